@@ -1,0 +1,55 @@
+// Commands: plain objects of intent, the only way anything changes. Each type has its check and its change in a file of
+// its own in this folder; here only the closed list.
+
+import type { LineId, SheetId } from "../domain/ids.ts";
+import type { Line, Measure } from "../domain/line.ts";
+import type { PrintedTable } from "../domain/printedTable.ts";
+import type { SheetKind } from "../domain/scenario.ts";
+import type { DisplayUnit, Unit } from "../domain/unit.ts";
+
+/** Text as a person types it: "818 729", "14 mnkr", "75 %", "=VON[-1]*1,02", "" to clear. */
+export interface TypedCell {
+  readonly lineId: LineId;
+  readonly year: number;
+  readonly text: string;
+}
+
+export interface NewLine {
+  readonly code: string;
+  readonly label: string;
+  readonly kind: Line["kind"];
+  readonly unit: Unit;
+  readonly scope: Line["scope"];
+  readonly parentId: LineId | null;
+  readonly measure: Measure | null;
+}
+
+export interface ImportedRow {
+  /** Row of the printed table. */
+  readonly row: number;
+  /** Existing line that takes the figures, or null for a new line. */
+  readonly lineId: LineId | null;
+}
+
+export type Command =
+  /** Type, paste or clear cells; `bareUnit` is the unit a number without one has (the unit the sheet shows). */
+  | { readonly type: "setCells"; readonly cells: readonly TypedCell[]; readonly bareUnit: DisplayUnit }
+  /** The one formula of a line ("=…"), or null to turn its figures into nothing but inputs. */
+  | { readonly type: "setLineFormula"; readonly lineId: LineId; readonly text: string | null; readonly bareUnit: DisplayUnit }
+  | { readonly type: "addLine"; readonly sheetId: SheetId; readonly afterLineId: LineId | null; readonly line: NewLine; readonly newLineId: LineId }
+  | { readonly type: "removeLines"; readonly lineIds: readonly LineId[] }
+  | { readonly type: "renameLine"; readonly lineId: LineId; readonly label: string; readonly code: string }
+  | { readonly type: "addSheet"; readonly title: string; readonly kind: SheetKind; readonly firstYear: number; readonly lastYear: number; readonly newSheetId: SheetId }
+  | { readonly type: "setDisplayUnit"; readonly displayUnit: DisplayUnit }
+  | { readonly type: "setTitle"; readonly title: string }
+  /** A read table becomes lines and inputs of a sheet (an existing one, or a new one of `sheetKind`). */
+  | {
+      readonly type: "importTable";
+      readonly table: PrintedTable;
+      readonly readAs: DisplayUnit;
+      readonly sheetId: SheetId | null;
+      readonly sheetKind: SheetKind;
+      readonly rows: readonly ImportedRow[];
+    };
+
+export type CommandType = Command["type"];

@@ -1,0 +1,172 @@
+// What the window (and the reports) may know of a scenario: structure as objects, figures as typed arrays. The cell of
+// line i and year j stands at index i * years.length + j in every array. The renderer never computes a total from them.
+
+import type { LineId, ScenarioId, SheetId } from "../domain/ids.ts";
+import type { GoalOperator, LineKind, Measure, Scope } from "../domain/line.ts";
+import type { YearRole } from "../domain/planPeriod.ts";
+import type { SheetKind } from "../domain/scenario.ts";
+import type { DisplayUnit, Unit } from "../domain/unit.ts";
+
+/** States of a cell, the byte in `states`. */
+export const cellState = {
+  empty: 0,
+  number: 1,
+  notCalculated: 2,
+  nameError: 3,
+  cycle: 4,
+  divisionByZero: 5,
+  unitError: 6,
+  valueError: 7,
+  yearError: 8,
+} as const;
+export type CellState = (typeof cellState)[keyof typeof cellState];
+
+/** Bits of a cell, the byte in `marks`. */
+export const cellMark = {
+  /** A number was typed here. */
+  input: 1,
+  /** The line's formula governs this cell. */
+  lineFormula: 2,
+  /** The cell has a formula of its own. */
+  cellFormula: 4,
+  /** An input or own formula stands over the line's formula (the Nybro fault). */
+  overridden: 8,
+  /** The source printed a figure for this cell. */
+  stated: 16,
+  /** Outside the horizon of the line's home sheet, or a heading or text: nothing can be typed. */
+  locked: 32,
+} as const;
+
+export interface YearView {
+  readonly year: number;
+  readonly role: YearRole;
+  /** "Budget 2021", "Plan 2022". */
+  readonly label: string;
+}
+
+export interface LineView {
+  readonly id: LineId;
+  readonly code: string;
+  readonly label: string;
+  readonly kind: LineKind;
+  readonly homeSheetId: SheetId;
+  readonly parentId: LineId | null;
+  /** Depth in the tree, 0 at the top. */
+  readonly level: number;
+  readonly unit: Unit;
+  readonly scope: Scope;
+  /** Swedish text of the line's formula, "=VON[-1] * (1 + PKV)"; null without. */
+  readonly formula: string | null;
+  readonly formulaFromYear: number | null;
+  readonly measure: Measure | null;
+  readonly goal: { readonly operator: GoalOperator; readonly threshold: string; readonly shortLabel: string } | null;
+  readonly note: string;
+}
+
+export interface SheetView {
+  readonly id: SheetId;
+  readonly title: string;
+  readonly kind: SheetKind;
+  readonly caption: string;
+  readonly years: readonly number[];
+  readonly lineIds: readonly LineId[];
+}
+
+export interface CellFormulaView {
+  readonly lineId: LineId;
+  readonly year: number;
+  /** Swedish text, with "=". */
+  readonly formula: string;
+}
+
+export interface ScenarioStructure {
+  readonly scenarioId: ScenarioId;
+  readonly title: string;
+  readonly municipality: string;
+  readonly displayUnit: DisplayUnit;
+  readonly baselineName: string;
+  readonly years: readonly YearView[];
+  readonly sheets: readonly SheetView[];
+  readonly lines: readonly LineView[];
+}
+
+/** A run of cells. `start` is the cell index of the first; the arrays have equal length. */
+export interface CellRange {
+  readonly start: number;
+  /** Stored values: kr, fractions for shares and tax rates. 0 where the state is not `number`. */
+  readonly values: Float64Array;
+  readonly states: Uint8Array;
+  readonly marks: Uint8Array;
+  /** Cell index an error came from, -1 where there is no error. */
+  readonly origins: Int32Array;
+  /** Printed figure of the source where the mark `stated` is set, else 0. */
+  readonly stated: Float64Array;
+}
+
+export interface GoalYear {
+  readonly year: number;
+  readonly value: number | null;
+  readonly threshold: number | null;
+  readonly met: boolean | null;
+}
+
+export interface GoalView {
+  readonly lineId: LineId;
+  readonly label: string;
+  readonly shortLabel: string;
+  readonly unit: Unit;
+  readonly operator: GoalOperator;
+  readonly years: readonly GoalYear[];
+}
+
+export interface Warning {
+  /** Stable name of the reviewer's rule: unitSuspected, statedTotalDiffers, goalBreached, unfundedMeasure, overriddenFormula, cellError … */
+  readonly rule: string;
+  readonly lineId: LineId | null;
+  readonly code: string;
+  readonly year: number | null;
+  /** Swedish sentence. */
+  readonly message: string;
+  /** Sheet to go to. */
+  readonly sheetId: SheetId | null;
+}
+
+export interface UnfundedYear {
+  readonly year: number;
+  readonly amountSek: number;
+}
+
+/** Where the edits stand: in the working copy only, or also in the user's file. */
+export interface PublishState {
+  readonly state: "unnamed" | "published" | "pending" | "failed";
+  /** Name of the file the user sees, without folder; "" when unnamed. */
+  readonly fileName: string;
+  /** Swedish sentence: "Sparat 14:32", or what went wrong and what to do. */
+  readonly message: string;
+}
+
+/** Everything that can change without the structure changing, as it stands after a revision. */
+export interface ScenarioStatus {
+  readonly revision: number;
+  readonly cellFormulas: readonly CellFormulaView[];
+  readonly goals: readonly GoalView[];
+  readonly unfunded: readonly UnfundedYear[];
+  readonly warnings: readonly Warning[];
+  /** Swedish name of what undo would take back, null when nothing. */
+  readonly undoLabel: string | null;
+  readonly redoLabel: string | null;
+  readonly publish: PublishState;
+}
+
+export interface ScenarioView {
+  readonly structure: ScenarioStructure;
+  readonly cells: CellRange;
+  readonly status: ScenarioStatus;
+}
+
+/** The answer to an edit, undo or redo. With a new structure, `ranges` holds all cells. */
+export interface Patch {
+  readonly structure: ScenarioStructure | null;
+  readonly ranges: readonly CellRange[];
+  readonly status: ScenarioStatus;
+}
