@@ -2,7 +2,7 @@
 // its own in this folder; here only the closed list.
 
 import type { LineId, SheetId } from "../domain/ids.ts";
-import type { Line, Measure } from "../domain/line.ts";
+import type { GoalOperator, Line, Measure } from "../domain/line.ts";
 import type { PrintedTable } from "../domain/printedTable.ts";
 import type { SheetKind } from "../domain/scenario.ts";
 import type { DisplayUnit, Unit } from "../domain/unit.ts";
@@ -40,6 +40,14 @@ export type Command =
   | { readonly type: "removeLines"; readonly lineIds: readonly LineId[] }
   | { readonly type: "renameLine"; readonly lineId: LineId; readonly label: string; readonly code: string }
   | { readonly type: "addSheet"; readonly title: string; readonly kind: SheetKind; readonly firstYear: number; readonly lastYear: number; readonly newSheetId: SheetId }
+  /** Shows lines of other sheets on a sheet, in this order, after what stands there. */
+  | { readonly type: "placeLines"; readonly sheetId: SheetId; readonly lineIds: readonly LineId[] }
+  /** Makes a goal line compare its value with a threshold ("4 %", "=OKNING_INTAKT"). */
+  | {
+      readonly type: "setGoal"; readonly lineId: LineId; readonly operator: GoalOperator;
+      readonly thresholdText: string; readonly shortLabel: string;
+    }
+  | { readonly type: "setNote"; readonly lineId: LineId; readonly note: string }
   | { readonly type: "setDisplayUnit"; readonly displayUnit: DisplayUnit }
   | { readonly type: "setTitle"; readonly title: string }
   /** A read table becomes lines and inputs of a sheet (an existing one, or a new one of `sheetKind`). */

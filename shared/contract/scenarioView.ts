@@ -7,19 +7,8 @@ import type { YearRole } from "../domain/planPeriod.ts";
 import type { SheetKind } from "../domain/scenario.ts";
 import type { DisplayUnit, Unit } from "../domain/unit.ts";
 
-/** States of a cell, the byte in `states`. */
-export const cellState = {
-  empty: 0,
-  number: 1,
-  notCalculated: 2,
-  nameError: 3,
-  cycle: 4,
-  divisionByZero: 5,
-  unitError: 6,
-  valueError: 7,
-  yearError: 8,
-} as const;
-export type CellState = (typeof cellState)[keyof typeof cellState];
+/** States of a cell, the byte in `states`; declared with the engine that sets them. */
+export { type CellState, cellState } from "../formula/cellState.ts";
 
 /** Bits of a cell, the byte in `marks`. */
 export const cellMark = {

@@ -89,8 +89,20 @@ export type OpenSource =
   /** A file the shell was given (argv, double-click, startup); the shell knows it by handle. */
   | { readonly type: "given"; readonly given: string };
 
+/** Work that was never given a file, or whose file could not be written before the program ended. */
+export interface RecoverableWork {
+  /** For OpenSource {type: "given"}. */
+  readonly given: string;
+  readonly title: string;
+  /** ISO time of the last edit. */
+  readonly editedAt: string;
+}
+
 export interface Requests {
-  describe: { request: Record<never, never>; answer: Capabilities & { readonly startWith: OpenSource | null } };
+  describe: {
+    request: Record<never, never>;
+    answer: Capabilities & { readonly startWith: OpenSource | null; readonly recoverable: readonly RecoverableWork[] };
+  };
   open: { request: { readonly source: OpenSource }; answer: OpenedScenario };
   view: { request: { readonly handle: string }; answer: ScenarioView };
   close: { request: { readonly handle: string }; answer: { readonly publish: PublishState } };

@@ -1,0 +1,216 @@
+// The working copy: our own private database where edits are committed, one transaction per user action, with the log row in
+// the same transaction. WAL + FULL, set and read back on every open. The published file is made from it, never edited.
+
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import Database from "better-sqlite3";
+import type { Scenario } from "../../shared/domain/scenario.ts";
+import type { Change } from "../../shared/patches/change.ts";
+import { type LogEntry, logEntryFromRow } from "./editLog.ts";
+import { cellRow, goalRow, lineRow, measureRow, type Row, type RowsByTable, rowsFromScenario, scenarioTables, sheetRow } from "./scenarioRows.ts";
+import { applicationId, columnsByTable, fileFormatVersion, schemaSql } from "./schema.ts";
+
+export interface RevisionRow {
+  readonly revisionId: string;
+  readonly parentIds: readonly string[];
+  readonly publishedAt: string;
+  readonly contentSeal: string;
+}
+
+export interface FileContents {
+  readonly scenario: Scenario;
+  readonly log: readonly LogEntry[];
+  readonly revisions: readonly RevisionRow[];
+}
+
+const insertSql = (table: string): string => {
+  const columns = columnsByTable.get(table) ?? [];
+  return `INSERT OR REPLACE INTO ${table} (${columns.join(", ")}) VALUES (${columns.map(() => "?").join(", ")})`;
+};
+
+export class WorkingCopy {
+  private readonly database: Database.Database;
+  private readonly statements = new Map<string, Database.Statement>();
+
+  private constructor(database: Database.Database) {
+    this.database = database;
+  }
+
+  /** Opens or makes the database at `path` (private folder, local disk). Throws when SQLite or the disk refuses. */
+  static open(path: string): WorkingCopy {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    const database = new Database(path, { timeout: 0 });
+    try {
+      setPragmas(database);
+      if (database.pragma("user_version", { simple: true }) === 0) {
+        database.exec(`BEGIN IMMEDIATE;\n${schemaSql}\nPRAGMA application_id = ${applicationId};\nPRAGMA user_version = ${fileFormatVersion};\nCOMMIT;`);
+      }
+    } catch (error) {
+      database.close();
+      throw error;
+    }
+    return new WorkingCopy(database);
+  }
+
+  /** A working copy that is thrown away: for scenarios made by the program's own commands. */
+  static inMemory(): WorkingCopy {
+    const database = new Database(":memory:");
+    database.exec(schemaSql);
+    return new WorkingCopy(database);
+  }
+
+  /** Fills an empty working copy with the checked contents of a file. */
+  fill(contents: FileContents): void {
+    this.database.transaction(() => {
+      for (const [table, rows] of rowsFromScenario(contents.scenario)) this.insertAll(table, rows);
+      for (const entry of contents.log) this.insertLog(entry);
+      for (const revision of contents.revisions) this.insertRevision(revision);
+    }).immediate();
+  }
+
+  /** All rows as stored, for scenarioFromRows. */
+  readRows(): RowsByTable {
+    return new Map(scenarioTables.map((table) => [table, this.rowsOf(table)]));
+  }
+
+  readLog(): readonly LogEntry[] {
+    return this.rowsOf("edit_log").flatMap((row) => logEntryFromRow(row) ?? []);
+  }
+
+  readRevisions(): readonly RevisionRow[] {
+    return this.rowsOf("revision").map(([, revisionId, parentIds, publishedAt, contentSeal]) => ({
+      revisionId: String(revisionId), parentIds: String(parentIds).split(" ").filter((id) => id !== ""),
+      publishedAt: String(publishedAt), contentSeal: String(contentSeal),
+    }));
+  }
+
+  /**
+   * Writes one user action: its changes and its log row. `after` is the scenario the changes lead to. `beforeCommit`
+   * recalculates inside the transaction, so that a bug there leaves the file as it was.
+   */
+  commit(changes: readonly Change[], after: Scenario, entry: LogEntry, beforeCommit: () => void): void {
+    this.database.transaction(() => {
+      for (const change of changes) this.write(change, after);
+      this.insertLog(entry);
+      beforeCommit();
+    }).immediate();
+  }
+
+  addRevision(revision: RevisionRow): void {
+    this.insertRevision(revision);
+  }
+
+  /** The whole database as bytes without free pages or deleted content; with `withoutHistory` also without the edit log. */
+  serialiseClean(options: { readonly withoutHistory: boolean; readonly snapshot: readonly Row[] }): Uint8Array {
+    const copy = new Database(":memory:");
+    try {
+      copy.exec(schemaSql);
+      copy.pragma(`application_id = ${applicationId}`);
+      copy.pragma(`user_version = ${fileFormatVersion}`);
+      const fillCopy = copy.transaction(() => {
+        for (const table of columnsByTable.keys()) {
+          if (table === "computed_snapshot" || (table === "edit_log" && options.withoutHistory)) continue;
+          const insert = copy.prepare(insertSql(table));
+          for (const row of this.rowsOf(table)) insert.run(...row);
+        }
+        const insert = copy.prepare(insertSql("computed_snapshot"));
+        for (const row of options.snapshot) insert.run(...row);
+      });
+      fillCopy();
+      copy.exec("VACUUM");
+      return copy.serialize();
+    } finally {
+      copy.close();
+    }
+  }
+
+  close(): void {
+    this.database.close();
+  }
+
+  private rowsOf(table: string): readonly Row[] {
+    const columns = columnsByTable.get(table) ?? [];
+    return this.database.prepare(`SELECT ${columns.join(", ")} FROM ${table} NOT INDEXED ORDER BY rowid`).raw().all() as Row[];
+  }
+
+  private insertAll(table: string, rows: readonly Row[]): void {
+    const insert = this.statement(insertSql(table));
+    for (const row of rows) insert.run(...row);
+  }
+
+  /** Statements are prepared once: a pasted table writes thousands of cells with the same one. */
+  private statement(sql: string): Database.Statement {
+    const kept = this.statements.get(sql) ?? this.database.prepare(sql);
+    this.statements.set(sql, kept);
+    return kept;
+  }
+
+  private insertLog(entry: LogEntry): void {
+    const { sequence, action, ofSequence, label, editedAt, author, changes } = entry;
+    this.insertAll("edit_log", [[sequence, action, ofSequence, label, editedAt, author, JSON.stringify(changes)]]);
+  }
+
+  private insertRevision(revision: RevisionRow): void {
+    const position = Number(this.database.prepare("SELECT coalesce(max(position), 0) + 1 FROM revision").pluck().get());
+    const { revisionId, parentIds, publishedAt, contentSeal } = revision;
+    this.insertAll("revision", [[position, revisionId, parentIds.join(" "), publishedAt, contentSeal]]);
+  }
+
+  private remove(table: string, column: string, ...key: readonly unknown[]): void {
+    this.statement(`DELETE FROM ${table} WHERE ${column} = ?${key.length > 1 ? " AND year = ?" : ""}`).run(...key);
+  }
+
+  private write(change: Change, after: Scenario): void {
+    switch (change.type) {
+      case "head":
+        return this.insertAll("scenario", rowsFromScenario({ ...emptyLike(after), head: change.after }).get("scenario") ?? []);
+      case "remarks": {
+        this.database.prepare("DELETE FROM import_remark").run();
+        return this.insertAll("import_remark", rowsFromScenario({ ...emptyLike(after), importRemarks: change.after }).get("import_remark") ?? []);
+      }
+      case "sheets":
+      case "sheet":
+        return this.writeSheets(after, change.type === "sheet" ? change.sheetId : null);
+      case "line": {
+        this.remove("line", "line_id", change.lineId);
+        this.remove("measure", "line_id", change.lineId);
+        this.remove("goal", "line_id", change.lineId);
+        if (change.after === null) return;
+        this.insertAll("line", [lineRow(change.after)]);
+        this.insertAll("measure", measureRow(change.after) ?? []);
+        return this.insertAll("goal", goalRow(change.after) ?? []);
+      }
+      case "cell":
+        if (change.after === null) return this.remove("cell", "line_id", change.lineId, change.year);
+        return this.insertAll("cell", [cellRow(change.lineId, change.year, change.after)]);
+      case "stated":
+        if (change.after === null) return this.remove("stated_figure", "line_id", change.lineId, change.year);
+        return this.insertAll("stated_figure", [[change.lineId, change.year, change.after]]);
+    }
+  }
+
+  /** Sheets are few: their rows and order are written anew; the lines of the sheet that changed as well. */
+  private writeSheets(after: Scenario, changed: string | null): void {
+    this.database.prepare("DELETE FROM sheet").run();
+    this.insertAll("sheet", after.sheets.map(sheetRow));
+    if (changed === null) return;
+    this.remove("sheet_line", "sheet_id", changed);
+    const sheet = after.sheets.find(({ id }) => id === changed);
+    this.insertAll("sheet_line", sheet?.lineIds.map((lineId, position) => [changed, position, lineId]) ?? []);
+  }
+}
+
+const emptyLike = (scenario: Scenario): Scenario => ({
+  ...scenario, sheets: [], lines: new Map(), cells: new Map(), stated: new Map(), importRemarks: [],
+});
+
+function setPragmas(database: Database.Database): void {
+  for (const pragma of ["trusted_schema = OFF", "cell_size_check = ON", "foreign_keys = ON", "secure_delete = ON", "temp_store = MEMORY", "locking_mode = EXCLUSIVE"]) {
+    database.pragma(pragma);
+  }
+  const mode = database.pragma("journal_mode = WAL", { simple: true });
+  database.pragma("synchronous = FULL");
+  database.pragma("fullfsync = ON");
+  const synchronous = database.pragma("synchronous", { simple: true });
+  if (mode !== "wal" || synchronous !== 2) throw new Error(`working copy: journal_mode ${String(mode)}, synchronous ${String(synchronous)}`);
+}

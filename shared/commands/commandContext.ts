@@ -1,0 +1,65 @@
+// What a command may look at, and what it answers: changes with a Swedish name for the undo list, or a refusal as data.
+
+import type { LineId, SheetId } from "../domain/ids.ts";
+import type { Line } from "../domain/line.ts";
+import type { LineTree } from "../domain/lineTree.ts";
+import type { Result } from "../domain/result.ts";
+import type { Scenario, Sheet } from "../domain/scenario.ts";
+import type { LineFacts } from "../formula/compileFormula.ts";
+import type { FormulaRefusal } from "../formula/formulaRefusal.ts";
+import type { TypedNumberRefusal } from "../format/parseTyped.ts";
+import type { Change } from "../patches/change.ts";
+
+export interface CommandContext {
+  readonly scenario: Scenario;
+  readonly tree: LineTree;
+  readonly facts: LineFacts;
+  /** ISO time of the edit, written with each input. */
+  readonly now: string;
+}
+
+export interface CommandOutcome {
+  readonly changes: readonly Change[];
+  /** Name of the edit in the undo list, "VON 2022: 850 000". */
+  readonly label: string;
+}
+
+export type CommandRefusal =
+  | { readonly type: "unknownLine" }
+  | { readonly type: "unknownSheet" }
+  | { readonly type: "lineHoldsNoFigures"; readonly label: string }
+  | { readonly type: "yearOutsideSheet"; readonly label: string; readonly year: number; readonly firstYear: number; readonly lastYear: number }
+  | { readonly type: "number"; readonly label: string; readonly refusal: TypedNumberRefusal }
+  | { readonly type: "formula"; readonly refusal: FormulaRefusal }
+  | { readonly type: "labelMissing" }
+  | { readonly type: "labelTooLong"; readonly limit: number }
+  | { readonly type: "codeUnusable"; readonly code: string }
+  | { readonly type: "codeTaken"; readonly code: string; readonly label: string }
+  | { readonly type: "idTaken" }
+  | { readonly type: "parentIsNoHeading"; readonly label: string }
+  | { readonly type: "tooManyLines"; readonly limit: number }
+  | { readonly type: "tableHasNoYears" }
+  | { readonly type: "tableTooLong"; readonly limit: number }
+  | { readonly type: "periodTooLong"; readonly limit: number };
+
+export type CommandAnswer = Result<CommandOutcome, CommandRefusal>;
+
+export const limits = { labelLength: 200, noteLength: 4_000, lines: 50_000, tableRows: 20_000, years: 40 } as const;
+
+export const findSheet = (scenario: Scenario, sheetId: SheetId): Sheet | undefined =>
+  scenario.sheets.find((sheet) => sheet.id === sheetId);
+
+export const homeSheetOf = (scenario: Scenario, line: Line): Sheet | undefined => findSheet(scenario, line.homeSheetId);
+
+/** The change that sets one cell of a scenario, with what stands there now as its before. */
+export const cellChange = (
+  scenario: Scenario, lineId: LineId, year: number, after: Extract<Change, { type: "cell" }>["after"],
+): Change => ({ type: "cell", lineId, year, before: scenario.cells.get(lineId)?.get(year) ?? null, after });
+
+export const lineChange = (scenario: Scenario, lineId: LineId, after: Line | null): Change => ({
+  type: "line", lineId, before: scenario.lines.get(lineId) ?? null, after,
+});
+
+export const sheetChange = (scenario: Scenario, sheetId: SheetId, after: Sheet | null): Change => ({
+  type: "sheet", sheetId, before: findSheet(scenario, sheetId) ?? null, after,
+});

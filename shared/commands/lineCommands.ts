@@ -1,0 +1,129 @@
+// Commands on lines: add, remove, rename, note, show on another sheet. A line is always named by its id.
+
+import type { LineId } from "../domain/ids.ts";
+import type { Line } from "../domain/line.ts";
+import { failure, success } from "../domain/result.ts";
+import { isUsableCode } from "../formula/words.ts";
+import type { Change } from "../patches/change.ts";
+import { commandLabels } from "../texts/commandLabels.ts";
+import type { Command } from "./command.ts";
+import {
+  cellChange, type CommandAnswer, type CommandContext, type CommandRefusal, findSheet, limits, lineChange, sheetChange,
+} from "./commandContext.ts";
+
+type Of<Type extends Command["type"]> = Extract<Command, { type: Type }>;
+
+const clean = (text: string): string => text.normalize("NFC").replace(/\s+/g, " ").trim();
+
+export function addLine(context: CommandContext, command: Of<"addLine">): CommandAnswer {
+  const { scenario } = context;
+  const sheet = findSheet(scenario, command.sheetId);
+  if (sheet === undefined) return failure({ type: "unknownSheet" });
+  if (scenario.lines.has(command.newLineId)) return failure({ type: "idTaken" });
+  if (scenario.lines.size >= limits.lines) return failure({ type: "tooManyLines", limit: limits.lines });
+  const label = clean(command.line.label);
+  const code = command.line.code.normalize("NFC").trim().toLocaleUpperCase("sv");
+  const refusal = refusalOfName(context, label, code, null);
+  if (refusal !== null) return failure(refusal);
+  const parent = command.line.parentId === null ? null : scenario.lines.get(command.line.parentId);
+  if (parent === undefined) return failure({ type: "unknownLine" });
+  const line: Line = {
+    id: command.newLineId, code, label, kind: command.line.kind, homeSheetId: sheet.id,
+    parentId: parent?.id ?? null, unit: command.line.unit, scope: command.line.scope,
+    formula: null, formulaFromYear: null, measure: command.line.measure, goal: null, note: "",
+  };
+  const at = placeAfter(context, sheet.lineIds, command.afterLineId, parent?.id ?? null);
+  const lineIds = sheet.lineIds.toSpliced(at, 0, line.id);
+  return success({
+    changes: [lineChange(scenario, line.id, line), sheetChange(scenario, sheet.id, { ...sheet, lineIds })],
+    label: commandLabels.lineAdded(label),
+  });
+}
+
+/** After the named line and what hangs under it; else last under the parent; else last on the sheet. */
+function placeAfter(context: CommandContext, lineIds: readonly LineId[], after: LineId | null, parentId: LineId | null): number {
+  const anchor = after ?? parentId;
+  const at = anchor === null ? -1 : lineIds.indexOf(anchor);
+  if (at < 0) return lineIds.length;
+  let next = at + 1;
+  while (next < lineIds.length && isUnder(context, lineIds[next], anchor)) next += 1;
+  return next;
+}
+
+function isUnder(context: CommandContext, lineId: LineId | undefined, ancestorId: LineId | null): boolean {
+  let parentId = lineId === undefined ? null : (context.scenario.lines.get(lineId)?.parentId ?? null);
+  for (let depth = 0; parentId !== null && depth < 20; depth += 1) {
+    if (parentId === ancestorId) return true;
+    parentId = context.scenario.lines.get(parentId)?.parentId ?? null;
+  }
+  return false;
+}
+
+/** Removes lines with all under them. Formulas that named them show #NAMN? with their place. */
+export function removeLines(context: CommandContext, command: Of<"removeLines">): CommandAnswer {
+  const { scenario, tree } = context;
+  const gone = new Set<LineId>();
+  const take = (lineId: LineId): void => {
+    if (gone.has(lineId)) return;
+    gone.add(lineId);
+    for (const child of tree.childrenOf(lineId)) take(child);
+  };
+  for (const lineId of command.lineIds) {
+    if (!scenario.lines.has(lineId)) return failure({ type: "unknownLine" });
+    take(lineId);
+  }
+  const changes: Change[] = [];
+  for (const lineId of gone) {
+    for (const year of scenario.cells.get(lineId)?.keys() ?? []) changes.push(cellChange(scenario, lineId, year, null));
+    for (const [year, before] of scenario.stated.get(lineId) ?? []) {
+      changes.push({ type: "stated", lineId, year, before, after: null });
+    }
+    changes.push(lineChange(scenario, lineId, null));
+  }
+  for (const sheet of scenario.sheets) {
+    const lineIds = sheet.lineIds.filter((lineId) => !gone.has(lineId));
+    if (lineIds.length !== sheet.lineIds.length) changes.push(sheetChange(scenario, sheet.id, { ...sheet, lineIds }));
+  }
+  const [first] = command.lineIds;
+  const label = first === undefined ? "" : (scenario.lines.get(first)?.label ?? "");
+  return success({ changes, label: gone.size === 1 ? commandLabels.lineRemoved(label) : commandLabels.linesRemoved(gone.size) });
+}
+
+export function renameLine(context: CommandContext, command: Of<"renameLine">): CommandAnswer {
+  const line = context.scenario.lines.get(command.lineId);
+  if (line === undefined) return failure({ type: "unknownLine" });
+  const label = clean(command.label);
+  const code = command.code.normalize("NFC").trim().toLocaleUpperCase("sv");
+  const refusal = refusalOfName(context, label, code, line.id);
+  if (refusal !== null) return failure(refusal);
+  return success({
+    changes: [lineChange(context.scenario, line.id, { ...line, label, code })],
+    label: commandLabels.lineRenamed(line.label, label),
+  });
+}
+
+export function setNote(context: CommandContext, command: Of<"setNote">): CommandAnswer {
+  const line = context.scenario.lines.get(command.lineId);
+  if (line === undefined) return failure({ type: "unknownLine" });
+  const note = command.note.normalize("NFC").trim();
+  if (note.length > limits.noteLength) return failure({ type: "labelTooLong", limit: limits.noteLength });
+  return success({ changes: [lineChange(context.scenario, line.id, { ...line, note })], label: commandLabels.note(line.label) });
+}
+
+export function placeLines(context: CommandContext, command: Of<"placeLines">): CommandAnswer {
+  const sheet = findSheet(context.scenario, command.sheetId);
+  if (sheet === undefined) return failure({ type: "unknownSheet" });
+  if (command.lineIds.some((lineId) => !context.scenario.lines.has(lineId))) return failure({ type: "unknownLine" });
+  const added = command.lineIds.filter((lineId) => !sheet.lineIds.includes(lineId));
+  const after = { ...sheet, lineIds: [...sheet.lineIds, ...added] };
+  return success({ changes: [sheetChange(context.scenario, sheet.id, after)], label: commandLabels.linesShown(added.length, sheet.title) });
+}
+
+function refusalOfName(context: CommandContext, label: string, code: string, self: LineId | null): CommandRefusal | null {
+  if (label === "") return { type: "labelMissing" };
+  if (label.length > limits.labelLength) return { type: "labelTooLong", limit: limits.labelLength };
+  if (code === "") return null;
+  if (!isUsableCode(code)) return { type: "codeUnusable", code };
+  const holder = [...context.scenario.lines.values()].find((line) => line.code === code && line.id !== self);
+  return holder === undefined ? null : { type: "codeTaken", code, label: holder.label };
+}

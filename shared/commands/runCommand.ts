@@ -1,0 +1,39 @@
+// One door to all commands: the type chooses the file. Exhaustive, so a new command cannot be forgotten here.
+
+import type { Command } from "./command.ts";
+import type { CommandAnswer, CommandContext } from "./commandContext.ts";
+import { importTable } from "./importTable.ts";
+import { addLine, placeLines, removeLines, renameLine, setNote } from "./lineCommands.ts";
+import { addSheet, setDisplayUnit, setGoal, setTitle } from "./scenarioCommands.ts";
+import { setCells } from "./setCells.ts";
+import { setLineFormula } from "./setLineFormula.ts";
+
+/** Checks a command and answers its changes, or why it is refused. Changes nothing itself. */
+export function runCommand(context: CommandContext, command: Command): CommandAnswer {
+  switch (command.type) {
+    case "setCells":
+      return setCells(context, command);
+    case "setLineFormula":
+      return setLineFormula(context, command);
+    case "addLine":
+      return addLine(context, command);
+    case "removeLines":
+      return removeLines(context, command);
+    case "renameLine":
+      return renameLine(context, command);
+    case "placeLines":
+      return placeLines(context, command);
+    case "setNote":
+      return setNote(context, command);
+    case "addSheet":
+      return addSheet(context, command);
+    case "setTitle":
+      return setTitle(context, command);
+    case "setDisplayUnit":
+      return setDisplayUnit(context, command);
+    case "setGoal":
+      return setGoal(context, command);
+    case "importTable":
+      return importTable(context, command);
+  }
+}

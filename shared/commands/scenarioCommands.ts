@@ -1,0 +1,62 @@
+// Commands on the scenario as a whole: sheets, title, the unit shown, and what makes a line a goal.
+
+import { failure, success } from "../domain/result.ts";
+import { compileFormula } from "../formula/compileFormula.ts";
+import type { Change } from "../patches/change.ts";
+import { commandLabels } from "../texts/commandLabels.ts";
+import type { Command } from "./command.ts";
+import { type CommandAnswer, type CommandContext, limits, lineChange, sheetChange } from "./commandContext.ts";
+
+type Of<Type extends Command["type"]> = Extract<Command, { type: Type }>;
+
+export function addSheet(context: CommandContext, command: Of<"addSheet">): CommandAnswer {
+  const { scenario } = context;
+  const title = command.title.normalize("NFC").trim();
+  if (title === "") return failure({ type: "labelMissing" });
+  if (title.length > limits.labelLength) return failure({ type: "labelTooLong", limit: limits.labelLength });
+  if (scenario.sheets.some((sheet) => sheet.id === command.newSheetId)) return failure({ type: "idTaken" });
+  const { firstYear, lastYear } = command;
+  const period = widenedPeriod(context, firstYear, lastYear);
+  if (lastYear < firstYear || period.lastYear - period.firstYear >= limits.years) {
+    return failure({ type: "periodTooLong", limit: limits.years });
+  }
+  const changes: Change[] = [];
+  if (period.firstYear !== scenario.head.period.firstYear || period.lastYear !== scenario.head.period.lastYear) {
+    changes.push({ type: "head", before: scenario.head, after: { ...scenario.head, period } });
+  }
+  const sheet = { id: command.newSheetId, title, kind: command.kind, firstYear, lastYear, lineIds: [], caption: "" };
+  changes.push(sheetChange(scenario, sheet.id, sheet));
+  return success({ changes, label: commandLabels.sheetAdded(title) });
+}
+
+/** The plan period stretched to hold a sheet's years. */
+export function widenedPeriod(context: CommandContext, firstYear: number, lastYear: number) {
+  const { period } = context.scenario.head;
+  return { ...period, firstYear: Math.min(period.firstYear, firstYear), lastYear: Math.max(period.lastYear, lastYear) };
+}
+
+export function setTitle(context: CommandContext, command: Of<"setTitle">): CommandAnswer {
+  const { head } = context.scenario;
+  const title = command.title.normalize("NFC").trim();
+  if (title === "") return failure({ type: "labelMissing" });
+  if (title.length > limits.labelLength) return failure({ type: "labelTooLong", limit: limits.labelLength });
+  return success({ changes: [{ type: "head", before: head, after: { ...head, title } }], label: commandLabels.titleSet(title) });
+}
+
+export function setDisplayUnit(context: CommandContext, command: Of<"setDisplayUnit">): CommandAnswer {
+  const { head } = context.scenario;
+  const after = { ...head, displayUnit: command.displayUnit };
+  return success({ changes: [{ type: "head", before: head, after }], label: commandLabels.displayUnit(command.displayUnit) });
+}
+
+export function setGoal(context: CommandContext, command: Of<"setGoal">): CommandAnswer {
+  const line = context.scenario.lines.get(command.lineId);
+  if (line === undefined) return failure({ type: "unknownLine" });
+  const compiled = compileFormula(command.thresholdText, "swedish", context.facts, line.unit);
+  if (!compiled.ok) return failure({ type: "formula", refusal: compiled.error });
+  const goal = { operator: command.operator, threshold: compiled.value.canonical, shortLabel: command.shortLabel.trim() || line.label };
+  return success({
+    changes: [lineChange(context.scenario, line.id, { ...line, kind: "goal", goal })],
+    label: commandLabels.goalSet(goal.shortLabel),
+  });
+}

@@ -1,0 +1,66 @@
+// Typing, pasting and clearing: text into cells. A value typed over a formula becomes an override of that year; clearing it
+// lets the formula back in. All cells of one command are accepted together or not at all.
+
+import type { Line } from "../domain/line.ts";
+import { holdsNumbers } from "../domain/line.ts";
+import { failure, type Result, success } from "../domain/result.ts";
+import type { CellInput } from "../domain/scenario.ts";
+import type { DisplayUnit } from "../domain/unit.ts";
+import { compileFormula } from "../formula/compileFormula.ts";
+import { parseTypedNumber } from "../format/parseTyped.ts";
+import type { Change } from "../patches/change.ts";
+import { commandLabels } from "../texts/commandLabels.ts";
+import type { Command, TypedCell } from "./command.ts";
+import { cellChange, type CommandAnswer, type CommandContext, type CommandRefusal, homeSheetOf } from "./commandContext.ts";
+
+/** Refuses the first cell that cannot take its text, and changes nothing. */
+export function setCells(context: CommandContext, command: Extract<Command, { type: "setCells" }>): CommandAnswer {
+  const changes: Change[] = [];
+  for (const typed of command.cells) {
+    const line = context.scenario.lines.get(typed.lineId);
+    if (line === undefined) return failure({ type: "unknownLine" });
+    const input = inputFromText(context, line, typed, command.bareUnit);
+    if (!input.ok) return input;
+    const change = cellChange(context.scenario, line.id, typed.year, input.value);
+    if (change.type === "cell" && !isSameInput(change.before, change.after)) changes.push(change);
+  }
+  return success({ changes, label: labelOf(context, command.cells) });
+}
+
+function labelOf(context: CommandContext, cells: readonly TypedCell[]): string {
+  const [only] = cells;
+  if (cells.length !== 1 || only === undefined) {
+    return cells.every((cell) => cell.text.trim() === "") ? commandLabels.cleared(cells.length) : commandLabels.entered(cells.length);
+  }
+  const line = context.scenario.lines.get(only.lineId);
+  return commandLabels.cell(line?.code || line?.label || "", only.year, only.text.trim());
+}
+
+/** What a text becomes in a cell: an input, or null when the text is empty. */
+export function inputFromText(
+  context: CommandContext, line: Line, typed: TypedCell, bareUnit: DisplayUnit,
+): Result<CellInput | null, CommandRefusal> {
+  if (!holdsNumbers(line.kind)) return failure({ type: "lineHoldsNoFigures", label: line.label });
+  const sheet = homeSheetOf(context.scenario, line);
+  if (sheet === undefined || typed.year < sheet.firstYear || typed.year > sheet.lastYear) {
+    const { firstYear, lastYear } = sheet ?? { firstYear: 0, lastYear: 0 };
+    return failure({ type: "yearOutsideSheet", label: line.label, year: typed.year, firstYear, lastYear });
+  }
+  const text = typed.text.trim();
+  if (text === "") return success(null);
+  if (text.startsWith("=")) {
+    const compiled = compileFormula(text, "swedish", context.facts, line.unit);
+    if (!compiled.ok) return failure({ type: "formula", refusal: compiled.error });
+    return success({ type: "formula", formula: compiled.value.canonical, enteredAt: context.now });
+  }
+  const number = parseTypedNumber(text, line.unit, bareUnit);
+  if (!number.ok) return failure({ type: "number", label: line.label, refusal: number.error });
+  return success({ type: "number", value: number.value, enteredAt: context.now });
+}
+
+/** The same value typed again keeps its first date. */
+function isSameInput(before: CellInput | null, after: CellInput | null): boolean {
+  if (before === null || after === null) return before === after;
+  if (before.type === "number" && after.type === "number") return before.value === after.value;
+  return before.type === "formula" && after.type === "formula" && before.formula === after.formula;
+}

@@ -1,0 +1,94 @@
+// Run-time checks of every request: what crosses the border is unknown until one of these has passed it. Sizes are bounded
+// here, meaning is checked by the host.
+
+import * as z from "zod";
+import { isLineId, isSheetId, type LineId, type SheetId } from "../domain/ids.ts";
+import { goalOperators, lineKinds, scopes } from "../domain/line.ts";
+import { sheetKinds } from "../domain/scenario.ts";
+import { displayUnits, units } from "../domain/unit.ts";
+import { reportTables, type RequestName, sampleNames } from "./workbench.ts";
+
+const lineId = z.custom<LineId>(isLineId);
+const sheetId = z.custom<SheetId>(isSheetId);
+const year = z.int().min(1900).max(2199);
+const shortText = z.string().max(1_000);
+const longText = z.string().max(5_000_000);
+const handle = z.string().max(100);
+const displayUnit = z.enum(displayUnits);
+
+const measure = z.object({
+  direction: z.enum(["saving", "addition", "transfer"]), duration: z.enum(["permanent", "temporary"]), committeeId: lineId.nullable(),
+  area: z.string().max(200), fundedById: lineId.nullable(), fundingNote: z.string().max(500),
+});
+
+const figures = z.array(z.number().nullable()).max(200);
+const printedTable = z.object({
+  title: shortText,
+  unit: displayUnit.nullable(),
+  unitSuspected: z.boolean(),
+  columns: z.array(z.object({ label: shortText, year: year.nullable() })).max(200),
+  rows: z.array(z.object({ label: shortText, kind: z.enum(["item", "sum", "ofWhich", "text"]), values: figures })).max(20_000),
+  sums: z.array(z.object({
+    axis: z.enum(["row", "column"]), row: z.int().min(0), of: z.array(z.int().min(0)).max(20_000), stated: figures, computed: figures,
+  })).max(20_000),
+  doubts: z.array(z.object({
+    code: z.string().max(50), row: z.int().nullable(), column: z.int().nullable(), message: shortText,
+  })).max(20_000),
+});
+
+export const commandSchema = z.discriminatedUnion("type", [
+  z.object({
+    type: z.literal("setCells"), bareUnit: displayUnit,
+    cells: z.array(z.object({ lineId, year, text: z.string().max(1_100) })).min(1).max(200_000),
+  }),
+  z.object({ type: z.literal("setLineFormula"), lineId, text: z.string().max(1_100).nullable(), bareUnit: displayUnit }),
+  z.object({
+    type: z.literal("addLine"), sheetId, afterLineId: lineId.nullable(), newLineId: lineId,
+    line: z.object({
+      code: z.string().max(60), label: shortText, kind: z.enum(lineKinds), unit: z.enum(units), scope: z.enum(scopes),
+      parentId: lineId.nullable(), measure: measure.nullable(),
+    }),
+  }),
+  z.object({ type: z.literal("removeLines"), lineIds: z.array(lineId).min(1).max(20_000) }),
+  z.object({ type: z.literal("renameLine"), lineId, label: shortText, code: z.string().max(60) }),
+  z.object({ type: z.literal("placeLines"), sheetId, lineIds: z.array(lineId).min(1).max(20_000) }),
+  z.object({ type: z.literal("setNote"), lineId, note: z.string().max(5_000) }),
+  z.object({ type: z.literal("addSheet"), title: shortText, kind: z.enum(sheetKinds), firstYear: year, lastYear: year, newSheetId: sheetId }),
+  z.object({ type: z.literal("setDisplayUnit"), displayUnit }),
+  z.object({ type: z.literal("setTitle"), title: shortText }),
+  z.object({
+    type: z.literal("setGoal"), lineId, operator: z.enum(goalOperators), thresholdText: z.string().max(1_100), shortLabel: shortText,
+  }),
+  z.object({
+    type: z.literal("importTable"), table: printedTable, readAs: displayUnit, sheetId: sheetId.nullable(), sheetKind: z.enum(sheetKinds),
+    rows: z.array(z.object({ row: z.int().min(0), lineId: lineId.nullable() })).max(20_000),
+  }),
+]);
+
+const openSource = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("sample"), name: z.enum(sampleNames) }),
+  z.object({
+    type: z.literal("new"), title: shortText, municipality: shortText, budgetYear: year, planYears: z.int().min(0).max(20),
+  }),
+  z.object({ type: z.literal("dialog") }),
+  z.object({ type: z.literal("upload"), fileName: z.string().max(300), base64: z.string().max(180_000_000) }),
+  z.object({ type: z.literal("given"), given: z.string().max(100) }),
+]);
+
+export const requestSchemas = {
+  describe: z.object({}),
+  open: z.object({ source: openSource }),
+  view: z.object({ handle }),
+  close: z.object({ handle }),
+  apply: z.object({ handle, command: commandSchema, baseRevision: z.int().min(0) }),
+  undo: z.object({ handle }),
+  redo: z.object({ handle }),
+  checkInput: z.object({ handle, lineId, year, text: z.string().max(1_100), bareUnit: displayUnit }),
+  previewImport: z.object({ handle, text: longText, sheetId: sheetId.nullable() }),
+  reportHtml: z.object({ handle, table: z.enum(reportTables) }),
+  reportPdf: z.object({ handle, table: z.enum(reportTables) }),
+  mailDraft: z.object({ handle, to: z.string().max(1_000) }),
+  saveAs: z.object({ handle }),
+} as const satisfies Record<RequestName, z.ZodType>;
+
+export const isRequestName = (name: string): name is RequestName => Object.hasOwn(requestSchemas, name);

@@ -1,0 +1,134 @@
+// Typed arrays over JSON, for the browser shell: Electron's message channels copy them as they are, HTTP does not. An array
+// becomes {"$f64": base64 of its bytes}, so every figure arrives bit for bit, NaN and infinities too. A key of our users
+// that begins with "$" gets one more "$", so no text of a file can pass for an array. Bytes are in the machine's order:
+// both ends are always the same machine.
+
+import { failure, type Result, success } from "../domain/result.ts";
+
+export type WireFault = "notWire" | "tooDeep" | "tooLong";
+
+const deepest = 64;
+const longestBase64 = 180 * 1024 * 1024;
+const base64Shape = /^[A-Za-z0-9+/]*={0,2}$/;
+const numberNames: ReadonlyMap<string, number> = new Map([
+  ["NaN", Number.NaN],
+  ["Infinity", Number.POSITIVE_INFINITY],
+  ["-Infinity", Number.NEGATIVE_INFINITY],
+  ["-0", -0],
+]);
+
+/**
+ * A plain value (objects, lists, texts, numbers, typed arrays) as what JSON can carry.
+ *
+ * Undefined fields are left out, as JSON does. Throws on what no message holds (functions, dates, maps, the key
+ * `__proto__`, more than 64 levels): that is a fault of the program, never of a file.
+ */
+export function encodeWire(value: unknown): unknown {
+  return encodeAt(value, 0);
+}
+
+function encodeAt(value: unknown, depth: number): unknown {
+  if (depth > deepest) throw new Error("A message is nested too deeply");
+  if (value === null || typeof value === "string" || typeof value === "boolean") return value;
+  if (typeof value === "number") return encodeNumber(value);
+  if (value instanceof Float64Array) return { $f64: base64FromBytes(bytesOf(value)) };
+  if (value instanceof Int32Array) return { $i32: base64FromBytes(bytesOf(value)) };
+  if (value instanceof Uint8Array) return { $u8: base64FromBytes(bytesOf(value)) };
+  if (Array.isArray(value)) return value.map((item) => encodeAt(item ?? null, depth + 1));
+  if (!isPlainObject(value)) throw new Error(`A message cannot carry a value of type ${typeof value}`);
+  const entries: [string, unknown][] = [];
+  for (const [key, item] of Object.entries(value)) {
+    if (key === "__proto__") throw new Error("A message cannot carry the key __proto__");
+    if (item !== undefined) entries.push([key.startsWith("$") ? `$${key}` : key, encodeAt(item, depth + 1)]);
+  }
+  return Object.fromEntries(entries);
+}
+
+function encodeNumber(value: number): unknown {
+  if (Object.is(value, -0)) return { $n: "-0" };
+  return Number.isFinite(value) ? value : { $n: String(value) };
+}
+
+/**
+ * The value a parsed JSON text stands for; typed arrays are fresh copies.
+ *
+ * Refuses (and never throws on) unknown "$" keys, text that is not strict base64, arrays cut inside a number, the key
+ * `__proto__`, more than 64 levels, and more than 180 MB of base64 in one array.
+ */
+export function decodeWire(value: unknown): Result<unknown, WireFault> {
+  return decodeAt(value, 0);
+}
+
+function decodeAt(value: unknown, depth: number): Result<unknown, WireFault> {
+  if (depth > deepest) return failure("tooDeep");
+  if (value === null || typeof value === "string" || typeof value === "boolean" || typeof value === "number") {
+    return success(value);
+  }
+  if (Array.isArray(value)) {
+    const items: unknown[] = [];
+    for (const item of value) {
+      const decoded = decodeAt(item, depth + 1);
+      if (!decoded.ok) return decoded;
+      items.push(decoded.value);
+    }
+    return success(items);
+  }
+  return isPlainObject(value) ? decodeObject(Object.entries(value), depth) : failure("notWire");
+}
+
+function decodeObject(source: readonly [string, unknown][], depth: number): Result<unknown, WireFault> {
+  const [first] = source;
+  if (source.length === 1 && first !== undefined && /^\$[^$]/.test(first[0])) return decodeMarked(first[0], first[1]);
+  const entries: [string, unknown][] = [];
+  for (const [key, item] of source) {
+    if (key === "__proto__" || (key.startsWith("$") && !key.startsWith("$$"))) return failure("notWire");
+    const decoded = decodeAt(item, depth + 1);
+    if (!decoded.ok) return decoded;
+    entries.push([key.startsWith("$") ? key.slice(1) : key, decoded.value]);
+  }
+  return success(Object.fromEntries(entries));
+}
+
+function decodeMarked(mark: string, content: unknown): Result<unknown, WireFault> {
+  if (typeof content !== "string") return failure("notWire");
+  if (mark === "$n") {
+    const named = numberNames.get(content);
+    return named === undefined ? failure("notWire") : success(named);
+  }
+  if (mark !== "$f64" && mark !== "$i32" && mark !== "$u8") return failure("notWire");
+  if (content.length > longestBase64) return failure("tooLong");
+  const bytes = bytesFromBase64(content);
+  if (bytes === null) return failure("notWire");
+  if (mark === "$u8") return success(bytes);
+  const width = mark === "$f64" ? 8 : 4;
+  if (bytes.length % width !== 0) return failure("notWire");
+  return success(mark === "$f64" ? new Float64Array(bytes.buffer) : new Int32Array(bytes.buffer));
+}
+
+function isPlainObject(value: unknown): value is Record<string, unknown> {
+  if (typeof value !== "object" || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}
+
+function bytesOf(view: ArrayBufferView): Uint8Array {
+  return new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
+}
+
+/** Standard base64 with padding. Works in pieces, because a function takes only so many arguments. */
+export function base64FromBytes(bytes: Uint8Array): string {
+  const pieces: string[] = [];
+  for (let start = 0; start < bytes.length; start += 0x6000) {
+    pieces.push(btoa(String.fromCharCode(...bytes.subarray(start, start + 0x6000))));
+  }
+  return pieces.join("");
+}
+
+/** The bytes of strict, padded base64, in a buffer of their own; null for any other text. */
+export function bytesFromBase64(text: string): Uint8Array<ArrayBuffer> | null {
+  if (text.length % 4 !== 0 || !base64Shape.test(text)) return null;
+  const letters = atob(text);
+  const bytes = new Uint8Array(letters.length);
+  for (let index = 0; index < letters.length; index += 1) bytes[index] = letters.charCodeAt(index);
+  return bytes;
+}

@@ -1,0 +1,72 @@
+// The tree of lines: children in the order of the home sheet. A heading's name in a formula means the items under it.
+
+import type { LineId } from "./ids.ts";
+import { isSummable, type Line } from "./line.ts";
+import type { Scenario } from "./scenario.ts";
+
+export interface LineTree {
+  /** All lines in stored order: sheet by sheet, each line where its home sheet has it. */
+  readonly ordered: readonly Line[];
+  readonly childrenOf: (lineId: LineId) => readonly LineId[];
+  /** The lines a heading stands for in SUMMA: items under it at any depth, never varav, sum, goal or text lines. */
+  readonly itemsUnder: (lineId: LineId) => readonly LineId[];
+  /** The lines from one to another in stored order, without varav and sum lines. */
+  readonly itemsBetween: (fromId: LineId, toId: LineId) => readonly LineId[];
+  readonly levelOf: (lineId: LineId) => number;
+}
+
+/** Depth no real budget reaches; a loop of parents in a broken file stops here. */
+const deepest = 20;
+
+export function lineTreeOf(scenario: Pick<Scenario, "sheets" | "lines">): LineTree {
+  const ordered: Line[] = [];
+  const children = new Map<LineId, LineId[]>();
+  const position = new Map<LineId, number>();
+  for (const sheet of scenario.sheets) {
+    for (const lineId of sheet.lineIds) {
+      const line = scenario.lines.get(lineId);
+      if (line === undefined || line.homeSheetId !== sheet.id || position.has(lineId)) continue;
+      position.set(lineId, ordered.length);
+      ordered.push(line);
+      if (line.parentId === null) continue;
+      const siblings = children.get(line.parentId);
+      if (siblings === undefined) children.set(line.parentId, [lineId]);
+      else siblings.push(lineId);
+    }
+  }
+  const childrenOf = (lineId: LineId): readonly LineId[] => children.get(lineId) ?? [];
+
+  const collect = (lineId: LineId, depth: number, into: LineId[]): LineId[] => {
+    for (const childId of childrenOf(lineId)) {
+      const kind = scenario.lines.get(childId)?.kind;
+      if (kind !== undefined && isSummable(kind)) into.push(childId);
+      else if (kind === "heading" && depth < deepest) collect(childId, depth + 1, into);
+    }
+    return into;
+  };
+
+  const levelOf = (lineId: LineId): number => {
+    let level = 0;
+    let parentId = scenario.lines.get(lineId)?.parentId ?? null;
+    while (parentId !== null && level < deepest) {
+      level += 1;
+      parentId = scenario.lines.get(parentId)?.parentId ?? null;
+    }
+    return level;
+  };
+
+  return {
+    ordered,
+    childrenOf,
+    itemsUnder: (lineId) => collect(lineId, 0, []),
+    itemsBetween: (fromId, toId) => {
+      const from = position.get(fromId) ?? 0;
+      const to = position.get(toId) ?? -1;
+      return ordered
+        .slice(Math.min(from, to), Math.max(from, to) + 1)
+        .filter((line) => isSummable(line.kind))
+        .map((line) => line.id);
+    },
+    levelOf,
+  };
+}

@@ -1,0 +1,87 @@
+// Reads a number as a person types or pastes it in Sweden: spaces between thousands, comma or one point as decimal sign,
+// any minus, a unit after it. What could mean two things ("1.234") is refused, never guessed.
+
+import { failure, type Result, success } from "../domain/result.ts";
+import { type DisplayUnit, sekPerDisplayUnit, type Unit } from "../domain/unit.ts";
+
+export type TypedNumberRefusal =
+  | { readonly type: "notANumber"; readonly text: string }
+  | { readonly type: "ambiguousPoint"; readonly text: string }
+  | { readonly type: "wrongUnit"; readonly text: string; readonly unit: Unit }
+  | { readonly type: "tooLarge"; readonly text: string };
+
+type Suffix = "kr" | "tkr" | "mnkr" | "öre" | "%" | "";
+
+const minusSigns = /[\u2212\u2013\u2014\ufe63\uff0d-]/g;
+const spaces = /[\s\u00a0\u202f\u2009]+/g;
+
+/** Largest amount a line may hold: 10^13 kr, so that öre still fit in 15 digits. */
+export const largestStoredNumber = 1e13;
+
+const suffixes: Readonly<Record<string, Suffix>> = {
+  kr: "kr", sek: "kr", kronor: "kr",
+  tkr: "tkr", ksek: "tkr",
+  mnkr: "mnkr", mkr: "mnkr", msek: "mnkr", miljoner: "mnkr",
+  öre: "öre", "%": "%", procent: "%",
+};
+
+/**
+ * The stored value of typed text for a line of `unit`: kr for amounts, fractions for shares and tax rates.
+ *
+ * A bare number in a kr line has the unit `bareUnit`; in a share or tax-rate line it is per hundred ("2" is 2 %).
+ * Refuses: notANumber, ambiguousPoint ("1.234"), wrongUnit ("5 %" in a kr line), tooLarge.
+ */
+export function parseTypedNumber(
+  typed: string,
+  unit: Unit,
+  bareUnit: DisplayUnit,
+): Result<number, TypedNumberRefusal> {
+  const text = typed.normalize("NFC").trim();
+  const match = /^([+]?)(.*?)\s*(kr|sek|kronor|tkr|ksek|mnkr|mkr|msek|miljoner|öre|%|procent)?\.?$/i.exec(text);
+  const suffix = suffixes[(match?.[3] ?? "").toLowerCase()] ?? "";
+  const magnitude = plainNumber(match?.[2] ?? "");
+  if (!magnitude.ok) return failure({ type: magnitude.error, text });
+  const stored = toStored(magnitude.value, suffix, unit, bareUnit);
+  if (stored === null) return failure({ type: "wrongUnit", text, unit });
+  if (!(Math.abs(stored) <= largestStoredNumber)) return failure({ type: "tooLarge", text });
+  return success(stored);
+}
+
+/** Only the digits: sign, grouping and decimal sign. */
+export function plainNumber(source: string): Result<number, "notANumber" | "ambiguousPoint"> {
+  let text = source.replace(minusSigns, "-").trim();
+  let negative = false;
+  if (text.startsWith("(") && text.endsWith(")")) {
+    negative = true;
+    text = text.slice(1, -1).trim();
+  } else if (text.startsWith("-")) {
+    negative = true;
+    text = text.slice(1).trim();
+  }
+  if (/^\d{1,3}(\.\d{3})+$/.test(text)) return failure("ambiguousPoint");
+  const grouped = /^\d{1,3}([\s\u00a0\u202f\u2009']\d{3})+([.,]\d+)?$/.test(text);
+  if (grouped) text = text.replace(spaces, "").replaceAll("'", "");
+  if (!/^(\d+([.,]\d*)?|[.,]\d+)$/.test(text)) return failure("notANumber");
+  const value = Number(text.replace(",", "."));
+  return success(negative && value !== 0 ? -value : value);
+}
+
+function toStored(value: number, suffix: Suffix, unit: Unit, bareUnit: DisplayUnit): number | null {
+  switch (unit) {
+    case "kr":
+      if (suffix === "") return scale(value, sekPerDisplayUnit[bareUnit]);
+      if (suffix === "kr" || suffix === "tkr" || suffix === "mnkr") return scale(value, sekPerDisplayUnit[suffix]);
+      return null;
+    case "share":
+      return suffix === "" || suffix === "%" ? value / 100 : null;
+    case "taxRate":
+      if (suffix === "öre") return value / 10_000;
+      return suffix === "" || suffix === "kr" || suffix === "%" ? value / 100 : null;
+    case "count":
+    case "index":
+      return suffix === "" ? value : null;
+  }
+}
+
+/** 818.729 tkr must be exactly 818 729 kr: multiply, then clear the noise beyond 15 digits. */
+const scale = (value: number, factor: number): number => Number((value * factor).toPrecision(15));

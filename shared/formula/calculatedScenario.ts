@@ -1,0 +1,34 @@
+// A scenario together with its calculated figures, as the reviewer and the reports read it: by line id and year, never by
+// position. They look, they never change anything.
+
+import type { LineId } from "../domain/ids.ts";
+import type { LineTree } from "../domain/lineTree.ts";
+import type { Scenario } from "../domain/scenario.ts";
+import type { Columns } from "./calculation.ts";
+import { type CellState, cellState, type CellValue } from "./cellState.ts";
+import type { Plan } from "./plan.ts";
+
+export interface CalculatedScenario {
+  readonly scenario: Scenario;
+  readonly tree: LineTree;
+  /** Stored value (kr, fraction) with its state; `empty` outside the horizon of the line. */
+  readonly valueOf: (lineId: LineId, year: number) => CellValue;
+}
+
+const emptyCell: CellValue = { state: cellState.empty, value: null };
+
+export function calculatedScenario(scenario: Scenario, plan: Plan, columns: Columns): CalculatedScenario {
+  const { rowOf, firstYear, yearCount } = plan.grid;
+  return {
+    scenario,
+    tree: plan.tree,
+    valueOf: (lineId, year) => {
+      const row = rowOf.get(lineId);
+      const index = year - firstYear;
+      if (row === undefined || index < 0 || index >= yearCount) return emptyCell;
+      const cell = row * yearCount + index;
+      const state = (columns.states[cell] ?? cellState.empty) as CellState;
+      return { state, value: state === cellState.number ? (columns.values[cell] ?? 0) : null };
+    },
+  };
+}

@@ -1,0 +1,129 @@
+// Splits a formula into tokens. One lexer reads both surfaces: what the officer types (decimal comma, `;`) and the
+// canonical text of the file (decimal point, `,`, `@id`). It knows no names and no grammar beyond single tokens.
+
+import { failure, type Result, success } from "../domain/result.ts";
+import type { FormulaRefusal, FormulaRefusalReason } from "./formulaRefusal.ts";
+
+export type Surface = "swedish" | "canonical";
+
+export type TokenType =
+  | "number" | "name" | "quoted" | "lineId" | "operator" | "open" | "close" | "openYear" | "closeYear" | "separator"
+  | "colon" | "percent";
+
+export interface Token {
+  readonly type: TokenType;
+  /** Normalised: a number with decimal point and no grouping, a name in upper case, a quoted label without quotes. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export const formulaLimits = { characters: 1_000, tokens: 400, depth: 32 } as const;
+
+const operatorOf: Readonly<Record<string, string>> = {
+  "+": "+", "-": "-", "\u2212": "-", "\u2013": "-", "*": "*", "×": "*", "·": "*", "/": "/", "÷": "/", "^": "^",
+  "=": "=", "<": "<", ">": ">", "≤": "<=", "≥": ">=", "≠": "<>",
+};
+const punctuation: Readonly<Record<string, TokenType>> = {
+  "(": "open", ")": "close", "[": "openYear", "]": "closeYear", ":": "colon", "%": "percent", ";": "separator",
+};
+
+const space = /[\s\u00a0\u202f\u2009]/;
+const digit = /[0-9]/;
+const nameStart = /[\p{L}_]/u;
+const namePart = /[\p{L}\p{N}_.]/u;
+const swedishNumber = /(?:\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?!\d)|\d+)(?:[.,]\d+)?|[.,]\d+/y;
+const canonicalNumber = /\d+(?:\.\d+)?/y;
+
+/**
+ * Tokens of a formula without its leading "=".
+ *
+ * Refuses what no token begins with, an unfinished quote, a number that could mean two things (1.234), and texts over
+ * the limits. Positions count from the start of `text`.
+ */
+export function tokenise(text: string, surface: Surface): Result<readonly Token[], FormulaRefusal> {
+  const refuse = (reason: FormulaRefusalReason, start: number, end: number) => failure({ reason, start, end });
+  if (text.length > formulaLimits.characters) {
+    return refuse({ type: "tooLong", limit: formulaLimits.characters }, formulaLimits.characters, text.length);
+  }
+  const tokens: Token[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const character = text[at] ?? "";
+    if (space.test(character)) {
+      at += 1;
+      continue;
+    }
+    if (tokens.length >= formulaLimits.tokens) {
+      return refuse({ type: "tooManyParts", limit: formulaLimits.tokens }, at, text.length);
+    }
+    const token = readToken(text, at, surface);
+    if (!("type" in token) || !("text" in token)) return refuse(token.reason, at, token.end);
+    tokens.push(token);
+    at = token.end;
+  }
+  return success(tokens);
+}
+
+type Stop = { readonly reason: FormulaRefusalReason; readonly end: number };
+
+function readToken(text: string, start: number, surface: Surface): Token | Stop {
+  const character = text[start] ?? "";
+  const next = text[start + 1] ?? "";
+  if (digit.test(character) || (surface === "swedish" && /[.,]/.test(character) && digit.test(next))) {
+    return readNumber(text, start, surface);
+  }
+  if (character === "'" || character === "\u2019") return readQuoted(text, start, character);
+  if (character === "@") return readLineId(text, start);
+  if (nameStart.test(character)) {
+    let end = start + 1;
+    while (end < text.length && namePart.test(text[end] ?? "")) end += 1;
+    while (text[end - 1] === ".") end -= 1;
+    return { type: "name", text: text.slice(start, end).toLocaleUpperCase("sv"), start, end };
+  }
+  const pair = character + next;
+  if (pair === "<=" || pair === ">=" || pair === "<>") return { type: "operator", text: pair, start, end: start + 2 };
+  const operator = operatorOf[character];
+  if (operator !== undefined) return { type: "operator", text: operator, start, end: start + 1 };
+  const mark = punctuation[character];
+  if (mark !== undefined) return { type: mark, text: character, start, end: start + 1 };
+  if (character === ",") return { type: "separator", text: ";", start, end: start + 1 };
+  return { reason: { type: "unexpectedCharacter", character }, end: start + 1 };
+}
+
+function readNumber(text: string, start: number, surface: Surface): Token | Stop {
+  const pattern = surface === "swedish" ? swedishNumber : canonicalNumber;
+  pattern.lastIndex = start;
+  const raw = pattern.exec(text)?.[0] ?? "";
+  const end = start + raw.length;
+  if (surface === "swedish" && /^\d{1,3}\.\d{3}$/.test(raw) && !raw.startsWith("0")) {
+    return { reason: { type: "ambiguousNumber", text: raw }, end };
+  }
+  const following = text[end] ?? "";
+  if (surface === "swedish" && (following === "." || following === ",") && digit.test(text[end + 1] ?? "")) {
+    return { reason: { type: "ambiguousNumber", text: text.slice(start, end + 2) }, end: end + 2 };
+  }
+  const plain = raw.replace(/[ \u00a0\u202f\u2009]/g, "").replace(",", ".");
+  return { type: "number", text: plain.startsWith(".") ? `0${plain}` : plain, start, end };
+}
+
+/** 'Vård- och omsorgsnämnden'; two quotes in a row stand for one. */
+function readQuoted(text: string, start: number, quote: string): Token | Stop {
+  let label = "";
+  let at = start + 1;
+  while (at < text.length) {
+    if (text[at] === quote) {
+      if (text[at + 1] !== quote) return { type: "quoted", text: label, start, end: at + 1 };
+      at += 1;
+    }
+    label += text[at];
+    at += 1;
+  }
+  return { reason: { type: "unfinishedQuote" }, end: text.length };
+}
+
+function readLineId(text: string, start: number): Token | Stop {
+  let end = start + 1;
+  while (end < text.length && /[a-z0-9]/.test(text[end] ?? "")) end += 1;
+  return { type: "lineId", text: text.slice(start + 1, end), start, end };
+}

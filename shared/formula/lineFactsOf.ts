@@ -1,0 +1,67 @@
+// What the compiler knows of a scenario's lines: names both ways, units, headings. Made once per structure.
+
+import type { LineId } from "../domain/ids.ts";
+import type { Line } from "../domain/line.ts";
+import type { LineFacts } from "./compileFormula.ts";
+
+const keyOf = (text: string): string => text.normalize("NFC").toLocaleUpperCase("sv");
+
+/** Names and units of all lines of a scenario, and the children of each heading in stored order. */
+export function lineFactsOf(lines: ReadonlyMap<LineId, Line>, childrenOf: (lineId: LineId) => readonly LineId[]): LineFacts {
+  const byCode = new Map<string, LineId>();
+  const byLabel = new Map<string, LineId[]>();
+  for (const line of lines.values()) {
+    if (line.code !== "") byCode.set(keyOf(line.code), line.id);
+    const label = keyOf(line.label);
+    const same = byLabel.get(label);
+    if (same === undefined) byLabel.set(label, [line.id]);
+    else same.push(line.id);
+  }
+  const unitUnder = (lineId: LineId): Line["unit"] | undefined => {
+    const children = childrenOf(lineId);
+    const holder = children.find((child) => lines.get(child)?.kind === "input" || lines.get(child)?.kind === "formula");
+    return (holder === undefined ? lines.get(lineId) : lines.get(holder))?.unit;
+  };
+  return {
+    idOfCode: (code) => byCode.get(keyOf(code)) ?? onlyOne(byLabel.get(keyOf(code))),
+    idsOfLabel: (label) => byLabel.get(keyOf(label)) ?? [],
+    codeOf: (lineId) => lines.get(lineId)?.code,
+    labelOf: (lineId) => lines.get(lineId)?.label,
+    similarCode: (code) => mostSimilar(keyOf(code), byCode.keys()),
+    unitOf: (lineId) => lines.get(lineId)?.unit,
+    isHeading: (lineId) => lines.get(lineId)?.kind === "heading",
+    isText: (lineId) => lines.get(lineId)?.kind === "text",
+    unitUnder,
+  };
+}
+
+/** A one-word label works as a name without quotes, where no code is called so: SUMMA(Nämnder). */
+const onlyOne = (ids: readonly LineId[] | undefined): LineId | undefined => (ids?.length === 1 ? ids[0] : undefined);
+
+/** Nearest code within two edits, null when none is near. */
+function mostSimilar(wanted: string, codes: Iterable<string>): string | null {
+  let best: string | null = null;
+  let least = 3;
+  for (const code of codes) {
+    if (Math.abs(code.length - wanted.length) >= least) continue;
+    const distance = editDistance(wanted, code);
+    if (distance < least && distance < wanted.length) {
+      least = distance;
+      best = code;
+    }
+  }
+  return best;
+}
+
+function editDistance(left: string, right: string): number {
+  let previous = Array.from({ length: right.length + 1 }, (_, index) => index);
+  for (let row = 1; row <= left.length; row += 1) {
+    const current = [row];
+    for (let column = 1; column <= right.length; column += 1) {
+      const change = (previous[column - 1] ?? 0) + (left[row - 1] === right[column - 1] ? 0 : 1);
+      current.push(Math.min(change, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1));
+    }
+    previous = current;
+  }
+  return previous[right.length] ?? 0;
+}

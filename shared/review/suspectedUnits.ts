@@ -1,0 +1,14 @@
+// Rule unitSuspected: a pasted table said one unit and its amounts were read as another (Alingsås, Grästorp: "mnkr" over tkr).
+
+import { reviewTexts } from "../texts/review.ts";
+import type { Finding, ReviewedScenario } from "./reviewer.ts";
+
+export function suspectedUnits({ scenario }: ReviewedScenario): readonly Finding[] {
+  return scenario.importRemarks.map((remark) => {
+    const sheet = scenario.sheets.find(({ id }) => id === remark.sheetId);
+    return {
+      rule: "unitSuspected", lineId: null, year: null, sheetId: remark.sheetId,
+      message: reviewTexts.unitSuspected(sheet?.title ?? "", remark.statedUnit, remark.readAs),
+    };
+  });
+}

@@ -1,0 +1,38 @@
+// Rule unfundedMeasure, and the unfunded amount of each year for the balance strip: additions that name no funding at all
+// (Alingsås: 1 500 tkr of temporary additions).
+
+import type { Line } from "../domain/line.ts";
+import type { CalculatedScenario } from "../formula/calculatedScenario.ts";
+import { formatWithUnit } from "../format/numbers.ts";
+import { reviewTexts } from "../texts/review.ts";
+import type { Finding, ReviewedScenario } from "./reviewer.ts";
+
+export interface UnfundedYearResult {
+  readonly year: number;
+  readonly amountSek: number;
+  readonly lines: readonly Line[];
+}
+
+const isUnfunded = (line: Line): boolean =>
+  line.measure !== null && line.measure.direction === "addition" && line.measure.fundedById === null && line.measure.fundingNote === "";
+
+/** New unfunded additions per year, only years that have any. Units: kr. */
+export function unfundedByYear({ scenario, tree, valueOf }: CalculatedScenario): readonly UnfundedYearResult[] {
+  const open = tree.ordered.filter(isUnfunded);
+  const results: UnfundedYearResult[] = [];
+  for (let year = scenario.head.period.firstYear; year <= scenario.head.period.lastYear; year += 1) {
+    const lines = open.filter((line) => (valueOf(line.id, year).value ?? 0) > 0);
+    const amountSek = lines.reduce((total, line) => total + (valueOf(line.id, year).value ?? 0), 0);
+    if (lines.length > 0) results.push({ year, amountSek, lines });
+  }
+  return results;
+}
+
+export function unfundedMeasures(reviewed: ReviewedScenario): readonly Finding[] {
+  return unfundedByYear(reviewed).map(({ year, amountSek, lines }) => ({
+    rule: "unfundedMeasure", lineId: lines[0]?.id ?? null, year, sheetId: lines[0]?.homeSheetId ?? null,
+    message: reviewTexts.unfundedMeasure(
+      year, formatWithUnit(amountSek, "kr", reviewed.scenario.head.displayUnit), lines.map((line) => line.label),
+    ),
+  }));
+}

@@ -1,0 +1,30 @@
+// Names of edits in the undo list: what was done, in words, short enough for a menu.
+
+import type { DisplayUnit } from "../domain/unit.ts";
+
+const shortened = (text: string): string => (text.length <= 40 ? text : `${text.slice(0, 39)}…`);
+const cellCount = (count: number): string => (count === 1 ? "1 cell" : `${count} celler`);
+const lineCount = (count: number): string => (count === 1 ? "1 rad" : `${count} rader`);
+
+export const commandLabels = {
+  cell: (line: string, year: number, text: string) =>
+    text === "" ? `Rensade ${shortened(line)} ${year}` : `${shortened(line)} ${year}: ${shortened(text)}`,
+  entered: (count: number) => `Skrev i ${cellCount(count)}`,
+  cleared: (count: number) => `Rensade ${cellCount(count)}`,
+  formula: (line: string) => `Formel för ${shortened(line)}`,
+  formulaRemoved: (line: string) => `Tog bort formeln för ${shortened(line)}`,
+  allYears: (line: string, text: string) => `${shortened(line)}, alla år: ${shortened(text)}`,
+  lineAdded: (label: string) => `Lade till raden ${shortened(label)}`,
+  lineRemoved: (label: string) => `Tog bort raden ${shortened(label)}`,
+  linesRemoved: (count: number) => `Tog bort ${lineCount(count)}`,
+  lineRenamed: (before: string, after: string) =>
+    before === after ? `Ändrade koden för ${shortened(after)}` : `Bytte namn på ${shortened(before)} till ${shortened(after)}`,
+  linesShown: (count: number, sheet: string) => `Visade ${lineCount(count)} på bladet ${shortened(sheet)}`,
+  note: (label: string) => `Anteckning för ${shortened(label)}`,
+  sheetAdded: (title: string) => `Lade till bladet ${shortened(title)}`,
+  titleSet: (title: string) => `Bytte titel till ${shortened(title)}`,
+  displayUnit: (unit: DisplayUnit) => `Visa belopp i ${unit}`,
+  goalSet: (label: string) => `Mål: ${shortened(label)}`,
+  imported: (rows: number, sheet: string) => `Klistrade in ${lineCount(rows)} i ${shortened(sheet)}`,
+  sample: (title: string) => `Skapade ${shortened(title)}`,
+} as const;

@@ -1,0 +1,71 @@
+// The menu commands, once: id, Swedish title and keys. The native menu is built from this list, and the window's command
+// registry knows the same ids, so that palette, toolbar, menu and help never differ. Keys are written as Electron writes
+// accelerators ("CmdOrCtrl+Z"); keysInSwedish turns them into what a Swedish reader sees on the keyboard.
+
+export interface MenuCommand {
+  readonly title: string;
+  /** Accelerator, null when the command has no keys of its own. */
+  readonly keys: string | null;
+}
+
+export const menuCommands = {
+  newScenario: { title: "Ny budget …", keys: "CmdOrCtrl+N" },
+  open: { title: "Öppna …", keys: "CmdOrCtrl+O" },
+  openSample: { title: "Öppna exempel …", keys: null },
+  saveAs: { title: "Spara som …", keys: "CmdOrCtrl+Shift+S" },
+  send: { title: "Skicka med e-post …", keys: null },
+  print: { title: "Skriv ut till PDF …", keys: "CmdOrCtrl+P" },
+  close: { title: "Stäng budgeten", keys: "CmdOrCtrl+W" },
+  undo: { title: "Ångra", keys: "CmdOrCtrl+Z" },
+  redo: { title: "Gör om", keys: "CmdOrCtrl+Y" },
+  pasteTable: { title: "Klistra in tabell …", keys: "CmdOrCtrl+Shift+V" },
+  addLine: { title: "Ny rad", keys: null },
+  addMeasure: { title: "Ny åtgärd", keys: null },
+  unitKr: { title: "Visa belopp i kr", keys: null },
+  unitTkr: { title: "Visa belopp i tkr", keys: null },
+  unitMnkr: { title: "Visa belopp i mnkr", keys: null },
+  toggleExplain: { title: "Förklara", keys: "CmdOrCtrl+E" },
+  theme: { title: "Växla ljust och mörkt", keys: null },
+  keys: { title: "Tangenter", keys: "F1" },
+  about: { title: "Om Budgetbänken", keys: null },
+} as const satisfies Readonly<Record<string, MenuCommand>>;
+
+export type MenuCommandId = keyof typeof menuCommands;
+
+/** Titles of the menus and of the entries the system carries out itself. */
+export const menuTitles = {
+  file: "Arkiv",
+  edit: "Redigera",
+  view: "Visa",
+  help: "Hjälp",
+  recent: "Senaste",
+  clearRecent: "Rensa listan",
+  quit: "Avsluta",
+  cut: "Klipp ut",
+  copy: "Kopiera",
+  paste: "Klistra in",
+  selectAll: "Markera allt",
+  zoomIn: "Större",
+  zoomOut: "Mindre",
+  resetZoom: "Normal storlek",
+  fullScreen: "Helskärm",
+  hideProgram: "Göm Budgetbänken",
+  hideOthers: "Göm övriga",
+  showAll: "Visa alla",
+} as const;
+
+const swedishKeyNames: Readonly<Record<string, string>> = {
+  CmdOrCtrl: "Ctrl",
+  Shift: "Skift",
+  Alt: "Alt",
+  Enter: "Retur",
+  Delete: "Delete",
+  Plus: "+",
+};
+
+/** "CmdOrCtrl+Shift+S" → "Ctrl+Skift+S", as printed on a Swedish keyboard. */
+export const keysInSwedish = (keys: string): string =>
+  keys
+    .split("+")
+    .map((key) => swedishKeyNames[key] ?? key)
+    .join("+");

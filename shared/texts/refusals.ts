@@ -1,0 +1,123 @@
+// Sentences for refused commands and files: what happened, why, what to do. Codes are stable and can be copied into a mail.
+
+import { formulaSentence } from "./formula.ts";
+
+export interface ReasonWithParameters {
+  readonly type: string;
+  readonly [parameter: string]: unknown;
+}
+
+const text = (reason: ReasonWithParameters, parameter: string): string => String(reason[parameter] ?? "");
+const number = (reason: ReasonWithParameters, parameter: string): string =>
+  new Intl.NumberFormat("sv-SE").format(Number(reason[parameter] ?? 0));
+
+const unitHints: Readonly<Record<string, string>> = {
+  kr: "Raden är i kronor: skriv ett belopp, till exempel 14 mnkr.",
+  share: "Raden är en andel: skriv procent, till exempel 2,5 %.",
+  taxRate: "Raden är en skattesats: skriv kronor per hundra, till exempel 21,83, eller 40 öre.",
+  count: "Raden är ett antal: skriv ett tal utan enhet.",
+  index: "Raden är ett index: skriv ett tal utan enhet.",
+};
+
+function numberSentence(refusal: ReasonWithParameters): string {
+  const typed = text(refusal, "text").slice(0, 60);
+  switch (refusal.type) {
+    case "ambiguousPoint":
+      return `”${typed}” kan betyda både tusental och decimaler. Skriv tusental med mellanslag och decimaler med komma.`;
+    case "wrongUnit":
+      return `”${typed}” har fel enhet. ${unitHints[text(refusal, "unit")] ?? ""}`;
+    case "tooLarge":
+      return `”${typed}” är för stort. Kontrollera om beloppet är i kr, tkr eller mnkr.`;
+    default:
+      return `”${typed}” är inget tal. Skriv ett belopp, till exempel 818 729 eller 14 mnkr, eller en formel som börjar med =.`;
+  }
+}
+
+const commandSentences: Readonly<Record<string, (reason: ReasonWithParameters) => string>> = {
+  unknownLine: () => "Raden finns inte längre. Den kan ha tagits bort; ångra borttagningen eller välj en annan rad.",
+  unknownSheet: () => "Bladet finns inte längre. Välj ett annat blad.",
+  lineHoldsNoFigures: (reason) => `”${text(reason, "label")}” är en rubrik eller text och har inga belopp. Välj en rad under den.`,
+  yearOutsideSheet: (reason) =>
+    `${text(reason, "label")} har inga belopp för ${text(reason, "year")}. Bladet gäller ${text(reason, "firstYear")}–${text(reason, "lastYear")}.`,
+  labelMissing: () => "Namnet är tomt. Skriv ett namn.",
+  labelTooLong: (reason) => `Texten är för lång. Gränsen är ${number(reason, "limit")} tecken.`,
+  codeUnusable: (reason) =>
+    `Koden ”${text(reason, "code")}” kan inte användas i formler. Använd bokstäver, siffror och _, börja med en bokstav, och välj inget av formelspråkets egna ord.`,
+  codeTaken: (reason) => `Koden ${text(reason, "code")} används redan av ”${text(reason, "label")}”. Välj en annan.`,
+  idTaken: () => "Raden eller bladet finns redan. Inget har ändrats.",
+  parentIsNoHeading: (reason) => `”${text(reason, "label")}” kan inte ha rader under sig. Välj en rubrik.`,
+  tooManyLines: (reason) => `Scenariot har redan ${number(reason, "limit")} rader, som är gränsen. Ta bort rader som inte behövs.`,
+  tableHasNoYears: () => "Tabellen har inga årtal i kolumnerna, så beloppen kan inte läggas på rätt år. Lägg till årtal i rubrikraden och klistra in igen.",
+  tableTooLong: (reason) => `Tabellen har fler än ${number(reason, "limit")} rader. Dela upp den.`,
+  periodTooLong: (reason) => `Åren går inte ihop: sista året ska vara efter det första, och ett scenario rymmer högst ${number(reason, "limit")} år.`,
+};
+
+/** The sentence for a refused command; a formula or number refusal speaks for itself. */
+export function commandSentence(reason: ReasonWithParameters): string {
+  const refusal = reason["refusal"] as ReasonWithParameters | undefined;
+  if (reason.type === "number" && refusal !== undefined) return numberSentence(refusal);
+  if (reason.type === "formula" && refusal !== undefined) return formulaSentence(refusal["reason"] as ReasonWithParameters);
+  return commandSentences[reason.type]?.(reason) ?? "Ändringen kunde inte göras. Inget har ändrats.";
+}
+
+const foreignKinds: Readonly<Record<string, string>> = {
+  zip: "en Excel-, Word- eller zip-fil", office: "en äldre Office-fil", pdf: "en PDF", html: "en webbsida",
+  database: "en databas från ett annat program", folder: "en mapp", unknown: "en annan sorts fil",
+};
+const schemaKinds: Readonly<Record<string, string>> = { table: "tabellen", view: "vyn", trigger: "triggern", index: "indexet" };
+
+const fileSentences: Readonly<Record<string, (reason: ReasonWithParameters) => string>> = {
+  missing: () => "Filen finns inte. Den kan ha flyttats eller bytt namn. Leta upp den och öppna den igen.",
+  unreadable: (reason) => `Filen går inte att läsa (${text(reason, "code")}). Kontrollera att du har rätt att läsa den och att den inte används av ett annat program.`,
+  empty: () => "Filen är tom (0 byte). Nedladdningen blev troligen inte klar – ladda ner bilagan igen.",
+  tooLarge: (reason) => `Filen är ${number(reason, "megabytes")} MB; gränsen är ${number(reason, "limit")} MB. Be avsändaren om en mindre fil.`,
+  truncated: (reason) => `Filen är avklippt: ${number(reason, "has")} av ${number(reason, "needs")} byte finns. Be avsändaren skicka den på nytt.`,
+  notOurs: (reason) => `Det här är ${foreignKinds[text(reason, "what")] ?? foreignKinds["unknown"]}, inte en budgetfil från Budgetbänken. Inget har ändrats. Öppna en fil som slutar på .budget.`,
+  newer: (reason) => `Filen är sparad med filversion ${text(reason, "version")}; det här programmet läser till och med ${text(reason, "ours")}. Uppdatera programmet eller be om en äldre version.`,
+  walMode: () => "Filen är kopierad ur ett program som hade den öppen och kan sakna de sista ändringarna. Be om en fil sparad med ”Skicka”.",
+  sidecar: (reason) => `Bredvid filen ligger ${text(reason, "name")} från en avbruten skrivning. Be om en hel kopia av filen.`,
+  schema: (reason) => `Filen innehåller ${schemaKinds[text(reason, "kind")] ?? "delen"} ”${text(reason, "name")}” som programmet aldrig skapar så. Den öppnas inte, eftersom den kan ändra siffror i det dolda. Be om en ny kopia.`,
+  damaged: (reason) => `Filens inre struktur är trasig (${text(reason, "where")}). Be om en ny kopia eller hämta en tidigare version.`,
+  value: (reason) => `Tabellen ${text(reason, "table")}, rad ${text(reason, "row")}: ”${text(reason, "value")}” är inget giltigt värde. Filen öppnas inte. Be om en ny kopia.`,
+  seal: () => "Filens innehåll stämmer inte med dess kontrollsumma. Skadan har skett efter att filen sparades. Be om en ny kopia.",
+  changedByOther: () => "Filen har ändrats av någon annan sedan den öppnades, så den skrivs inte över. Dina ändringar finns kvar här. Välj ”Spara som…” och ge din version ett eget namn.",
+  cannotWrite: (reason) => `Filen kunde inte skrivas (${text(reason, "code")}). ${writeHint(text(reason, "code"))} Dina ändringar finns kvar i programmet.`,
+  notReadBack: () => "Filen kunde inte läsas tillbaka rätt efter att den skrevs, så den gamla filen är orörd. Kontrollera disken och spara på ett annat ställe. Dina ändringar finns kvar i programmet.",
+  alreadyOpen: () => "Scenariot är redan öppet i ett annat fönster. Stäng det där först.",
+};
+
+function writeHint(code: string): string {
+  if (code === "ENOSPC") return "Disken är full. Frigör plats eller spara på en annan disk.";
+  if (code === "EACCES" || code === "EPERM" || code === "EROFS") return "Mappen är skrivskyddad. Välj ”Spara som…” och en annan mapp.";
+  if (code === "ENOENT") return "Mappen finns inte. Välj en annan mapp.";
+  return "Försök igen, eller spara på ett annat ställe.";
+}
+
+export const fileSentence = (reason: ReasonWithParameters): string =>
+  fileSentences[reason.type]?.(reason) ?? "Filen kunde inte öppnas. Inget har ändrats.";
+
+export const hostSentences = {
+  badRequest: "Programmet fick en begäran det inte förstår. Inget har ändrats. Starta om programmet om det händer igen.",
+  notOpen: "Scenariot är inte öppet längre. Öppna filen igen.",
+  nothingToUndo: "Det finns inget att ångra.",
+  nothingToRedo: "Det finns inget att göra om.",
+  noDialog: "Den här versionen har ingen egen fildialog. Välj filen i webbläsaren.",
+  cancelled: "Avbrutet. Inget har ändrats.",
+  outdated: "Scenariot har ändrats under tiden. Titta på de nya siffrorna och försök igen.",
+  givenUnknown: "Filen är inte längre tillgänglig. Öppna den igen.",
+  noTable: "Texten innehåller ingen tabell med belopp. Kopiera hela tabellen med rubrikrad och klistra in igen.",
+  tableTooLarge: "Texten är för stor för att läsas som en tabell. Klistra in en tabell i taget.",
+  noAddress: "Skriv en e-postadress.",
+  titleMissing: "Scenariot behöver ett namn. Skriv till exempel kommunens namn och åren.",
+  unexpected: "Något gick fel i programmet. Det som var sparat är kvar. Stäng och öppna scenariot igen.",
+  saved: (name: string) => `Sparat som ${name}.`,
+  savedAt: (time: string) => `Sparat ${time}`,
+  unnamed: "Inte sparat som fil än",
+  pending: "Sparas…",
+  changedSince: "Ändrat sedan filen hämtades",
+  mailOpened: "Utkastet är öppnat i e-postprogrammet. Inget är skickat än.",
+  mailSaved: (name: string) => `Utkastet ${name} är sparat. Öppna det i e-postprogrammet; inget är skickat än.`,
+  mailSubject: (title: string) => `Budgetscenario: ${title}`,
+  mailText: (title: string, fileName: string) =>
+    `Hej!\r\n\r\nHär är budgetscenariot ”${title}”. Öppna bilagan ${fileName} i Budgetbänken.\r\n\r\nVänliga hälsningar\r\n`,
+} as const;

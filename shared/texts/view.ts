@@ -1,0 +1,10 @@
+// Words of the scenario view that are made in the host: names of years.
+
+import type { YearRole } from "../domain/planPeriod.ts";
+
+const roleWords: Readonly<Record<YearRole, string>> = { history: "Bokslut", budget: "Budget", plan: "Plan" };
+
+export const windowTexts = {
+  /** "Budget 2021", "Plan 2022". */
+  yearLabel: (role: YearRole, year: number) => `${roleWords[role]} ${year}`,
+} as const;

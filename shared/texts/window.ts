@@ -1,0 +1,228 @@
+// Every Swedish sentence of the window: the grid, the bar above it, the panel beside it, the strip below it and the
+// menus. The sentences of its dialogs stand in windowDialogs.ts, those of the host come with its answers.
+
+import type { DisplayUnit, Unit } from "../domain/unit.ts";
+
+export const programName = "Budgetbänken";
+
+export const gridTexts = {
+  label: "Post",
+  code: "Kod",
+  committee: "Nämnd",
+  direction: "Slag",
+  duration: "Varaktighet",
+  funding: "Finansiering",
+  goal: "Mål",
+  directions: { saving: "Besparing", addition: "Tillskott", transfer: "Ramväxling" },
+  durations: { permanent: "Permanent", temporary: "Tillfällig" },
+  goalThreshold: (operator: string, threshold: string): string =>
+    `${{ ">=": "≥", "<=": "≤" }[operator] ?? operator} ${threshold.replace(/^=/, "")}`,
+  gridName: (sheet: string, unit: string): string => `${sheet}, belopp i ${unit}`,
+  level: (level: number): string => `nivå ${level + 1}`,
+  kinds: {
+    input: "",
+    formula: "",
+    sum: "summa",
+    ofWhich: "varav",
+    heading: "rubrik",
+    text: "text",
+    goal: "mål",
+  },
+  collapse: (label: string): string => `Fäll ihop ${label}`,
+  expand: (label: string): string => `Fäll ut ${label}`,
+} as const;
+
+export const cellTexts = {
+  notCalculatedSign: "–",
+  notCalculated: "ej beräknat",
+  stated: (figure: string): string => `angivet ${figure}`,
+  kinds: {
+    heading: "Rubrik",
+    locked: "Låst cell",
+    empty: "Tom cell",
+    input: "Inmatat värde",
+    lineFormula: "Radens formel",
+    cellFormula: "Egen formel för året",
+    override: "Överskrivet: gäller i stället för radens formel",
+  },
+  locked: "Cellen är låst. Här finns inget att mata in, välj en cell i radens eget blad och inom dess år.",
+  announce: (label: string, year: string, value: string, kind: string, formula: string): string =>
+    [label, year, value === "" ? "tom" : value, kind, formula === "" ? "" : `formel ${formula}`]
+      .filter((part) => part !== "")
+      .join(", "),
+  announceRange: (rows: number, columns: number): string => `Markerat ${rows} rader och ${columns} kolumner`,
+} as const;
+
+/** The unit as a caption names it. */
+export function unitName(unit: Unit, displayUnit: DisplayUnit): string {
+  switch (unit) {
+    case "kr":
+      return displayUnit;
+    case "share":
+      return "procent";
+    case "taxRate":
+      return "kr per hundra";
+    case "count":
+      return "antal";
+    case "index":
+      return "index";
+  }
+}
+
+export const formulaBarTexts = {
+  nameBox: "Vald cell",
+  input: "Formel eller värde",
+  scope: "Gäller",
+  wholeLine: "hela raden",
+  onlyYear: (year: number): string => `bara ${year}`,
+  scopeHelp: "Välj om formeln ska gälla radens alla år eller bara det valda året.",
+  accept: "Godkänn (Enter)",
+  cancel: "Ångra inmatningen (Esc)",
+  result: "Resultat",
+  noCell: "Ingen cell vald",
+} as const;
+
+export const explainTexts = {
+  title: "Förklara",
+  close: "Stäng panelen",
+  open: "Visa Förklara",
+  empty: "Välj en cell så visas var dess värde kommer ifrån.",
+  formula: "Formel",
+  lineFormulaUnder: "Radens formel, som inte gäller här",
+  precedents: "Ingår i formeln",
+  stated: "Angivet i underlaget",
+  statedDiffers: (difference: string): string => `Beräknat värde avviker med ${difference}.`,
+  errorFrom: "Felet kommer från",
+  note: "Anteckning",
+  funding: "Finansiering",
+  noFunding: "Ingen finansiering är angiven.",
+  feeFunded: "Avgiftsfinansierad verksamhet",
+  errors: {
+    "#NAMN?": "Formeln nämner något som inte finns.",
+    "#CYKEL!": "Formeln beror på sig själv.",
+    "#DIV/0!": "Formeln delar med noll.",
+    "#ENHET!": "Formeln blandar enheter, till exempel procent och kronor.",
+    "#VÄRDE!": "Formeln får ett värde som den inte kan räkna med.",
+    "#ÅR!": "Formeln frågar efter ett år som inte finns.",
+  } as Readonly<Record<string, string>>,
+  removeOverride: "Ta bort överskrivningen",
+  more: (count: number): string => `och ${count} till`,
+} as const;
+
+export const navTexts = {
+  label: "Blad",
+  scenario: "Scenario",
+  tables: "Tabeller",
+  own: "Egna blad",
+  newSheet: "Nytt blad…",
+  work: "Arbete",
+  reviewer: "Granskaren",
+  warnings: (count: number): string => (count === 1 ? "1 varning" : `${count} varningar`),
+} as const;
+
+export const stripTexts = {
+  label: "Mål och läge",
+  unfunded: "Ofinansierat",
+  nothingUnfunded: "Allt är finansierat",
+  unfundedYear: (amount: string, unit: string, year: number): string => `${amount} ${unit} ${year}`,
+  against: (value: string, threshold: string): string => `${value} mot ${threshold}`,
+  met: "uppfyllt",
+  breached: "bryts",
+  unknown: "ej beräknat",
+  goalTitle: (label: string, year: number, result: string): string => `${label}: ${year} ${result}`,
+  reviewer: "Granskaren",
+  noWarnings: "Inga varningar",
+  sum: "Summa",
+  mean: "Medel",
+  count: "Antal",
+  baseline: (name: string): string => `Jämförelsebas: ${name}`,
+  noGoals: "Inga mål är uppsatta. Lägg till dem i bladet Mål och indikatorer.",
+} as const;
+
+export const sheetTexts = {
+  units: "Visa belopp i",
+  emptyTitle: "Bladet är tomt",
+  emptyText:
+    "Lägg till en rad och skriv belopp för varje år, eller klistra in en tabell från ett annat dokument. " +
+    "En formel börjar med lika med-tecken, till exempel =VON[föregående] * (1 + PKV).",
+  addFirstLine: "Lägg till en rad…",
+  pasteFirst: "Klistra in en tabell…",
+  legendLabel: "Teckenförklaring",
+  legend: { input: "inmatat", formula: "formel", override: "överskrivet", stated: "avviker från angivet" },
+} as const;
+
+export const warningTexts = {
+  title: "Granskaren",
+  caption: "det som behöver en människas blick",
+  none: "Granskaren har inget att anmärka på.",
+  noneHelp: "Den läser hela budgeten efter varje ändring: mål, summor, enheter, överskrivningar och finansiering.",
+  goTo: "Gå dit",
+  rules: {
+    unitSuspected: "Enheten kan vara fel",
+    statedTotalDiffers: "Angiven summa stämmer inte",
+    goalBreached: "Målet bryts",
+    unfundedMeasure: "Finansiering saknas",
+    overriddenFormula: "Överskriven formel",
+    cellError: "Fel i en cell",
+  } as Readonly<Record<string, string>>,
+  otherRule: "Övrigt",
+} as const;
+
+export const pasteTexts = {
+  outside: (rows: number, columns: number): string =>
+    `Det inklistrade är ${rows} rader och ${columns} kolumner och får inte plats härifrån. ` +
+    "Inget ändrades. Börja i en cell högre upp eller längre till vänster, eller lägg till rader först.",
+  lockedCells: (count: number): string =>
+    `${count === 1 ? "En cell" : `${count} celler`} i området är låsta och kan inte ta emot värden. ` +
+    "Inget ändrades. Markera ett område utan grå celler.",
+  nothing: "Urklipp innehåller ingen text att klistra in.",
+  useKeyboard: "Tryck Ctrl+V i tabellen för att klistra in, programmet får inte läsa urklipp på egen hand.",
+  nothingToClear: "De markerade cellerna är låsta, inget ändrades.",
+} as const;
+
+export const statusTexts = {
+  starting: "Startar…",
+  working: "Arbetar…",
+  undo: (label: string | null): string => (label === null ? "Ångra" : `Ångra ${label}`),
+  redo: (label: string | null): string => (label === null ? "Gör om" : `Gör om ${label}`),
+  publishStates: { unnamed: "Inte sparat som fil", published: "Sparat", pending: "Sparar…", failed: "Inte sparat" },
+  hostRestarted: "Beräkningen startades om. Allt som var sparat är kvar.",
+  hostLost: "Beräkningen svarar inte. Stäng programmet och starta det igen, det som var sparat är kvar.",
+  viewLost: "Fönstret kunde inte läsa scenariot på nytt. Stäng det och öppna det igen.",
+  noWorkbench:
+    "Fönstret har ingen förbindelse med programmet. Stäng fliken och starta Budgetbänken på nytt.",
+  closeNotice: "Stäng meddelandet",
+  errorCode: (code: string): string => `Felkod ${code}`,
+} as const;
+
+export const menuTexts = {
+  label: "Huvudmeny",
+  menus: { file: "Arkiv", edit: "Redigera", view: "Visa", help: "Hjälp" },
+  commands: {
+    newScenario: "Nytt scenario…",
+    open: "Öppna…",
+    openSample: "Öppna exemplet Alingsås",
+    saveAs: "Spara som…",
+    send: "Skicka…",
+    print: "Skriv ut…",
+    close: "Stäng scenariot",
+    undo: "Ångra",
+    redo: "Gör om",
+    copy: "Kopiera",
+    pasteTable: "Klistra in tabell…",
+    addLine: "Ny rad…",
+    addMeasure: "Ny åtgärd…",
+    removeLines: "Ta bort rader",
+    addSheet: "Nytt blad…",
+    unitKr: "Belopp i kr",
+    unitTkr: "Belopp i tkr",
+    unitMnkr: "Belopp i mnkr",
+    toggleExplain: "Förklara",
+    reviewer: "Granskaren",
+    theme: "Byt mellan ljust och mörkt",
+    palette: "Sök kommando…",
+    keys: "Tangenter",
+    about: "Om Budgetbänken",
+  },
+  shortcutNames: { control: "Ctrl", shift: "Skift" },
+} as const;

@@ -1,0 +1,178 @@
+// The Swedish sentences of the start screen and of every dialog of the window.
+
+import type { DisplayUnit } from "../domain/unit.ts";
+
+export const dialogTexts = { close: "Stäng", cancel: "Avbryt" } as const;
+
+export const startTexts = {
+  lead: "En arbetsbänk för kommunens budget: ramar, åtgärder och flerårsplan i samma tabell, utan nätverk.",
+  begin: "Börja",
+  newScenario: "Nytt scenario…",
+  newScenarioHelp: "En tom budget med nämnder, resultatbudget och mål att fylla på.",
+  open: "Öppna fil…",
+  openHelp: "En .budget-fil från datorn eller från ett mejl. Filen läses bara, inget ändras förrän du sparar.",
+  dropHelp: "Du kan också släppa filen här.",
+  samples: "Exempel med verkliga siffror",
+  sampleTitles: {
+    alingsas: { title: "Alingsås 2021–2023", text: "Ett partis skuggbudget: ramar, åtgärder, mål och tre tabeller." },
+    "alingsas-base": { title: "Alingsås 2021–2023, grundförslag", text: "Samma budget utan partiets egna åtgärder." },
+    balans22: { title: "Balans −22, Växjö", text: "Ett besparingsprogram: nivå, effekt per år och ackumulerat." },
+  },
+  wrongFile: (fileName: string): string =>
+    `${fileName} är ingen .budget-fil. Välj en fil som är sparad i Budgetbänken.`,
+} as const;
+
+export const newScenarioTexts = {
+  title: "Nytt scenario",
+  name: "Namn",
+  namePlaceholder: "Budget 2027, grundförslag",
+  municipality: "Kommun",
+  budgetYear: "Budgetår",
+  planYears: "Antal planår efter budgetåret",
+  create: "Skapa",
+  nameMissing: "Skriv ett namn på scenariot.",
+  yearWrong: "Skriv ett budgetår mellan 1990 och 2100.",
+} as const;
+
+export const pastePreviewTexts = {
+  title: "Klistra in tabell",
+  prompt: "Klistra in tabellen som text, med rubriker och enhet. Inget ändras förrän du har sett hur den läses.",
+  textLabel: "Tabellens text",
+  read: "Läs tabellen",
+  back: "Ändra texten",
+  foundRows: (rows: number, columns: number): string => `${rows} rader och ${columns} kolumner lästes.`,
+  statedUnit: (unit: DisplayUnit): string => `Tabellen anger ${unit}.`,
+  noUnit: "Tabellen anger ingen enhet.",
+  readAs: "Läs beloppen som",
+  suspected: (stated: DisplayUnit | null, proposed: DisplayUnit): string =>
+    stated === null
+      ? `Beloppens storlek tyder på ${proposed}.`
+      : `Beloppens storlek tyder på ${proposed}, inte ${stated}. Kontrollera innan du lägger in tabellen.`,
+  unitChanged: (kr: string): string => `Första beloppet blir då ${kr} kr.`,
+  target: "Lägg in i",
+  newSheet: "Nytt blad",
+  sheetKind: "Slag av blad",
+  sheetKinds: {
+    premises: "Premisser",
+    frames: "Ramar",
+    measures: "Åtgärder",
+    investments: "Investeringar",
+    incomeBudget: "Resultatbudget",
+    operatingBudget: "Driftsbudget",
+    balance: "Balans och kassaflöde",
+    goals: "Mål och indikatorer",
+    own: "Eget blad",
+  },
+  columns: { label: "Rad i tabellen", target: "Blir", kind: "Läst som" },
+  newLine: "ny rad",
+  matched: (label: string): string => `befintlig rad: ${label}`,
+  notRead: "läses inte in",
+  kinds: { item: "post", sum: "summa", ofWhich: "varav", text: "text" },
+  computed: (figure: string, difference: string): string => `beräknat ${figure}, skillnad ${difference}`,
+  remarks: "Att kontrollera",
+  noRemarks: "Alla summor stämmer och inget är oklart.",
+  sumsChecked: (count: number): string =>
+    count === 1 ? "1 summa är kontrollerad." : `${count} summor är kontrollerade.`,
+  apply: "Lägg in tabellen",
+  applyHelp: "Inläggningen är en enda ändring och kan ångras.",
+} as const;
+
+export const printTexts = {
+  title: "Skriv ut",
+  tables: {
+    resultatbudget: "Resultatbudget",
+    driftsbudget: "Driftsbudget",
+    investeringsbudget: "Investeringsbudget",
+  },
+  choose: "Tabell",
+  preview: (table: string): string => `Förhandsvisning av ${table}`,
+  pdf: "Spara som PDF",
+  making: "Gör PDF…",
+} as const;
+
+export const sendTexts = {
+  title: "Skicka scenariot",
+  help:
+    "Ett mejlutkast skapas med en ren kopia av scenariot som bilaga. Kopian innehåller inga borttagna texter och ingen " +
+    "ångra-historik. Inget skickas härifrån: du läser utkastet och skickar det i ditt e-postprogram.",
+  to: "Till (kan lämnas tomt)",
+  draft: "Skapa mejlutkast",
+  fallback: "Öppnas inte utkastet? Spara en kopia av filen och bifoga den själv.",
+  saveCopy: "Spara en kopia…",
+} as const;
+
+export const lineTexts = {
+  addLine: "Ny rad",
+  addMeasure: "Ny åtgärd",
+  addSheet: "Nytt blad",
+  label: "Benämning",
+  code: "Kod (används i formler, kan lämnas tom)",
+  codeWrong: "En kod börjar med en bokstav och har bara bokstäver, siffror och understreck.",
+  labelMissing: "Skriv en benämning.",
+  kind: "Slag",
+  kinds: {
+    input: "Post med belopp",
+    formula: "Post med formel",
+    sum: "Summa",
+    ofWhich: "Varav-post",
+    heading: "Rubrik",
+    text: "Text",
+    goal: "Mål",
+  },
+  unit: "Enhet",
+  units: { kr: "Belopp", share: "Procent", taxRate: "Skattesats", count: "Antal", index: "Index" },
+  scope: "Finansieras med",
+  scopes: { taxFunded: "skatt", feeFunded: "avgifter" },
+  parent: "Under",
+  noParent: "Ingen rubrik",
+  direction: "Slag av åtgärd",
+  duration: "Varaktighet",
+  committee: "Nämnd",
+  noCommittee: "Ingen nämnd än",
+  area: "Område (kan lämnas tomt)",
+  funding: "Finansiering",
+  fundingPlaceholder: "Hur åtgärden betalas, till exempel lägre kostnad för sponsring",
+  fundedBy: "Betalas av",
+  noFunder: "Ingen annan åtgärd",
+  measureHelp: "Permanent: årets nya steg. Tillfällig: årets belopp. Beloppen skrivs sedan i tabellen.",
+  sheetTitle: "Bladets namn",
+  sheetTitleMissing: "Skriv ett namn på bladet.",
+  firstYear: "Första år",
+  lastYear: "Sista år",
+  yearsWrong: "Första året får inte vara senare än det sista.",
+  add: "Lägg till",
+} as const;
+
+export const helpTexts = {
+  keysTitle: "Tangenter",
+  aboutTitle: "Om Budgetbänken",
+  version: (program: string): string => `Version ${program}`,
+  fileFormat: (format: number): string => `Filformat ${format}`,
+  offline: "Programmet använder inget nätverk. Ingenting lämnar datorn utan att du själv skickar det.",
+  paletteTitle: "Sök kommando",
+  palettePlaceholder: "Skriv en del av kommandots namn",
+  paletteNone: "Inget kommando heter så.",
+  groups: { grid: "I tabellen", editing: "När en cell redigeras", program: "I hela programmet" },
+  gridKeys: [
+    ["Piltangenter", "Gå till nästa cell"],
+    ["Skift + pil", "Utöka markeringen"],
+    ["Ctrl + pil", "Gå till kanten av ifyllda celler"],
+    ["Home, End", "Radens första och sista år"],
+    ["Ctrl + Home, Ctrl + End", "Bladets första och sista cell"],
+    ["Tabb, Skift + Tabb", "Nästa och föregående cell"],
+    ["Enter", "Cellen under"],
+    ["F2", "Redigera cellen"],
+    ["Skriv", "Ersätt cellens innehåll, lika med-tecken börjar en formel"],
+    ["Delete", "Töm markerade celler"],
+    ["Ctrl + A", "Markera hela tabellen"],
+    ["Ctrl + C, Ctrl + X, Ctrl + V", "Kopiera, klipp ut och klistra in"],
+    ["Ctrl + D, Ctrl + R", "Fyll nedåt, fyll åt höger"],
+    ["F6", "Gå mellan tabell, formelrad, bladlista och panel"],
+  ],
+  editingKeys: [
+    ["Enter", "Godkänn och gå nedåt"],
+    ["Tabb", "Godkänn och gå åt höger"],
+    ["Esc", "Avbryt, cellen blir som förut"],
+    ["Klick i tabellen", "Infoga en hänvisning när en formel skrivs"],
+  ],
+} as const;
