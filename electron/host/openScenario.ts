@@ -21,7 +21,7 @@ import { type LogEntry, stacksOf } from "../store/editLog.ts";
 import type { FileContents, WorkingCopy } from "../store/workingCopy.ts";
 import { cellFormulasOf, cellRange, goalViews, rangesOf, structureOf } from "./scenarioView.ts";
 
-export type EditRefusal = CommandRefusal | { readonly type: "nothingToUndo" | "nothingToRedo" };
+export type EditRefusal = CommandRefusal | { readonly type: "nothingToUndo" } | { readonly type: "nothingToRedo" };
 
 export class OpenScenario {
   /** Called after each committed edit, so that the owner can publish. */

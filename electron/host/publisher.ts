@@ -2,12 +2,11 @@
 // it is mailed. A file that cannot be written stays "published later": the edits are safe in the working copy and the title
 // bar says so.
 
-import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { PublishState } from "../../shared/contract/scenarioView.ts";
 import { fileSentence, hostSentences } from "../../shared/texts/refusals.ts";
 import { contentSeal, revisionIdOf } from "../store/contentSeal.ts";
-import { fileHash, publishFile } from "../store/publishFile.ts";
+import { publishFile } from "../store/publishFile.ts";
 import type { WorkingCopy } from "../store/workingCopy.ts";
 import type { OpenScenario } from "./openScenario.ts";
 
@@ -50,9 +49,21 @@ export class Publisher {
     return this.file?.path ?? null;
   }
 
+  /** Hash of the user's file as we know it, null without one. */
+  get hash(): string | null {
+    return this.file?.hash ?? null;
+  }
+
   /** Gives the scenario a file of its own; it is written at once. */
   saveAs(path: string): PublishState {
     this.file = { path, hash: "*" };
+    this.publishedRevision = -1;
+    return this.publishNow();
+  }
+
+  /** Like saveAs, but refuses to replace anything that stands there. */
+  createAt(path: string): PublishState {
+    this.file = { path, hash: null };
     this.publishedRevision = -1;
     return this.publishNow();
   }
@@ -123,13 +134,3 @@ export class Publisher {
 }
 
 const clock = (): string => new Date().toLocaleTimeString("sv-SE", { hour: "2-digit", minute: "2-digit" });
-
-/** Hash of a file as it stands, null when there is none. */
-export function hashOfFile(path: string): string | null {
-  try {
-    return fileHash(readFileSync(path));
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
-    throw error;
-  }
-}

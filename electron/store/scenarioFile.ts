@@ -7,6 +7,7 @@ import { failure, type Result, success } from "../../shared/domain/result.ts";
 import { contentSeal } from "./contentSeal.ts";
 import { logEntryFromRow } from "./editLog.ts";
 import { type Row, scenarioFromRows } from "./scenarioRows.ts";
+import { pragma } from "./pragma.ts";
 import { applicationId, columnsByTable, fileFormatVersion, schemaByTable } from "./schema.ts";
 import type { FileContents } from "./workingCopy.ts";
 
@@ -98,10 +99,10 @@ function whatIs(start: string): string {
 }
 
 function readDatabase(database: Database.Database): Result<FileContents, FileRefusal> {
-  for (const pragma of ["trusted_schema = OFF", "cell_size_check = ON", "query_only = ON", "temp_store = MEMORY"]) database.pragma(pragma);
+  for (const setting of ["trusted_schema = OFF", "cell_size_check = ON", "query_only = ON", "temp_store = MEMORY"]) pragma(database, setting);
   const foreign = foreignSchema(database);
   if (foreign !== null) return failure(foreign);
-  const integrity = database.pragma("integrity_check(1)", { simple: true });
+  const integrity = pragma(database, "integrity_check(1)");
   if (integrity !== "ok") return failure({ type: "damaged", where: String(integrity).slice(0, 200) });
   const rowsOf = (table: string): readonly Row[] => {
     const columns = (columnsByTable.get(table) ?? []).join(", ");

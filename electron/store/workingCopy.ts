@@ -8,6 +8,7 @@ import type { Scenario } from "../../shared/domain/scenario.ts";
 import type { Change } from "../../shared/patches/change.ts";
 import { type LogEntry, logEntryFromRow } from "./editLog.ts";
 import { cellRow, goalRow, lineRow, measureRow, type Row, type RowsByTable, rowsFromScenario, scenarioTables, sheetRow } from "./scenarioRows.ts";
+import { pragma } from "./pragma.ts";
 import { applicationId, columnsByTable, fileFormatVersion, schemaSql } from "./schema.ts";
 
 export interface RevisionRow {
@@ -42,7 +43,7 @@ export class WorkingCopy {
     const database = new Database(path, { timeout: 0 });
     try {
       setPragmas(database);
-      if (database.pragma("user_version", { simple: true }) === 0) {
+      if (pragma(database, "user_version") === 0) {
         database.exec(`BEGIN IMMEDIATE;\n${schemaSql}\nPRAGMA application_id = ${applicationId};\nPRAGMA user_version = ${fileFormatVersion};\nCOMMIT;`);
       }
     } catch (error) {
@@ -105,8 +106,8 @@ export class WorkingCopy {
     const copy = new Database(":memory:");
     try {
       copy.exec(schemaSql);
-      copy.pragma(`application_id = ${applicationId}`);
-      copy.pragma(`user_version = ${fileFormatVersion}`);
+      pragma(copy, `application_id = ${applicationId}`);
+      pragma(copy, `user_version = ${fileFormatVersion}`);
       const fillCopy = copy.transaction(() => {
         for (const table of columnsByTable.keys()) {
           if (table === "computed_snapshot" || (table === "edit_log" && options.withoutHistory)) continue;
@@ -205,12 +206,12 @@ const emptyLike = (scenario: Scenario): Scenario => ({
 });
 
 function setPragmas(database: Database.Database): void {
-  for (const pragma of ["trusted_schema = OFF", "cell_size_check = ON", "foreign_keys = ON", "secure_delete = ON", "temp_store = MEMORY", "locking_mode = EXCLUSIVE"]) {
-    database.pragma(pragma);
+  for (const setting of ["trusted_schema = OFF", "cell_size_check = ON", "foreign_keys = ON", "secure_delete = ON", "temp_store = MEMORY", "locking_mode = EXCLUSIVE"]) {
+    pragma(database, setting);
   }
-  const mode = database.pragma("journal_mode = WAL", { simple: true });
-  database.pragma("synchronous = FULL");
-  database.pragma("fullfsync = ON");
-  const synchronous = database.pragma("synchronous", { simple: true });
+  const mode = pragma(database, "journal_mode = WAL");
+  pragma(database, "synchronous = FULL");
+  pragma(database, "fullfsync = ON");
+  const synchronous = pragma(database, "synchronous");
   if (mode !== "wal" || synchronous !== 2) throw new Error(`working copy: journal_mode ${String(mode)}, synchronous ${String(synchronous)}`);
 }

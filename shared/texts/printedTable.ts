@@ -39,7 +39,8 @@ export const printedTableTexts = {
     `”${label}” står både på rad ${first + 1} och rad ${row + 1}. Kontrollera vilken rad som är brutto, netto eller upprepning.`,
   ambiguousNumber: (label: string, row: number, chosen: string, other: string) =>
     `${rowName(label, row)}: siffrorna lästes som ${chosen} men kan också vara ${other}. Kontrollera mot källan.`,
-  tableTurned: "Tabellen hade åren som rader och har vänts så att åren är kolumner. Kontrollera att rader och år stämmer.",
+  tableTurned:
+    "Tabellen hade åren som rader och har vänts så att åren är kolumner. Kontrollera att rader och år stämmer.",
   columnWithoutHeading: (place: number) => `Kolumn ${place + 1}`,
 } as const;
 

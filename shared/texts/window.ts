@@ -1,20 +1,29 @@
 // Every Swedish sentence of the window: the grid, the bar above it, the panel beside it, the strip below it and the
 // menus. The sentences of its dialogs stand in windowDialogs.ts, those of the host come with its answers.
 
+import type { Measure } from "../domain/line.ts";
 import type { DisplayUnit, Unit } from "../domain/unit.ts";
 
 export const programName = "Budgetbänken";
+
+const measureKinds = {
+  saving: { permanent: "Besparing", temporary: "Besparing, tillfällig" },
+  addition: { permanent: "Tillskott", temporary: "Tillskott, tillfälligt" },
+  transfer: { permanent: "Ramväxling", temporary: "Ramväxling, tillfällig" },
+} as const;
 
 export const gridTexts = {
   label: "Post",
   code: "Kod",
   committee: "Nämnd",
   direction: "Slag",
-  duration: "Varaktighet",
   funding: "Finansiering",
   goal: "Mål",
   directions: { saving: "Besparing", addition: "Tillskott", transfer: "Ramväxling" },
   durations: { permanent: "Permanent", temporary: "Tillfällig" },
+  /** "Tillskott, tillfälligt": the kind as a column shows it. */
+  measureKind: (direction: Measure["direction"], duration: Measure["duration"]): string =>
+    measureKinds[direction][duration],
   goalThreshold: (operator: string, threshold: string): string =>
     `${{ ">=": "≥", "<=": "≤" }[operator] ?? operator} ${threshold.replace(/^=/, "")}`,
   gridName: (sheet: string, unit: string): string => `${sheet}, belopp i ${unit}`,
@@ -189,8 +198,10 @@ export const statusTexts = {
   hostRestarted: "Beräkningen startades om. Allt som var sparat är kvar.",
   hostLost: "Beräkningen svarar inte. Stäng programmet och starta det igen, det som var sparat är kvar.",
   viewLost: "Fönstret kunde inte läsa scenariot på nytt. Stäng det och öppna det igen.",
-  noWorkbench:
-    "Fönstret har ingen förbindelse med programmet. Stäng fliken och starta Budgetbänken på nytt.",
+  windowFailed:
+    "Fönstret stötte på ett fel och kan inte visa scenariot. Det du har matat in är sparat. " +
+    "Stäng fönstret och öppna Budgetbänken igen.",
+  noWorkbench: "Fönstret har ingen förbindelse med programmet. Stäng fliken och starta Budgetbänken på nytt.",
   closeNotice: "Stäng meddelandet",
   errorCode: (code: string): string => `Felkod ${code}`,
 } as const;

@@ -1,0 +1,33 @@
+// The arguments of the command line: positional ones in order, and options with a value. An input may begin with "-" ("-5 900"),
+// so only words that begin with "--" are options.
+
+import { failure, type Result, success } from "../../shared/domain/result.ts";
+import { cliTexts } from "../../shared/texts/cli.ts";
+
+export interface CliArguments {
+  readonly positional: readonly string[];
+  /** Values of each option in the order given. */
+  readonly options: ReadonlyMap<string, readonly string[]>;
+  readonly json: boolean;
+}
+
+/** Refuses unknown options and options without a value, in words. */
+export function readCliArguments(words: readonly string[], allowed: readonly string[]): Result<CliArguments, string> {
+  const positional: string[] = [];
+  const options = new Map<string, string[]>();
+  let json = false;
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index] ?? "";
+    if (word === "--json") json = true;
+    else if (!word.startsWith("--")) positional.push(word);
+    else {
+      const name = word.slice(2);
+      if (!allowed.includes(name)) return failure(cliTexts.unknownOption(word));
+      const value = words[index + 1];
+      if (value === undefined) return failure(cliTexts.missingValue(word));
+      options.set(name, [...(options.get(name) ?? []), value]);
+      index += 1;
+    }
+  }
+  return success({ positional, options, json });
+}

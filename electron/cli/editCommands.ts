@@ -1,0 +1,96 @@
+// Commands that make or change a file: new, set, undo, redo. They go through the same commands as the window's edits.
+
+import { existsSync } from "node:fs";
+import { basename } from "node:path";
+import { type SampleName, sampleNames } from "../../shared/contract/workbench.ts";
+import type { Scenario } from "../../shared/domain/scenario.ts";
+import type { PrintedTable } from "../../shared/domain/printedTable.ts";
+import { cliTexts } from "../../shared/texts/cli.ts";
+import type { Document } from "../host/document.ts";
+import { proposedUnit, sheetKindOfTable } from "../host/importPreview.ts";
+import { emptyScenario, fillStandardSheets } from "../host/newScenario.ts";
+import { commandRefusal, editRefusal } from "../host/refusals.ts";
+import { sampleScenario, scenarioMadeBy } from "../host/samples/samples.ts";
+import type { CliArguments } from "./cliArguments.ts";
+import { type CliOutcome, done, refused, usedWrongly } from "./cliOutcome.ts";
+import { readTableFile } from "./tableCommand.ts";
+import { withFile, withNewFile } from "./withDocument.ts";
+
+const isSampleName = (name: string): name is SampleName => (sampleNames as readonly string[]).includes(name);
+
+export async function newCommand({ positional, options }: CliArguments): Promise<CliOutcome> {
+  const [path, ...more] = positional;
+  if (path === undefined || more.length > 0) return usedWrongly(cliTexts.wrongArguments, cliTexts.usage);
+  if (!/\.budget$/i.test(path)) return usedWrongly(cliTexts.wrongEnding(path, ".budget"));
+  const title = options.get("title")?.at(-1)?.normalize("NFC").trim().slice(0, 200) ?? "";
+  const sample = options.get("sample")?.at(-1);
+  if (sample !== undefined && !isSampleName(sample)) return usedWrongly(cliTexts.wrongSample(sample));
+  if (title === "" && sample === undefined) return usedWrongly(cliTexts.missingValue("--title"), cliTexts.usage);
+  if (existsSync(path)) return refused(cliTexts.alreadyThere(path));
+
+  const tables: PrintedTable[] = [];
+  for (const file of options.get("table") ?? []) {
+    const read = readTableFile(file);
+    if (!read.ok) return refused(read.error);
+    tables.push(read.value);
+  }
+  return withNewFile(path, startOf(sample, title, tables), (document) => {
+    if (sample !== undefined && title !== "") document.open.apply({ type: "setTitle", title });
+    for (const table of tables) {
+      const rows = table.rows.map((_, row) => ({ row, lineId: null }));
+      const command = { type: "importTable", table, readAs: proposedUnit(table), sheetId: null, sheetKind: sheetKindOfTable(table), rows } as const;
+      const imported = document.open.apply(command);
+      if (!imported.ok) return refused(commandRefusal(imported.error).message);
+    }
+    return done({
+      sentences: [cliTexts.created(basename(path), document.open.scenario.lines.size)],
+      json: { file: basename(path), title: document.open.scenario.head.title, revision: document.open.revision },
+    });
+  });
+}
+
+/** What the tables are imported into: the sample, an empty scenario with the tables' years, or the standard sheets. */
+function startOf(sample: SampleName | undefined, title: string, tables: readonly PrintedTable[]): Scenario {
+  if (sample !== undefined) return sampleScenario(sample);
+  const years = tables.flatMap((table) => table.columns.flatMap((column) => column.year ?? []));
+  const nextYear = new Date().getFullYear() + 1;
+  const budgetColumn = tables.flatMap((table) => table.columns).find(({ label, year }) => year !== null && /^budget/i.test(label));
+  const firstYear = years.length > 0 ? Math.min(...years) : nextYear;
+  const lastYear = years.length > 0 ? Math.min(Math.max(...years), firstYear + 39) : nextYear + 2;
+  const period = { firstYear, lastYear, budgetYear: budgetColumn?.year ?? firstYear };
+  const start = emptyScenario({ title, municipality: "", period, displayUnit: "tkr", baselineName: "" });
+  return tables.length > 0 ? start : scenarioMadeBy(start, fillStandardSheets);
+}
+
+export async function setCommand({ positional }: CliArguments): Promise<CliOutcome> {
+  const [path, code, when, text, ...more] = positional;
+  if (path === undefined || code === undefined || when === undefined || text === undefined || more.length > 0) {
+    return usedWrongly(cliTexts.wrongArguments, cliTexts.usage);
+  }
+  const isPlan = when.toLowerCase() === "plan";
+  const year = Number(when);
+  if (!isPlan && !/^(19|20|21)\d\d$/.test(when)) return usedWrongly(cliTexts.wrongYear(when));
+  return withFile(path, ({ open }) => {
+    const lineId = open.context.facts.idOfCode(code);
+    if (lineId === undefined) return refused(cliTexts.noLine(code));
+    const applied = isPlan
+      ? open.apply({ type: "setLineFormula", lineId, text: text.trim() === "" ? null : text, bareUnit: "kr" })
+      : open.apply({ type: "setCells", bareUnit: "kr", cells: [{ lineId, year, text }] });
+    if (!applied.ok) return refused(commandRefusal(applied.error).message);
+    const { undoLabel, revision } = applied.value.status;
+    return done({ sentences: [cliTexts.changed(undoLabel ?? "")], json: { revision, undo: undoLabel } });
+  });
+}
+
+export async function undoCommand(words: CliArguments, direction: "undo" | "redo"): Promise<CliOutcome> {
+  const [path, ...more] = words.positional;
+  if (path === undefined || more.length > 0) return usedWrongly(cliTexts.wrongArguments, cliTexts.usage);
+  return withFile(path, ({ open }: Document) => {
+    const before = open.status();
+    const label = (direction === "undo" ? before.undoLabel : before.redoLabel) ?? "";
+    const moved = direction === "undo" ? open.undo() : open.redo();
+    if (!moved.ok) return refused(editRefusal(moved.error).message);
+    const sentence = direction === "undo" ? cliTexts.undone(label) : cliTexts.redone(label);
+    return done({ sentences: [sentence], json: { revision: moved.value.status.revision, label } });
+  });
+}

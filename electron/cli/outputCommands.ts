@@ -1,0 +1,93 @@
+// Commands that read a file and write something else: show, check, print, mail. The scenario file itself is left as it is.
+
+import { writeFileSync } from "node:fs";
+import { extname } from "node:path";
+import { type ReportTable, reportTables } from "../../shared/contract/workbench.ts";
+import { cliTexts } from "../../shared/texts/cli.ts";
+import { findBrowser } from "../exchange/findBrowser.ts";
+import { printPdfWithBrowser } from "../exchange/pdf.ts";
+import { reportCsv } from "../exchange/reportCsv.ts";
+import { reportText } from "../exchange/reportText.ts";
+import { mailDraftOf } from "../host/producedFiles.ts";
+import { htmlOf, reportOf } from "../host/reports.ts";
+import type { CliArguments } from "./cliArguments.ts";
+import { type CliOutcome, done, refused, systemCode, usedWrongly } from "./cliOutcome.ts";
+import { showJson } from "./showJson.ts";
+import { withFile } from "./withDocument.ts";
+
+const isReportTable = (name: string): name is ReportTable => (reportTables as readonly string[]).includes(name);
+
+export async function showCommand({ positional }: CliArguments): Promise<CliOutcome> {
+  const [path, ...more] = positional;
+  if (path === undefined || more.length > 0) return usedWrongly(cliTexts.wrongArguments, cliTexts.usage);
+  return withFile(path, ({ open }) => {
+    const texts = reportTables.flatMap((table) => {
+      const report = reportOf(open.calculated, table);
+      return report.ok ? [reportText(report.value)] : [];
+    });
+    return done({ sentences: [], json: showJson(open.view()), text: [open.scenario.head.title, ...texts].join("\n\n") });
+  });
+}
+
+export async function checkCommand({ positional }: CliArguments): Promise<CliOutcome> {
+  const [path, ...more] = positional;
+  if (path === undefined || more.length > 0) return usedWrongly(cliTexts.wrongArguments, cliTexts.usage);
+  return withFile(path, ({ open }) => {
+    const warnings = open.status().warnings.map(({ rule, lineId, code, year, message }) => ({ rule, line: lineId, code, year, message }));
+    const sentences = warnings.length === 0
+      ? [cliTexts.noWarnings]
+      : [cliTexts.warnings(warnings.length), ...warnings.map(({ message }) => `- ${message}`)];
+    return done({ sentences, json: { warnings } });
+  });
+}
+
+export async function printCommand({ positional, options }: CliArguments): Promise<CliOutcome> {
+  const [path, ...more] = positional;
+  const table = options.get("table")?.at(-1);
+  const out = options.get("out")?.at(-1);
+  if (path === undefined || more.length > 0 || table === undefined || out === undefined) {
+    return usedWrongly(cliTexts.wrongArguments, cliTexts.usage);
+  }
+  if (!isReportTable(table)) return usedWrongly(cliTexts.wrongTable(table));
+  const ending = extname(out).toLowerCase();
+  if (![".pdf", ".html", ".txt", ".csv"].includes(ending)) return usedWrongly(cliTexts.wrongEnding(out, ".pdf, .html, .txt eller .csv"));
+  return withFile(path, async ({ open }) => {
+    const report = reportOf(open.calculated, table);
+    if (!report.ok) return refused(report.error.message);
+    switch (ending) {
+      case ".txt":
+        return written(out, reportText(report.value));
+      case ".csv":
+        return written(out, reportCsv(report.value));
+      case ".html":
+        return written(out, htmlOf(report.value));
+      default: {
+        const pdf = await printPdfWithBrowser(htmlOf(report.value), () => findBrowser());
+        return pdf.ok ? written(out, pdf.value) : refused(pdf.error.message);
+      }
+    }
+  });
+}
+
+export async function mailCommand({ positional, options }: CliArguments): Promise<CliOutcome> {
+  const [path, ...more] = positional;
+  const to = options.get("to")?.at(-1);
+  const out = options.get("out")?.at(-1);
+  if (path === undefined || more.length > 0 || to === undefined || out === undefined) {
+    return usedWrongly(cliTexts.wrongArguments, cliTexts.usage);
+  }
+  if (extname(out).toLowerCase() !== ".eml") return usedWrongly(cliTexts.wrongEnding(out, ".eml"));
+  return withFile(path, async (document) => {
+    const draft = await mailDraftOf(document, to);
+    return draft.ok ? written(out, draft.value) : refused(draft.error.message);
+  });
+}
+
+function written(path: string, content: string | Uint8Array): CliOutcome {
+  try {
+    writeFileSync(path, content);
+    return done({ sentences: [cliTexts.written(path)], json: { file: path } });
+  } catch (error) {
+    return refused(cliTexts.cannotWrite(path, systemCode(error)));
+  }
+}

@@ -1,0 +1,49 @@
+// read-table: a printed table out of a text file, as JSON or as a short account.
+
+import { readFileSync, statSync } from "node:fs";
+import type { PrintedTable } from "../../shared/domain/printedTable.ts";
+import { failure, type Result } from "../../shared/domain/result.ts";
+import { cliTexts } from "../../shared/texts/cli.ts";
+import { hostSentences } from "../../shared/texts/refusals.ts";
+import { readPrintedTable } from "../exchange/printedTable/readPrintedTable.ts";
+import type { CliArguments } from "./cliArguments.ts";
+import { type CliOutcome, done, refused, systemCode, usedWrongly } from "./cliOutcome.ts";
+
+const largestMegabytes = 5;
+
+/** Reads and recognises the file; a refusal is a sentence. Text may be UTF-8, UTF-16 with a mark, or Latin-1. */
+export function readTableFile(path: string): Result<PrintedTable, string> {
+  let bytes: Uint8Array;
+  try {
+    if (statSync(path).size > largestMegabytes * 1024 * 1024) return failure(cliTexts.fileTooLarge(path, largestMegabytes));
+    bytes = readFileSync(path);
+  } catch (error) {
+    return failure(cliTexts.cannotRead(path, systemCode(error)));
+  }
+  const read = readPrintedTable(textOf(bytes));
+  if (read.ok) return read;
+  return failure(`${read.error.type === "tooLarge" ? hostSentences.tableTooLarge : hostSentences.noTable} (${path})`);
+}
+
+function textOf(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch (error) {
+    if (error instanceof TypeError) return new TextDecoder("windows-1252").decode(bytes);
+    throw error;
+  }
+}
+
+export function tableCommand({ positional }: CliArguments): CliOutcome {
+  const [path, ...more] = positional;
+  if (path === undefined || more.length > 0) return usedWrongly(cliTexts.wrongArguments, cliTexts.usage);
+  const read = readTableFile(path);
+  if (!read.ok) return refused(read.error);
+  const { title, unit, unitSuspected, columns, rows, sums, doubts } = read.value;
+  return done({
+    sentences: [cliTexts.tableRead(rows.length, columns.length, unit ?? cliTexts.noUnit), ...doubts.map(({ message }) => message)],
+    json: { title, unit, unitSuspected, columns, rows, sums, doubts },
+  });
+}

@@ -1,0 +1,82 @@
+// What a pasted table would do before it is done: what was read, which lines of the scenario its rows are, the unit proposed,
+// and every doubt in words. Nothing changes until the window sends the import as a command.
+
+import type { ImportPreview, PastedRow, Refusal } from "../../shared/contract/workbench.ts";
+import type { LineId, SheetId } from "../../shared/domain/ids.ts";
+import type { PrintedTable } from "../../shared/domain/printedTable.ts";
+import { failure, type Result, success } from "../../shared/domain/result.ts";
+import type { Scenario, SheetKind } from "../../shared/domain/scenario.ts";
+import type { DisplayUnit } from "../../shared/domain/unit.ts";
+import { hostSentences } from "../../shared/texts/refusals.ts";
+import { readPrintedTable } from "../exchange/printedTable/readPrintedTable.ts";
+
+export function previewImport(scenario: Scenario, text: string, sheetId: SheetId | null): Result<ImportPreview, Refusal> {
+  const read = readPrintedTable(text);
+  if (!read.ok) {
+    const isTooLarge = read.error.type === "tooLarge";
+    return failure({ code: read.error.type, message: isTooLarge ? hostSentences.tableTooLarge : hostSentences.noTable });
+  }
+  const table = read.value;
+  const target = sheetId ?? sheetForTable(scenario, table);
+  return success({
+    table,
+    sheetId: target,
+    rows: matchRows(scenario, table, target),
+    proposedUnit: proposedUnit(table),
+    remarks: table.doubts,
+  });
+}
+
+/** The stated unit; a thousandth of it where it looks wrong; tkr, the field's habit, where none is stated. */
+export function proposedUnit(table: PrintedTable): DisplayUnit {
+  if (table.unit === null) return "tkr";
+  if (!table.unitSuspected) return table.unit;
+  return table.unit === "mnkr" ? "tkr" : table.unit === "tkr" ? "kr" : "tkr";
+}
+
+const kindWords: readonly (readonly [RegExp, SheetKind])[] = [
+  [/resultat(budget|räkning|plan)|årets resultat/i, "incomeBudget"],
+  [/investering/i, "investments"],
+  [/drifts?(budget|redovisning|ram)|kommunbidrag|nämnd/i, "operatingBudget"],
+  [/kassaflöde|balans(budget|räkning)/i, "balance"],
+];
+
+/** What sort of table this is, from its title and then its rows; "own" when nothing tells. */
+export function sheetKindOfTable(table: PrintedTable): SheetKind {
+  const texts = [table.title, table.rows.map((row) => row.label).join(" ")];
+  for (const text of texts) {
+    const found = kindWords.find(([pattern]) => pattern.test(text));
+    if (found !== undefined) return found[1];
+  }
+  return "own";
+}
+
+function sheetForTable(scenario: Scenario, table: PrintedTable): SheetId | null {
+  const kind = sheetKindOfTable(table);
+  if (kind === "own") return null;
+  const exact = scenario.sheets.find((sheet) => sheet.kind === kind);
+  const frames = kind === "operatingBudget" ? scenario.sheets.find((sheet) => sheet.kind === "frames") : undefined;
+  return (frames ?? exact)?.id ?? null;
+}
+
+/** Rows find their line by label or code on the sheet; each line is taken once. */
+function matchRows(scenario: Scenario, table: PrintedTable, sheetId: SheetId | null): readonly PastedRow[] {
+  const sheet = scenario.sheets.find(({ id }) => id === sheetId);
+  const byName = new Map<string, LineId[]>();
+  for (const lineId of sheet?.lineIds ?? []) {
+    const line = scenario.lines.get(lineId);
+    if (line === undefined) continue;
+    for (const name of new Set([nameKey(line.label), nameKey(line.code)])) {
+      if (name !== "") byName.set(name, [...(byName.get(name) ?? []), lineId]);
+    }
+  }
+  const taken = new Set<LineId>();
+  return table.rows.map(({ label }, row) => {
+    const lineId = byName.get(nameKey(label))?.find((id) => !taken.has(id)) ?? null;
+    if (lineId !== null) taken.add(lineId);
+    return { row, label, lineId };
+  });
+}
+
+const nameKey = (text: string): string =>
+  text.normalize("NFC").toLocaleLowerCase("sv").replace(/[\u2212\u2013-]/g, "-").replace(/[^\p{L}\p{N}-]+/gu, " ").trim();

@@ -1,0 +1,39 @@
+// Refusals as the window gets them: a stable code, a Swedish sentence, and for formulas the place in the typed text.
+
+import type { CommandRefusal } from "../../shared/commands/commandContext.ts";
+import type { Refusal } from "../../shared/contract/workbench.ts";
+import { commandSentence, fileSentence, hostSentences } from "../../shared/texts/refusals.ts";
+import type { FileRefusal } from "../store/scenarioFile.ts";
+import type { EditRefusal } from "./openScenario.ts";
+
+export function commandRefusal(refusal: CommandRefusal): Refusal {
+  const message = commandSentence({ ...refusal });
+  if (refusal.type === "formula") {
+    const { reason, start, end } = refusal.refusal;
+    return { code: `formel-${reason.type}`, message, position: { start, end } };
+  }
+  return { code: refusal.type === "number" ? `tal-${refusal.refusal.type}` : refusal.type, message };
+}
+
+export function editRefusal(refusal: EditRefusal): Refusal {
+  switch (refusal.type) {
+    case "nothingToUndo":
+      return { code: refusal.type, message: hostSentences.nothingToUndo };
+    case "nothingToRedo":
+      return { code: refusal.type, message: hostSentences.nothingToRedo };
+    default:
+      return commandRefusal(refusal);
+  }
+}
+
+/** Codes of file refusals as they stand in the documentation and can be copied into a mail. */
+const fileCodes: Readonly<Record<FileRefusal["type"], string>> = {
+  missing: "saknas", unreadable: "oläslig", empty: "tom", tooLarge: "för-stor", truncated: "stympad", notOurs: "inte-vår", newer: "nyare",
+  walMode: "wal", sidecar: "sidofil", schema: "schema", damaged: "skadad", value: "värde", seal: "sigill",
+};
+
+/** `name` is the file as the user knows it; it stands last in the sentence. */
+export function fileRefusal(refusal: FileRefusal, name: string): Refusal {
+  const code = fileCodes[refusal.type];
+  return { code, message: `${fileSentence({ ...refusal })} (${name}, felkod ${code})` };
+}

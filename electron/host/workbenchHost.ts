@@ -1,0 +1,165 @@
+// The host: one door for every shell. A request is checked against its schema, goes to the document it names, and comes back as
+// a Result; what only a bug can cause is caught here once and told as such. Runs in plain Node.
+
+import { randomBytes } from "node:crypto";
+import { userInfo } from "node:os";
+import type { Patch } from "../../shared/contract/scenarioView.ts";
+import { isRequestName, requestSchemas } from "../../shared/contract/requestSchemas.ts";
+import type { OpenedScenario, OpenSource, Refusal, RequestName, RequestOf, Requests } from "../../shared/contract/workbench.ts";
+import { failure, type Result, success } from "../../shared/domain/result.ts";
+import { hostSentences } from "../../shared/texts/refusals.ts";
+import { fileFormatVersion } from "../store/schema.ts";
+import type { FileRefusal } from "../store/scenarioFile.ts";
+import { checkInput } from "./checkInput.ts";
+import { closeDocument, type Document, type DocumentSurroundings, openBytes, openFile, openLeft, openNew } from "./document.ts";
+import type { HostServices, WorkbenchHost } from "./hostServices.ts";
+import { previewImport } from "./importPreview.ts";
+import { emptyScenario, fillStandardSheets } from "./newScenario.ts";
+import type { EditRefusal } from "./openScenario.ts";
+import { produceMailDraft, producePdf, saveScenarioAs } from "./producedFiles.ts";
+import { commandRefusal, editRefusal, fileRefusal } from "./refusals.ts";
+import { htmlOf, reportOf } from "./reports.ts";
+import { sampleScenario, scenarioMadeBy } from "./samples/samples.ts";
+import { type LeftWork, WorkFolders } from "./workFolders.ts";
+
+type Handlers = {
+  readonly [Name in RequestName]: (
+    request: RequestOf<Name>,
+  ) => Result<Requests[Name]["answer"], Refusal> | Promise<Result<Requests[Name]["answer"], Refusal>>;
+};
+
+const refuse = (code: string, message: string): Result<never, Refusal> => failure({ code, message });
+
+export function createWorkbenchHost(services: HostServices): WorkbenchHost {
+  const documents = new Map<string, Document>();
+  const givenPaths = new Map<string, string>();
+  const leftWork = new Map<string, LeftWork>();
+  const surroundings: DocumentSurroundings = {
+    folders: new WorkFolders(services.workFolder),
+    author: nameOfUser(),
+    announce: (document, publish) => {
+      const handle = [...documents].find(([, candidate]) => candidate === document)?.[0];
+      if (handle !== undefined) services.emit({ type: "published", handle, publish });
+    },
+  };
+
+  const register = (document: Document): Result<OpenedScenario, Refusal> => {
+    const handle = randomBytes(12).toString("hex");
+    documents.set(handle, document);
+    return success({ handle, view: document.open.view() });
+  };
+  const registerRead = (read: Result<Document, FileRefusal>, name: string): Result<OpenedScenario, Refusal> =>
+    read.ok ? register(read.value) : failure(fileRefusal(read.error, name));
+  const withDocument = <T>(handle: string, use: (document: Document) => T): T | Result<never, Refusal> => {
+    const document = documents.get(handle);
+    return document === undefined ? refuse("inte-öppet", hostSentences.notOpen) : use(document);
+  };
+  const edited = (result: Result<Patch, EditRefusal>): Result<Patch, Refusal> =>
+    result.ok ? result : failure(editRefusal(result.error));
+
+  const open = async (source: OpenSource): Promise<Result<OpenedScenario, Refusal>> => {
+    switch (source.type) {
+      case "sample":
+        return register(openNew(sampleScenario(source.name), surroundings));
+      case "new": {
+        const title = source.title.trim() || source.municipality.trim();
+        if (title === "") return refuse("titel-saknas", hostSentences.titleMissing);
+        const { budgetYear, planYears } = source;
+        const period = { firstYear: budgetYear, lastYear: budgetYear + planYears, budgetYear };
+        const head = { title: title.slice(0, 200), municipality: source.municipality.trim().slice(0, 200), period, displayUnit: "tkr", baselineName: "" } as const;
+        return register(openNew(scenarioMadeBy(emptyScenario(head), fillStandardSheets), surroundings));
+      }
+      case "dialog": {
+        if (!services.nativeDialogs) return refuse("ingen-dialog", hostSentences.noDialog);
+        const path = await services.chooseFileToOpen();
+        return path === null ? refuse("avbrutet", hostSentences.cancelled) : registerRead(openFile(path, surroundings), path);
+      }
+      case "upload":
+        return registerRead(openBytes(Buffer.from(source.base64, "base64"), surroundings), source.fileName);
+      case "given": {
+        const left = leftWork.get(source.given);
+        if (left !== undefined) {
+          leftWork.delete(source.given);
+          return registerRead(openLeft(left, surroundings), left.note.title);
+        }
+        const path = givenPaths.get(source.given);
+        return path === undefined ? refuse("saknas", hostSentences.givenUnknown) : registerRead(openFile(path, surroundings), path);
+      }
+    }
+  };
+
+  const handlers: Handlers = {
+    describe: () => {
+      leftWork.clear();
+      const recoverable = surroundings.folders.left().map((left) => {
+        const given = randomBytes(12).toString("hex");
+        leftWork.set(given, left);
+        return { given, title: left.note.title, editedAt: left.editedAt };
+      });
+      const { nativeDialogs, nativeMenu, openInMailProgram, programVersion } = services;
+      return success({ nativeDialogs, nativeMenu, openInMailProgram, programVersion, fileFormatVersion, startWith: null, recoverable });
+    },
+    open: ({ source }) => open(source),
+    view: ({ handle }) => withDocument(handle, (document) => success(document.open.view())),
+    close: ({ handle }) =>
+      withDocument(handle, (document) => {
+        documents.delete(handle);
+        return success({ publish: closeDocument(document, surroundings) });
+      }),
+    apply: ({ handle, command, baseRevision }) =>
+      withDocument(handle, (document) => {
+        if (baseRevision > document.open.revision) return refuse("inaktuell", hostSentences.outdated);
+        const applied = document.open.apply(command);
+        return applied.ok ? applied : failure(commandRefusal(applied.error));
+      }),
+    undo: ({ handle }) => withDocument(handle, (document) => edited(document.open.undo())),
+    redo: ({ handle }) => withDocument(handle, (document) => edited(document.open.redo())),
+    checkInput: (request) => withDocument(request.handle, (document) => checkInput(document.open, request)),
+    previewImport: ({ handle, text, sheetId }) =>
+      withDocument(handle, (document) => previewImport(document.open.scenario, text, sheetId)),
+    reportHtml: ({ handle, table }) =>
+      withDocument(handle, (document) => {
+        const report = reportOf(document.open.calculated, table);
+        return report.ok ? success({ html: htmlOf(report.value) }) : failure(report.error);
+      }),
+    reportPdf: ({ handle, table }) => withDocument(handle, (document) => producePdf(document, table, services)),
+    mailDraft: ({ handle, to }) => withDocument(handle, (document) => produceMailDraft(document, to, services)),
+    saveAs: ({ handle }) => withDocument(handle, (document) => saveScenarioAs(document, services)),
+  };
+
+  return {
+    handle: async (name, payload) => {
+      if (!isRequestName(name)) return refuse("okänd-begäran", hostSentences.badRequest);
+      const request = requestSchemas[name].safeParse(payload);
+      if (!request.success) return refuse("felaktig-begäran", hostSentences.badRequest);
+      try {
+        // The schema and the handler are picked by the same name, which the compiler cannot follow.
+        return await (handlers[name] as (request: unknown) => Promise<Result<unknown, Refusal>>)(request.data);
+      } catch (error) {
+        console.error(error);
+        return refuse("programfel", hostSentences.unexpected);
+      }
+    },
+    registerGiven: (path) => {
+      const given = randomBytes(12).toString("hex");
+      givenPaths.set(given, path);
+      return given;
+    },
+    closeAll: async () => {
+      for (const [handle, document] of documents) {
+        documents.delete(handle);
+        closeDocument(document, surroundings);
+      }
+    },
+  };
+}
+
+/** Who edits, for the log. A computer without user names gives none. */
+function nameOfUser(): string {
+  try {
+    return userInfo().username.normalize("NFC").slice(0, 100);
+  } catch (error) {
+    if (error instanceof Error && "code" in error) return "";
+    throw error;
+  }
+}

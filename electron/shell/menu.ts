@@ -1,0 +1,112 @@
+// The native menu, in Swedish, built from the one list of commands in shared/texts/menu. An entry does nothing by itself:
+// it sends its command id to the window, whose registry carries it out. Only what belongs to the system (cut, copy, zoom,
+// quit) uses Electron's roles. The keys are shown here but heard by the page, so that no key acts twice.
+
+import { Menu, type MenuItemConstructorOptions } from "electron";
+import { type MenuCommandId, menuCommands, menuTitles } from "../../shared/texts/menu.ts";
+import { shellTexts } from "../../shared/texts/shell.ts";
+
+type Entry = MenuItemConstructorOptions;
+const line: Entry = { type: "separator" };
+
+/**
+ * The whole menu bar as data. `isMac` adds the program menu and the list of recent files, which only macOS has there.
+ * `run` gets the id of the command that was chosen.
+ */
+export function menuTemplate(run: (id: MenuCommandId) => void, isMac: boolean): Entry[] {
+  const command = (id: MenuCommandId): Entry => {
+    const { title, keys } = menuCommands[id];
+    return {
+      id,
+      label: title,
+      ...(keys === null ? {} : { accelerator: keys, registerAccelerator: false }),
+      click: () => run(id),
+    };
+  };
+  const recent: readonly Entry[] = isMac
+    ? [
+        {
+          label: menuTitles.recent,
+          role: "recentDocuments",
+          submenu: [{ label: menuTitles.clearRecent, role: "clearRecentDocuments" }],
+        },
+      ]
+    : [];
+  const quit: readonly Entry[] = isMac ? [] : [line, { label: menuTitles.quit, role: "quit" }];
+  const program: readonly Entry[] = isMac
+    ? [
+        {
+          label: shellTexts.programName,
+          submenu: [
+            command("about"),
+            line,
+            { label: menuTitles.hideProgram, role: "hide" },
+            { label: menuTitles.hideOthers, role: "hideOthers" },
+            { label: menuTitles.showAll, role: "unhide" },
+            line,
+            { label: menuTitles.quit, role: "quit" },
+          ],
+        },
+      ]
+    : [];
+  return [
+    ...program,
+    {
+      label: menuTitles.file,
+      submenu: [
+        command("newScenario"),
+        command("open"),
+        ...recent,
+        command("openSample"),
+        line,
+        command("saveAs"),
+        command("send"),
+        command("print"),
+        line,
+        command("close"),
+        ...quit,
+      ],
+    },
+    {
+      label: menuTitles.edit,
+      submenu: [
+        command("undo"),
+        command("redo"),
+        line,
+        { label: menuTitles.cut, role: "cut" },
+        { label: menuTitles.copy, role: "copy" },
+        { label: menuTitles.paste, role: "paste" },
+        command("pasteTable"),
+        { label: menuTitles.selectAll, role: "selectAll" },
+        line,
+        command("addLine"),
+        command("addMeasure"),
+      ],
+    },
+    {
+      label: menuTitles.view,
+      submenu: [
+        command("unitKr"),
+        command("unitTkr"),
+        command("unitMnkr"),
+        line,
+        command("toggleExplain"),
+        command("theme"),
+        line,
+        { label: menuTitles.zoomIn, role: "zoomIn" },
+        { label: menuTitles.zoomOut, role: "zoomOut" },
+        { label: menuTitles.resetZoom, role: "resetZoom" },
+        { label: menuTitles.fullScreen, role: "togglefullscreen" },
+      ],
+    },
+    {
+      label: menuTitles.help,
+      role: "help",
+      submenu: isMac ? [command("keys")] : [command("keys"), line, command("about")],
+    },
+  ];
+}
+
+export function installMenu(run: (id: MenuCommandId) => void): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(run, process.platform === "darwin")));
+}

@@ -1,0 +1,42 @@
+// A dialog of the window: title, body, buttons. Focus stays inside, Esc closes, and the grid gets the keyboard back.
+
+import { Dialog } from "@base-ui/react/dialog";
+import { X } from "lucide-react";
+import { type ReactNode, useRef } from "react";
+import { dialogTexts } from "../../shared/texts/windowDialogs.ts";
+import { closeDialog } from "../state/windowStore.ts";
+
+interface ModalDialogProps {
+  readonly title: string;
+  readonly size?: "small" | "wide";
+  readonly children: ReactNode;
+  /** Buttons of the last row; the close button stands at the top. */
+  readonly buttons?: ReactNode;
+}
+
+export function ModalDialog({ title, size = "small", children, buttons }: ModalDialogProps) {
+  const popup = useRef<HTMLDivElement>(null);
+  return (
+    <Dialog.Root open onOpenChange={(open) => !open && closeDialog()}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="dialog-backdrop" />
+        <Dialog.Popup ref={popup} className={`dialog dialog-${size}`} initialFocus={() => firstWanted(popup.current)}>
+          <div className="dialog-head">
+            <Dialog.Title className="dialog-title">{title}</Dialog.Title>
+            <Dialog.Close className="icon-button" aria-label={dialogTexts.close}>
+              <X size={16} aria-hidden="true" />
+            </Dialog.Close>
+          </div>
+          <div className="dialog-body">{children}</div>
+          {buttons === undefined ? null : <div className="dialog-buttons">{buttons}</div>}
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
+
+/** The first field of the dialog, else its main button, else the popup's own choice. */
+const firstWanted = (popup: HTMLElement | null): HTMLElement | true =>
+  popup?.querySelector<HTMLElement>(".dialog-body input, .dialog-body textarea, .dialog-body select") ??
+  popup?.querySelector<HTMLElement>(".dialog-buttons .primary") ??
+  true;

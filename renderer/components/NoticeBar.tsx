@@ -1,0 +1,26 @@
+// The sentence of the last refusal or piece of news, in place above the sheet, until it is closed or the next edit is
+// taken. A refusal carries its code, which can be marked and copied.
+
+import { CircleCheck, TriangleAlert, X } from "lucide-react";
+import { statusTexts } from "../../shared/texts/window.ts";
+import { setWindow, useWindow } from "../state/windowStore.ts";
+
+export function NoticeBar() {
+  const notice = useWindow((state) => state.notice);
+  if (notice === null) return null;
+  const isRefusal = notice.kind === "refusal";
+  return (
+    <div className={`notice notice-${notice.kind}`} role={isRefusal ? "alert" : "status"}>
+      {isRefusal ? <TriangleAlert size={16} aria-hidden="true" /> : <CircleCheck size={16} aria-hidden="true" />}
+      <p title={notice.code === "" ? undefined : statusTexts.errorCode(notice.code)}>{notice.message}</p>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={statusTexts.closeNotice}
+        onClick={() => setWindow({ notice: null })}
+      >
+        <X size={14} aria-hidden="true" />
+      </button>
+    </div>
+  );
+}

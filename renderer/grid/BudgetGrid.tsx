@@ -1,0 +1,140 @@
+// The grid of one sheet: AG Grid draws it, our own thin layer makes it a spreadsheet. Every key goes through gridKeys
+// and gridActions, every click through the selection, every edit through the host; the grid itself edits nothing.
+
+import { AG_GRID_LOCALE_SE } from "@ag-grid-community/locale";
+import type { ColDef, GridApi, GridReadyEvent } from "ag-grid-community";
+import { AgGridProvider, AgGridReact } from "ag-grid-react";
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
+import { gridTexts } from "../../shared/texts/window.ts";
+import { strokeFromEvent } from "../components/keyStroke.ts";
+import type { CurrentSheet } from "../state/currentSheet.ts";
+import { useWindow } from "../state/windowStore.ts";
+import { styleNonce } from "../styleNonce.ts";
+import { CellEditor } from "./CellEditor.tsx";
+import { cellClassRules, type GridRow } from "./cellClasses.ts";
+import { columnDefinitions } from "./columnDefinitions.ts";
+import { performKey, selectColumn } from "./gridActions.ts";
+import { doubleClick, dragMouse, pressMouse } from "./gridMouse.ts";
+import { gridModules, gridTheme } from "./gridTheme.ts";
+import { useClipboard } from "./useClipboard.ts";
+
+const defaultColumn: ColDef<GridRow> = {
+  editable: false,
+  sortable: false,
+  suppressMovable: true,
+  resizable: true,
+  suppressKeyboardEvent: () => true,
+  cellClassRules,
+};
+
+export function BudgetGrid({ current }: { readonly current: CurrentSheet }) {
+  const [api, setApi] = useState<GridApi<GridRow> | null>(null);
+  const area = useRef<HTMLDivElement>(null);
+  const state = useWindow();
+  const { structure } = current.mirror;
+  const shape = useRef({ current });
+  shape.current = { current };
+  // Rows and columns follow the structure, not the figures: a patch of numbers only repaints.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the listed values are what the rows are made of.
+  const rows = useMemo(
+    () => shape.current.current.rowIds.map((id): GridRow => ({ id })),
+    [structure, current.sheet.id, state.collapsed],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above.
+  const columns = useMemo(() => columnDefinitions(shape.current.current), [structure, current.sheet.id]);
+  const references = state.edit === null ? state.shownReferences : state.edit.check;
+
+  useRepaint(api, [current.mirror, state.selection, state.displayUnit, references, rows]);
+  useFollowSelection(api, area, current, rows);
+  useGridName(area, api, gridTexts.gridName(current.sheet.title, state.displayUnit));
+  useClipboard();
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.target instanceof HTMLInputElement || event.nativeEvent.isComposing) return;
+    if (!performKey(strokeFromEvent(event))) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys and clicks belong to the cells of the grid inside.
+    <div
+      className="grid-area"
+      ref={area}
+      onKeyDownCapture={onKeyDown}
+      onMouseDownCapture={(event) => pressMouse(event, current)}
+      onMouseMove={(event) => dragMouse(event, current)}
+      onDoubleClick={(event) => doubleClick(event, current)}
+    >
+      <AgGridProvider modules={gridModules}>
+        <AgGridReact<GridRow>
+          theme={gridTheme}
+          {...(styleNonce === "" ? {} : { styleNonce })}
+          localeText={AG_GRID_LOCALE_SE}
+          rowData={rows}
+          columnDefs={columns}
+          defaultColDef={defaultColumn}
+          getRowId={({ data }) => data.id}
+          suppressNoRowsOverlay
+          suppressHeaderFocus
+          suppressColumnVirtualisation={current.columns.length <= 16}
+          animateRows={false}
+          tooltipShowDelay={500}
+          enableCellTextSelection={false}
+          onGridReady={(event: GridReadyEvent<GridRow>) => setApi(event.api)}
+          onColumnHeaderClicked={({ column }) =>
+            "getColId" in column && selectColumn(columnNumber(current, column.getColId()))
+          }
+        />
+      </AgGridProvider>
+      <CellEditor area={area} api={api} current={current} />
+    </div>
+  );
+}
+
+const columnNumber = (current: CurrentSheet, id: string): number =>
+  current.columns.findIndex((column) => column.id === id);
+
+/** Repaints what is visible when something a cell is made of changes. */
+function useRepaint(api: GridApi<GridRow> | null, parts: readonly unknown[]): void {
+  useEffect(() => {
+    if (api !== null && !api.isDestroyed()) api.refreshCells({ force: true, suppressFlash: true });
+  }, [api, ...parts]);
+}
+
+/** Keeps the grid's focus on the active cell and the moving end of the marking in sight. */
+function useFollowSelection(
+  api: GridApi<GridRow> | null,
+  area: { readonly current: HTMLDivElement | null },
+  current: CurrentSheet,
+  rows: readonly GridRow[],
+): void {
+  const { selection, gridFocusRequests, edit, dialog } = useWindow();
+  const answered = useRef(0);
+  const isEditing = edit !== null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: new rows need a new focus as well.
+  useEffect(() => {
+    if (api === null || api.isDestroyed() || isEditing || dialog !== null || current.size.rows === 0) return;
+    const { anchor, head } = selection;
+    const headColumn = current.columns[head.column];
+    if (head.row < current.size.rows) api.ensureIndexVisible(head.row);
+    if (headColumn !== undefined) api.ensureColumnVisible(headColumn.id);
+    const active = globalThis.document.activeElement;
+    const isAsked = answered.current !== gridFocusRequests;
+    const isFree = active === null || active === globalThis.document.body || area.current?.contains(active) === true;
+    if (!isAsked && !isFree) return;
+    answered.current = gridFocusRequests;
+    const anchorColumn = current.columns[anchor.column];
+    if (anchorColumn !== undefined && anchor.row < current.size.rows) api.setFocusedCell(anchor.row, anchorColumn.id);
+  }, [api, selection, gridFocusRequests, isEditing, dialog, current.sheet.id, rows]);
+}
+
+/** The grid has no option for its name, so it is set on the element. */
+function useGridName(
+  area: { readonly current: HTMLDivElement | null },
+  api: GridApi<GridRow> | null,
+  name: string,
+): void {
+  useEffect(() => {
+    if (api !== null) area.current?.querySelector("[role=grid]")?.setAttribute("aria-label", name);
+  }, [area, api, name]);
+}

@@ -1,0 +1,49 @@
+// The name cell: indented by level, with a button that folds what stands under it, and the level and kind in words for
+// a screen reader, because the grid's role has no levels.
+
+import type { ICellRendererParams } from "ag-grid-community";
+import { ChevronDown, ChevronRight } from "lucide-react";
+import { gridTexts } from "../../shared/texts/window.ts";
+import { currentSheet } from "../state/currentSheet.ts";
+import { setWindow, useWindow, windowState } from "../state/windowStore.ts";
+import type { GridRow } from "./cellClasses.ts";
+import { parentsOnSheet } from "./sheetColumns.ts";
+
+export function LabelCell({ data }: ICellRendererParams<GridRow>) {
+  const document = useWindow((state) => state.document);
+  const collapsed = useWindow((state) => state.collapsed);
+  const line = data === undefined ? undefined : document?.mirror.lineById.get(data.id);
+  const current = currentSheet(windowState());
+  if (line === undefined || current === null) return null;
+  const isParent = parentsOnSheet(current.mirror, current.sheet).has(line.id);
+  const isClosed = collapsed.has(line.id);
+  const fold = () => {
+    const next = new Set(collapsed);
+    if (!next.delete(line.id)) next.add(line.id);
+    setWindow({ collapsed: next });
+  };
+  const kind = gridTexts.kinds[line.kind];
+  return (
+    <span className="label-content" style={{ paddingInlineStart: line.level * 16 }}>
+      {isParent ? (
+        <button
+          type="button"
+          className="fold-button"
+          tabIndex={-1}
+          aria-expanded={!isClosed}
+          aria-label={isClosed ? gridTexts.expand(line.label) : gridTexts.collapse(line.label)}
+          onMouseDown={(event) => event.stopPropagation()}
+          onClick={fold}
+        >
+          {isClosed ? <ChevronRight size={14} aria-hidden="true" /> : <ChevronDown size={14} aria-hidden="true" />}
+        </button>
+      ) : (
+        <span className="fold-space" />
+      )}
+      <span className="label-text" title={line.label}>
+        {line.label}
+      </span>
+      <span className="visually-hidden">{` ${gridTexts.level(line.level)}${kind === "" ? "" : `, ${kind}`}`}</span>
+    </span>
+  );
+}

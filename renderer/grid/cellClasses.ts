@@ -1,0 +1,128 @@
+// How a cell looks, as a set of class names: its kind, its line, the marking, the references of the formula shown. All
+// names of a cell are found at once and kept while the grid asks for them one by one.
+
+import type { CellClassParams, CellClassRules } from "ag-grid-community";
+import { cellState } from "../../shared/contract/scenarioView.ts";
+import type { LineId } from "../../shared/domain/ids.ts";
+import { type CurrentSheet, cellAtPoint, currentSheet } from "../state/currentSheet.ts";
+import { isInside, rectangleOf } from "../state/selection.ts";
+import { useWindow, type WindowState, windowState } from "../state/windowStore.ts";
+import { differingStatedText, errorText, kindOfCell } from "./cellText.ts";
+import { cellKey, coloursByCell } from "./referenceColours.ts";
+
+/** Grid rows are ids only: numbers are read from the mirror when a cell is painted. */
+export interface GridRow {
+  readonly id: LineId;
+}
+
+const kindClasses = {
+  heading: "cell-heading",
+  locked: "cell-locked",
+  empty: "cell-empty",
+  input: "cell-input",
+  lineFormula: "cell-formula",
+  cellFormula: "cell-own-formula",
+  override: "cell-override",
+} as const;
+
+const lineClasses = {
+  input: "",
+  formula: "",
+  sum: "line-sum",
+  ofWhich: "line-of-which",
+  heading: "line-heading",
+  text: "line-text",
+  goal: "",
+} as const;
+
+const rangeClasses = ["in-range", "range-top", "range-bottom", "range-left", "range-right", "active-cell"] as const;
+const referenceClasses = [1, 2, 3, 4, 5, 6].map((number) => `referred-${number}`);
+
+const allClasses: readonly string[] = [
+  ...Object.values(kindClasses),
+  ...Object.values(lineClasses).filter((name) => name !== ""),
+  ...rangeClasses,
+  ...referenceClasses,
+  "cell-error",
+  "cell-uncalculated",
+  "cell-stated-differs",
+  "cell-negative",
+  "year-history",
+  "year-budget",
+];
+
+/** Names of one cell at a row and column of the sheet shown. */
+export function classesOfCell(state: WindowState, current: CurrentSheet, row: number, column: number): Set<string> {
+  const names = new Set<string>();
+  const cell = cellAtPoint(current, { row, column });
+  if (cell === null) return names;
+  const { mirror } = current;
+  const lineClass = lineClasses[cell.line.kind];
+  if (lineClass !== "") names.add(lineClass);
+  if (cell.year !== null) {
+    names.add(kindClasses[kindOfCell(mirror, cell.line, cell.index)]);
+    const cellStateNow = mirror.states[cell.index];
+    if (errorText(cellStateNow) !== null) names.add("cell-error");
+    if (cellStateNow === cellState.notCalculated) names.add("cell-uncalculated");
+    if (cellStateNow === cellState.number && (mirror.values[cell.index] ?? 0) < 0) names.add("cell-negative");
+    if (differingStatedText(mirror, cell.line, cell.index, state.displayUnit) !== null)
+      names.add("cell-stated-differs");
+    const role = cell.column.type === "year" ? cell.column.year.role : "plan";
+    if (role !== "plan") names.add(`year-${role}`);
+    const colour = shownColours(state).get(cellKey(cell.line.id, cell.year));
+    if (colour !== undefined) names.add(`referred-${colour}`);
+  }
+  const area = rectangleOf(state.selection);
+  if (isInside(area, row, column)) {
+    names.add("in-range");
+    if (row === area.top) names.add("range-top");
+    if (row === area.bottom) names.add("range-bottom");
+    if (column === area.left) names.add("range-left");
+    if (column === area.right) names.add("range-right");
+    const { anchor } = state.selection;
+    if (anchor.row === row && anchor.column === column) names.add("active-cell");
+  }
+  return names;
+}
+
+const noColours: ReadonlyMap<string, number> = new Map();
+let keptColours: { readonly from: unknown; readonly colours: ReadonlyMap<string, number> } = {
+  from: null,
+  colours: noColours,
+};
+
+/** Colours of the formula being typed, else of the selected cell's formula. */
+function shownColours(state: WindowState): ReadonlyMap<string, number> {
+  const references = state.edit === null ? state.shownReferences?.references : state.edit.check?.references;
+  if (references === undefined) return noColours;
+  if (keptColours.from !== references) keptColours = { from: references, colours: coloursByCell(references) };
+  return keptColours.colours;
+}
+
+const nothing: ReadonlySet<string> = new Set();
+let kept: { readonly key: string; readonly names: ReadonlySet<string> } = { key: "", names: nothing };
+let version = 0;
+// Any change of the window may change a cell's look, so it makes the kept names old.
+useWindow.subscribe(() => {
+  version += 1;
+});
+
+function namesFor(params: CellClassParams<GridRow>): ReadonlySet<string> {
+  const { data, colDef } = params;
+  const row = params.rowIndex;
+  const columnId = colDef.colId;
+  if (data === undefined || columnId === undefined) return nothing;
+  const key = `${version}|${row}|${columnId}`;
+  if (kept.key === key) return kept.names;
+  const state = windowState();
+  const current = currentSheet(state);
+  if (current === null || current.rowIds[row] !== data.id) return nothing;
+  const column = current.columns.findIndex((candidate) => candidate.id === columnId);
+  kept = { key, names: classesOfCell(state, current, row, column) };
+  return kept.names;
+}
+
+/** Rules for every column; rules, not a class function, because the grid takes rules away again when they end. */
+export const cellClassRules: CellClassRules<GridRow> = Object.fromEntries(
+  allClasses.map((name) => [name, (params: CellClassParams<GridRow>) => namesFor(params).has(name)]),
+);

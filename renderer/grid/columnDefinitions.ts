@@ -1,0 +1,111 @@
+// The grid's column definitions, made from the columns of the sheet. Value getters read the mirror; no string
+// expressions, no copies of numbers, nothing editable: typing is our own editor's.
+
+import type { ColDef, ITooltipParams, ValueGetterParams } from "ag-grid-community";
+import { cellState } from "../../shared/contract/scenarioView.ts";
+import { cellTexts, explainTexts } from "../../shared/texts/window.ts";
+import { type CurrentSheet, currentSheet } from "../state/currentSheet.ts";
+import { cellIndex } from "../state/scenarioMirror.ts";
+import { windowState } from "../state/windowStore.ts";
+import type { GridRow } from "./cellClasses.ts";
+import { cellText, differingStatedText, errorText, kindOfCell } from "./cellText.ts";
+import { LabelCell } from "./LabelCell.tsx";
+import type { SheetColumn } from "./sheetColumns.ts";
+
+const attributeWidths: Readonly<Record<string, number>> = { committee: 72, measureKind: 138, funding: 160, goal: 110 };
+const leastYearWidth = 92;
+const mostYearWidth = 168;
+
+/** One definition per column, in the same order. */
+export const columnDefinitions = (current: CurrentSheet): ColDef<GridRow>[] =>
+  current.columns.map((column): ColDef<GridRow> => {
+    const common: ColDef<GridRow> = { colId: column.id, headerName: column.title, valueGetter: readColumn(column) };
+    if (column.type === "label") {
+      const width = labelWidth(current);
+      return {
+        ...common,
+        pinned: "left",
+        width,
+        minWidth: 160,
+        cellRenderer: LabelCell,
+        cellClass: "budget-cell label-cell",
+      };
+    }
+    if (column.type === "code") {
+      return {
+        ...common,
+        pinned: "left",
+        width: codeWidth(current),
+        minWidth: 56,
+        cellClass: "budget-cell code-cell",
+        headerClass: "code-header",
+      };
+    }
+    if (column.type === "attribute") {
+      return {
+        ...common,
+        width: attributeWidths[column.id] ?? 104,
+        cellClass: "budget-cell attribute-cell",
+        tooltipValueGetter: ({ value }) => value,
+      };
+    }
+    return {
+      ...common,
+      type: "rightAligned",
+      flex: 1,
+      minWidth: leastYearWidth,
+      maxWidth: mostYearWidth,
+      cellClass: "budget-cell number-cell",
+      headerStyle:
+        column.year.role === "budget"
+          ? { color: "var(--ink)" }
+          : { fontWeight: column.year.role === "history" ? 400 : 600 },
+      tooltipValueGetter: (params: ITooltipParams<GridRow>) => tooltipOf(params.data, column.year.year),
+    };
+  });
+
+/** Wide enough for the longest label (about 6.6 px a sign), within reason. */
+function labelWidth(current: CurrentSheet): number {
+  const widths = current.sheet.lineIds.map((id) => {
+    const line = current.mirror.lineById.get(id);
+    return line === undefined ? 0 : line.label.length * (line.kind === "sum" ? 7.3 : 6.8) + line.level * 16 + 46;
+  });
+  // Where attributes stand between the labels and the years, the years must still be in sight.
+  const most = current.columns.some((column) => column.type === "attribute") ? 270 : 400;
+  return Math.round(Math.min(most, Math.max(220, ...widths)));
+}
+
+function codeWidth(current: CurrentSheet): number {
+  const longest = Math.max(4, ...current.sheet.lineIds.map((id) => current.mirror.lineById.get(id)?.code.length ?? 0));
+  return Math.round(Math.min(150, longest * 7.4 + 22));
+}
+
+const readColumn =
+  (column: SheetColumn) =>
+  ({ data }: ValueGetterParams<GridRow>): string => {
+    const { document, displayUnit } = windowState();
+    const line = data === undefined || document === null ? undefined : document.mirror.lineById.get(data.id);
+    if (line === undefined || document === null) return "";
+    if (column.type === "label") return line.label;
+    if (column.type === "code") return line.code;
+    if (column.type === "attribute") return column.read(line, document.mirror);
+    return cellText(document.mirror, line, cellIndex(document.mirror, line.id, column.year.year), displayUnit);
+  };
+
+/** What the look of a cell means, in words. */
+function tooltipOf(data: GridRow | null | undefined, year: number): string {
+  const state = windowState();
+  const current = currentSheet(state);
+  const line = data === null || data === undefined ? undefined : current?.mirror.lineById.get(data.id);
+  if (current === null || line === undefined) return "";
+  const { mirror } = current;
+  const index = cellIndex(mirror, line.id, year);
+  const parts: string[] = [];
+  const error = errorText(mirror.states[index]);
+  if (error !== null) parts.push(explainTexts.errors[error] ?? error);
+  if (mirror.states[index] === cellState.notCalculated) parts.push(cellTexts.notCalculated);
+  if (kindOfCell(mirror, line, index) === "override") parts.push(cellTexts.kinds.override);
+  const stated = differingStatedText(mirror, line, index, state.displayUnit);
+  if (stated !== null) parts.push(cellTexts.stated(stated));
+  return parts.join(" · ");
+}

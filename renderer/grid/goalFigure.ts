@@ -1,0 +1,15 @@
+// A goal's figure as the strip shows it: shares always with two decimals, because goals are decided in the second.
+
+import type { DisplayUnit, Unit } from "../../shared/domain/unit.ts";
+import { formatDecimal, formatValue } from "../../shared/format/numbers.ts";
+
+/** "4,03", without unit; "" where there is no figure. Shares of 100 % and more need no decimals unless asked for. */
+export function goalFigure(value: number | null, unit: Unit, displayUnit: DisplayUnit, isExact = false): string {
+  if (value === null) return "";
+  if (unit !== "share") return formatValue(value, unit, displayUnit);
+  return formatDecimal(value * 100, Math.abs(value) >= 1 && !isExact ? 0 : 2);
+}
+
+/** The unit written once after the figures of a goal. */
+export const goalUnit = (unit: Unit, displayUnit: DisplayUnit): string =>
+  unit === "share" ? "%" : unit === "kr" ? displayUnit : "";

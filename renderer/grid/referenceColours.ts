@@ -1,0 +1,85 @@
+// The colours of references: each distinct target of a formula gets one of six, the same in the bar and in the grid.
+// Also cuts the typed text into pieces for the layer that colours it and underlines the refused place.
+
+import type { InputCheck } from "../../shared/contract/workbench.ts";
+import type { LineId } from "../../shared/domain/ids.ts";
+
+export type References = InputCheck["references"];
+
+const colourCount = 6;
+
+/** Colour number (1–6) of each reference, in order; equal targets share one. */
+export function coloursOf(references: References): readonly number[] {
+  const seen = new Map<string, number>();
+  return references.map((reference) => {
+    const key = `${reference.lineIds.join(",")}@${reference.years.join(",")}`;
+    const known = seen.get(key);
+    if (known !== undefined) return known;
+    const colour = (seen.size % colourCount) + 1;
+    seen.set(key, colour);
+    return colour;
+  });
+}
+
+/** Colour by line and year, for the cells of the grid. The first reference to a cell wins. */
+export function coloursByCell(references: References): ReadonlyMap<string, number> {
+  const colours = coloursOf(references);
+  const byCell = new Map<string, number>();
+  references.forEach((reference, order) => {
+    for (const lineId of reference.lineIds) {
+      for (const year of reference.years) {
+        const key = cellKey(lineId, year);
+        if (!byCell.has(key)) byCell.set(key, colours[order] ?? 1);
+      }
+    }
+  });
+  return byCell;
+}
+
+export const cellKey = (lineId: LineId, year: number): string => `${lineId}:${year}`;
+
+export interface TextPiece {
+  readonly start: number;
+  readonly text: string;
+  /** 0 for text outside references. */
+  readonly colour: number;
+  /** Inside the place a refusal points at. */
+  readonly refused: boolean;
+}
+
+/**
+ * The text in pieces of one colour each; together they are the whole text. Places outside the text are cut off, and a
+ * refusal at the very end marks one added space, so that "something is missing here" can be seen.
+ */
+export function textPieces(
+  text: string,
+  references: References,
+  refused: { readonly start: number; readonly end: number } | undefined,
+): readonly TextPiece[] {
+  const colours = coloursOf(references);
+  const padded = refused !== undefined && refused.start >= text.length ? `${text}\u00a0` : text;
+  const mark = refused === undefined ? null : markedPlace(refused, padded.length);
+  const colourAt = (place: number): number => {
+    const order = references.findIndex((reference) => place >= reference.start && place < reference.end);
+    return order < 0 ? 0 : (colours[order] ?? 0);
+  };
+  const pieces: TextPiece[] = [];
+  for (let place = 0; place < padded.length; place += 1) {
+    const colour = colourAt(place);
+    const isRefused = mark !== null && place >= mark.start && place < mark.end;
+    const last = pieces.at(-1);
+    const sign = padded.charAt(place);
+    if (last !== undefined && last.colour === colour && last.refused === isRefused) {
+      pieces[pieces.length - 1] = { ...last, text: last.text + sign };
+    } else {
+      pieces.push({ start: place, text: sign, colour, refused: isRefused });
+    }
+  }
+  return pieces;
+}
+
+/** At least one sign wide, inside the text. */
+function markedPlace(place: { readonly start: number; readonly end: number }, length: number) {
+  const start = Math.max(0, Math.min(place.start, length - 1));
+  return { start, end: Math.max(start + 1, Math.min(place.end, length)) };
+}

@@ -1,0 +1,112 @@
+// The columns of a sheet as data: label, code, what a measure or a goal carries besides its years, and the years. The
+// selection, the clipboard and AG Grid all count columns in this order. Also the rows shown, with collapsed headings.
+
+import type { LineView, SheetView, YearView } from "../../shared/contract/scenarioView.ts";
+import type { LineId } from "../../shared/domain/ids.ts";
+import { gridTexts } from "../../shared/texts/window.ts";
+import type { Mirror } from "../state/scenarioMirror.ts";
+
+export type SheetColumn =
+  | { readonly type: "label"; readonly id: "label"; readonly title: string }
+  | { readonly type: "code"; readonly id: "code"; readonly title: string }
+  | {
+      readonly type: "attribute";
+      readonly id: string;
+      readonly title: string;
+      readonly read: (line: LineView, mirror: Mirror) => string;
+    }
+  | { readonly type: "year"; readonly id: string; readonly title: string; readonly year: YearView };
+
+export type YearColumn = Extract<SheetColumn, { type: "year" }>;
+
+const measureColumns: readonly SheetColumn[] = [
+  {
+    type: "attribute",
+    id: "committee",
+    title: gridTexts.committee,
+    read: (line, mirror) => {
+      const id = line.measure?.committeeId;
+      return id === null || id === undefined ? "" : (mirror.lineById.get(id)?.code ?? "");
+    },
+  },
+  {
+    type: "attribute",
+    id: "measureKind",
+    title: gridTexts.direction,
+    read: (line) =>
+      line.measure === null ? "" : gridTexts.measureKind(line.measure.direction, line.measure.duration),
+  },
+  {
+    type: "attribute",
+    id: "funding",
+    title: gridTexts.funding,
+    read: (line, mirror) => {
+      if (line.measure === null) return "";
+      const { fundedById, fundingNote } = line.measure;
+      const funder = fundedById === null ? undefined : mirror.lineById.get(fundedById);
+      return funder?.label ?? fundingNote;
+    },
+  },
+];
+
+const goalColumns: readonly SheetColumn[] = [
+  {
+    type: "attribute",
+    id: "goal",
+    title: gridTexts.goal,
+    read: (line) => (line.goal === null ? "" : gridTexts.goalThreshold(line.goal.operator, line.goal.threshold)),
+  },
+];
+
+/** Columns in the order they are shown. Attribute columns only where some line of the sheet carries them. */
+export function columnsOfSheet(mirror: Mirror, sheet: SheetView): readonly SheetColumn[] {
+  const lines = linesOfSheet(mirror, sheet);
+  const years = sheet.years.flatMap((year): YearColumn[] => {
+    const index = mirror.yearIndexByYear.get(year);
+    const view = index === undefined ? undefined : mirror.structure.years[index];
+    return view === undefined ? [] : [{ type: "year", id: `y${year}`, title: view.label, year: view }];
+  });
+  return [
+    { type: "label", id: "label", title: gridTexts.label },
+    { type: "code", id: "code", title: gridTexts.code },
+    ...(lines.some((line) => line.measure !== null) ? measureColumns : []),
+    ...(lines.some((line) => line.goal !== null) ? goalColumns : []),
+    ...years,
+  ];
+}
+
+export const firstYearColumn = (columns: readonly SheetColumn[]): number =>
+  Math.max(
+    0,
+    columns.findIndex((column) => column.type === "year"),
+  );
+
+export function linesOfSheet(mirror: Mirror, sheet: SheetView): readonly LineView[] {
+  return sheet.lineIds.flatMap((id) => {
+    const line = mirror.lineById.get(id);
+    return line === undefined ? [] : [line];
+  });
+}
+
+/** Ids of the lines shown, in order: all of the sheet but those under a collapsed heading. */
+export function visibleLineIds(mirror: Mirror, sheet: SheetView, collapsed: ReadonlySet<LineId>): readonly LineId[] {
+  const hidden = (line: LineView): boolean => {
+    const seen = new Set<LineId>([line.id]);
+    let parentId = line.parentId;
+    // The set guards against a tree that bites its own tail in a damaged file.
+    while (parentId !== null && !seen.has(parentId)) {
+      if (collapsed.has(parentId)) return true;
+      seen.add(parentId);
+      parentId = mirror.lineById.get(parentId)?.parentId ?? null;
+    }
+    return false;
+  };
+  const lines = linesOfSheet(mirror, sheet);
+  return (collapsed.size === 0 ? lines : lines.filter((line) => !hidden(line))).map((line) => line.id);
+}
+
+/** True for lines that have lines under them on this sheet. */
+export function parentsOnSheet(mirror: Mirror, sheet: SheetView): ReadonlySet<LineId> {
+  const parents = linesOfSheet(mirror, sheet).map((line) => line.parentId);
+  return new Set(parents.filter((id): id is LineId => id !== null));
+}

@@ -1,0 +1,70 @@
+// The sheet shown, as the selection counts it: columns, ids of the rows, size. Made once per structure, sheet and set of
+// collapsed headings, because the grid asks for it at every painted cell.
+
+import type { LineView, SheetView } from "../../shared/contract/scenarioView.ts";
+import type { LineId } from "../../shared/domain/ids.ts";
+import { columnsOfSheet, firstYearColumn, type SheetColumn, visibleLineIds } from "../grid/sheetColumns.ts";
+import { cellIndex, type Mirror } from "./scenarioMirror.ts";
+import type { GridPoint, GridSize } from "./selection.ts";
+import type { WindowState } from "./windowStore.ts";
+
+export interface CurrentSheet {
+  readonly mirror: Mirror;
+  readonly sheet: SheetView;
+  readonly columns: readonly SheetColumn[];
+  readonly rowIds: readonly LineId[];
+  readonly size: GridSize;
+  /** Column number of the first year. */
+  readonly firstYear: number;
+}
+
+let kept: { readonly key: readonly unknown[]; readonly value: CurrentSheet } | null = null;
+
+/** The sheet shown, null when no scenario is open or another view is. */
+export function currentSheet(state: Pick<WindowState, "document" | "view" | "collapsed">): CurrentSheet | null {
+  const { document, view, collapsed } = state;
+  if (document === null || view === null || view.type !== "sheet") return null;
+  const key = [document.mirror, view.sheetId, collapsed];
+  if (kept?.key.every((part, index) => part === key[index])) return kept.value;
+  const { mirror } = document;
+  const sheet = mirror.structure.sheets.find((candidate) => candidate.id === view.sheetId);
+  if (sheet === undefined) return null;
+  const value = layOut(mirror, sheet, collapsed);
+  kept = { key, value };
+  return value;
+}
+
+/** The same without memory, for a mirror that is not shown yet. */
+export function layOut(mirror: Mirror, sheet: SheetView, collapsed: ReadonlySet<LineId>): CurrentSheet {
+  const columns = columnsOfSheet(mirror, sheet);
+  const rowIds = visibleLineIds(mirror, sheet, collapsed);
+  const size = { rows: rowIds.length, columns: columns.length };
+  return { mirror, sheet, columns, rowIds, size, firstYear: firstYearColumn(columns) };
+}
+
+export interface PointedCell {
+  readonly line: LineView;
+  readonly column: SheetColumn;
+  /** Year and cell index where the column is a year, else null and -1. */
+  readonly year: number | null;
+  readonly index: number;
+}
+
+/** What stands at a point of the grid, null outside it. */
+export function cellAtPoint(current: CurrentSheet, point: GridPoint): PointedCell | null {
+  const id = current.rowIds[point.row];
+  const line = id === undefined ? undefined : current.mirror.lineById.get(id);
+  const column = current.columns[point.column];
+  if (line === undefined || column === undefined) return null;
+  if (column.type !== "year") return { line, column, year: null, index: -1 };
+  const { year } = column.year;
+  return { line, column, year, index: cellIndex(current.mirror, line.id, year) };
+}
+
+/** The point of a line and year on this sheet, null when it is not shown here. */
+export function pointOf(current: CurrentSheet, lineId: LineId, year: number | null): GridPoint | null {
+  const row = current.rowIds.indexOf(lineId);
+  if (row < 0) return null;
+  const column = current.columns.findIndex((candidate) => candidate.type === "year" && candidate.year.year === year);
+  return { row, column: column < 0 ? current.firstYear : column };
+}

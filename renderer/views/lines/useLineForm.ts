@@ -1,0 +1,41 @@
+// What the dialogs for new lines share: where the line goes, the check of its code, and the sending.
+
+import { useState } from "react";
+import type { NewLine } from "../../../shared/commands/command.ts";
+import type { Refusal } from "../../../shared/contract/workbench.ts";
+import type { SheetId } from "../../../shared/domain/ids.ts";
+import { newLineId } from "../../../shared/domain/ids.ts";
+import { currentSheet, pointOf } from "../../state/currentSheet.ts";
+import { applyCommand } from "../../state/documentActions.ts";
+import { selectionAt } from "../../state/selection.ts";
+import { closeDialog, setWindow, windowState } from "../../state/windowStore.ts";
+
+const codePattern = /^[\p{Lu}_][\p{Lu}\d_]*$/u;
+
+/** "" or a code a formula can name. The host has the last word. */
+export const isCode = (code: string): boolean => code === "" || codePattern.test(code);
+export const codeFromTyped = (typed: string): string => typed.trim().toLocaleUpperCase("sv");
+
+/** Adds a line after the selected one on the sheet shown, or last on another sheet, and goes to it. */
+export function useAddLine(): {
+  readonly refusal: Refusal | null;
+  readonly add: (sheetId: SheetId, line: NewLine) => Promise<void>;
+} {
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const add = async (sheetId: SheetId, line: NewLine) => {
+    const state = windowState();
+    const current = currentSheet(state);
+    const sheet = state.document?.mirror.structure.sheets.find((candidate) => candidate.id === sheetId);
+    const isHere = current?.sheet.id === sheetId;
+    const afterLineId = (isHere ? current.rowIds[state.selection.anchor.row] : sheet?.lineIds.at(-1)) ?? null;
+    const id = newLineId();
+    const answer = await applyCommand({ type: "addLine", sheetId, afterLineId, line, newLineId: id });
+    if (!answer.ok) return setRefusal(answer.error);
+    setWindow({ view: { type: "sheet", sheetId } });
+    const shown = currentSheet(windowState());
+    const point = shown === null ? null : pointOf(shown, id, null);
+    if (point !== null) setWindow({ selection: selectionAt(point) });
+    closeDialog();
+  };
+  return { refusal, add };
+}

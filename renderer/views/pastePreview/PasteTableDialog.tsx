@@ -1,0 +1,190 @@
+// A printed table pasted as text: first how it is read, with its unit, its sums and what does not add up, then one
+// undoable edit. The host reads; the window only shows and lets the user choose unit, sheet and lines.
+
+import { useEffect, useState } from "react";
+import type { ImportPreview, Refusal } from "../../../shared/contract/workbench.ts";
+import type { SheetId } from "../../../shared/domain/ids.ts";
+import { type SheetKind, sheetKinds } from "../../../shared/domain/scenario.ts";
+import { type DisplayUnit, displayUnits } from "../../../shared/domain/unit.ts";
+import { dialogTexts, pastePreviewTexts as texts } from "../../../shared/texts/windowDialogs.ts";
+import { ChoiceField, Field } from "../../components/Field.tsx";
+import { ModalDialog } from "../../components/ModalDialog.tsx";
+import { applyCommand } from "../../state/documentActions.ts";
+import { closeDialog, useWindow, windowState } from "../../state/windowStore.ts";
+import { request } from "../../workbenchClient.ts";
+import { kindFromTitle, type RowChoice, rowChoicesOf, rowsToImport } from "./importChoices.ts";
+import { ReadTable } from "./ReadTable.tsx";
+
+const newSheet = "new";
+
+export function PasteTableDialog() {
+  const pastedText = useWindow((state) => state.pastedText);
+  const mirror = useWindow((state) => state.document?.mirror);
+  const [text, setText] = useState(pastedText);
+  const [preview, setPreview] = useState<ImportPreview | null>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [readAs, setReadAs] = useState<DisplayUnit>("tkr");
+  const [sheetId, setSheetId] = useState<SheetId | null>(null);
+  const [sheetKind, setSheetKind] = useState<SheetKind>("own");
+  const [choices, setChoices] = useState<readonly RowChoice[]>([]);
+
+  const read = async (source: string, target: SheetId | null) => {
+    const { document } = windowState();
+    if (document === null) return;
+    const answer = await request("previewImport", { handle: document.handle, text: source, sheetId: target });
+    if (!answer.ok) return setRefusal(answer.error);
+    setRefusal(null);
+    setPreview(answer.value);
+    setReadAs(answer.value.proposedUnit);
+    setSheetId(answer.value.sheetId);
+    setSheetKind(kindFromTitle(answer.value.table.title));
+    setChoices(rowChoicesOf(answer.value));
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read once, when the dialog opens with pasted text.
+  useEffect(() => {
+    const { view } = windowState();
+    if (pastedText !== "") void read(pastedText, view?.type === "sheet" ? view.sheetId : null);
+  }, []);
+  const apply = async () => {
+    if (preview === null) return;
+    const answer = await applyCommand({
+      type: "importTable",
+      table: preview.table,
+      readAs,
+      sheetId,
+      sheetKind,
+      rows: rowsToImport(choices),
+    });
+    if (!answer.ok) return setRefusal(answer.error);
+    closeDialog();
+  };
+  const chooseSheet = (value: string) => {
+    const sheet = mirror?.structure.sheets.find((candidate) => candidate.id === value);
+    setSheetId(sheet?.id ?? null);
+    if (sheet !== undefined) void read(text, sheet.id);
+  };
+  const refusalText =
+    refusal === null ? null : (
+      <p className="field-error" role="alert" data-code={refusal.code}>
+        {refusal.message}
+      </p>
+    );
+  if (preview === null) {
+    return (
+      <ModalDialog
+        title={texts.title}
+        size="wide"
+        buttons={
+          <>
+            <button type="button" className="button" onClick={closeDialog}>
+              {dialogTexts.cancel}
+            </button>
+            <button
+              type="button"
+              className="button primary"
+              disabled={text.trim() === ""}
+              onClick={() => void read(text, sheetId)}
+            >
+              {texts.read}
+            </button>
+          </>
+        }
+      >
+        <p>{texts.prompt}</p>
+        <Field label={texts.textLabel}>
+          {(ids) => (
+            <textarea
+              {...ids}
+              rows={14}
+              spellCheck={false}
+              value={text}
+              onChange={(event) => setText(event.currentTarget.value)}
+            />
+          )}
+        </Field>
+        {refusalText}
+      </ModalDialog>
+    );
+  }
+  const sheets = mirror?.structure.sheets ?? [];
+  return (
+    <ModalDialog
+      title={texts.title}
+      size="wide"
+      buttons={
+        <>
+          <p className="buttons-note">{texts.applyHelp}</p>
+          <button type="button" className="button" onClick={() => setPreview(null)}>
+            {texts.back}
+          </button>
+          <button type="button" className="button" onClick={closeDialog}>
+            {dialogTexts.cancel}
+          </button>
+          <button type="button" className="button primary" onClick={() => void apply()}>
+            {texts.apply}
+          </button>
+        </>
+      }
+    >
+      <div className="field-row">
+        <ChoiceField
+          label={texts.readAs}
+          value={readAs}
+          choices={displayUnits.map((unit) => ({ value: unit, title: unit }))}
+          onChoose={setReadAs}
+        />
+        <ChoiceField
+          label={texts.target}
+          value={sheetId ?? newSheet}
+          choices={[
+            { value: newSheet, title: texts.newSheet },
+            ...sheets.map(({ id, title }) => ({ value: id, title })),
+          ]}
+          onChoose={chooseSheet}
+        />
+        {sheetId === null ? (
+          <ChoiceField
+            label={texts.sheetKind}
+            value={sheetKind}
+            choices={sheetKinds.map((kind) => ({ value: kind, title: texts.sheetKinds[kind] }))}
+            onChoose={setSheetKind}
+          />
+        ) : null}
+      </div>
+      <UnitSentence preview={preview} />
+      <Remarks preview={preview} />
+      <ReadTable preview={preview} choices={choices} onChoices={setChoices} />
+      {refusalText}
+    </ModalDialog>
+  );
+}
+
+function UnitSentence({ preview }: { readonly preview: ImportPreview }) {
+  const { table, proposedUnit } = preview;
+  return (
+    <p className={table.unitSuspected ? "is-warning" : "faint"}>
+      {texts.foundRows(table.rows.length, table.columns.length)}{" "}
+      {table.unit === null ? texts.noUnit : texts.statedUnit(table.unit)}{" "}
+      {table.unitSuspected && proposedUnit !== table.unit ? texts.suspected(table.unit, proposedUnit) : ""}
+    </p>
+  );
+}
+
+function Remarks({ preview }: { readonly preview: ImportPreview }) {
+  const { remarks, table } = preview;
+  return (
+    <div className="remarks">
+      <h3>{texts.remarks}</h3>
+      {remarks.length === 0 ? (
+        <p className="faint">{texts.noRemarks}</p>
+      ) : (
+        <ul>
+          {remarks.map((remark) => (
+            <li key={`${remark.code}:${remark.row}:${remark.column}:${remark.message}`}>{remark.message}</li>
+          ))}
+        </ul>
+      )}
+      {table.sums.length === 0 ? null : <p className="faint">{texts.sumsChecked(table.sums.length)}</p>}
+    </div>
+  );
+}

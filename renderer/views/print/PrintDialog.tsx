@@ -1,0 +1,74 @@
+// Print: the table as it will stand on paper, in a frame that can run nothing, and a button that makes the PDF.
+
+import { FileDown } from "lucide-react";
+import { useEffect, useState } from "react";
+import { type Refusal, type ReportTable, reportTables } from "../../../shared/contract/workbench.ts";
+import { printTexts as texts } from "../../../shared/texts/windowDialogs.ts";
+import { ModalDialog } from "../../components/ModalDialog.tsx";
+import { SandboxedPage } from "../../components/SandboxedPage.tsx";
+import { SegmentedChoice } from "../../components/SegmentedChoice.tsx";
+import { deliver } from "../../state/documentActions.ts";
+import { useWindow, windowState } from "../../state/windowStore.ts";
+import { request } from "../../workbenchClient.ts";
+
+export function PrintDialog() {
+  const handle = useWindow((state) => state.document?.handle);
+  const [table, setTable] = useState<ReportTable>(tableOfSheet());
+  const [html, setHtml] = useState("");
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [busy, setBusy] = useState(false);
+  useEffect(() => {
+    if (handle === undefined) return;
+    let isCurrent = true;
+    void request("reportHtml", { handle, table }).then((answer) => {
+      if (!isCurrent) return;
+      setRefusal(answer.ok ? null : answer.error);
+      setHtml(answer.ok ? answer.value.html : "");
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [handle, table]);
+  const makePdf = async () => {
+    if (handle === undefined) return;
+    setBusy(true);
+    const answer = await request("reportPdf", { handle, table });
+    setBusy(false);
+    if (answer.ok) deliver(answer.value);
+    else if (answer.error.code !== "cancelled") setRefusal(answer.error);
+  };
+  return (
+    <ModalDialog
+      title={texts.title}
+      size="wide"
+      buttons={
+        <button type="button" className="button primary" disabled={busy || html === ""} onClick={() => void makePdf()}>
+          <FileDown size={16} aria-hidden="true" />
+          {busy ? texts.making : texts.pdf}
+        </button>
+      }
+    >
+      <SegmentedChoice
+        label={texts.choose}
+        value={table}
+        choices={reportTables.map((name) => ({ value: name, title: texts.tables[name] }))}
+        onChoose={setTable}
+      />
+      {refusal === null ? null : (
+        <p className="field-error" role="alert" data-code={refusal.code}>
+          {refusal.message}
+        </p>
+      )}
+      <SandboxedPage html={html} title={texts.preview(texts.tables[table])} />
+    </ModalDialog>
+  );
+}
+
+/** The table that belongs to the sheet shown. */
+function tableOfSheet(): ReportTable {
+  const { view, document } = windowState();
+  const sheets = document?.mirror.structure.sheets ?? [];
+  const kind = view?.type === "sheet" ? sheets.find((sheet) => sheet.id === view.sheetId)?.kind : undefined;
+  if (kind === "investments") return "investeringsbudget";
+  return kind === "frames" || kind === "operatingBudget" ? "driftsbudget" : "resultatbudget";
+}

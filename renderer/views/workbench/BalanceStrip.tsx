@@ -1,0 +1,134 @@
+// The balance strip, always there: each goal per year with met or breached, what is not funded, the reviewer's warnings,
+// the marked cells in short, and whether the work is saved. A breach is told by sign and words, not by colour alone.
+
+import { Check, Minus, X } from "lucide-react";
+import type { GoalView, GoalYear } from "../../../shared/contract/scenarioView.ts";
+import type { DisplayUnit } from "../../../shared/domain/unit.ts";
+import { formatAmount, formatValue } from "../../../shared/format/numbers.ts";
+import { navTexts, statusTexts, stripTexts } from "../../../shared/texts/window.ts";
+import { goalFigure, goalUnit } from "../../grid/goalFigure.ts";
+import { selectionStatistics } from "../../grid/selectionStatistics.ts";
+import { pointsOf } from "../../state/clipboardActions.ts";
+import { runCommand } from "../../state/commandRegistry.ts";
+import { type CurrentSheet, cellAtPoint } from "../../state/currentSheet.ts";
+import { goTo } from "../../state/documentActions.ts";
+import { rectangleOf } from "../../state/selection.ts";
+import { useWindow } from "../../state/windowStore.ts";
+
+export function BalanceStrip({ current }: { readonly current: CurrentSheet | null }) {
+  const mirror = useWindow((state) => state.document?.mirror);
+  const displayUnit = useWindow((state) => state.displayUnit);
+  if (mirror === undefined) return null;
+  const { status, structure } = mirror;
+  const unfunded = status.unfunded.filter((year) => year.amountSek !== 0);
+  return (
+    <section className="strip" aria-label={stripTexts.label} data-pane="strip">
+      <ul className="strip-goals">
+        {status.goals.length === 0 ? <li className="strip-cell faint">{stripTexts.noGoals}</li> : null}
+        {status.goals.map((goal) => (
+          <Goal key={goal.lineId} goal={goal} displayUnit={displayUnit} />
+        ))}
+      </ul>
+      <div className="strip-cell" data-testid="unfunded">
+        <small>{stripTexts.unfunded}</small>
+        <span>
+          {unfunded.length === 0
+            ? stripTexts.nothingUnfunded
+            : unfunded
+                .map(({ amountSek, year }) =>
+                  stripTexts.unfundedYear(formatAmount(amountSek, displayUnit), displayUnit, year),
+                )
+                .join(", ")}
+        </span>
+      </div>
+      <div className="strip-cell">
+        <small>{stripTexts.reviewer}</small>
+        <button type="button" className="link-button" onClick={() => runCommand("reviewer")}>
+          {status.warnings.length === 0 ? stripTexts.noWarnings : navTexts.warnings(status.warnings.length)}
+        </button>
+      </div>
+      <div className="strip-cell strip-state">
+        <SelectionFigures current={current} />
+        <span className={`publish-${status.publish.state}`} data-testid="publish-state">
+          {status.publish.message === "" ? statusTexts.publishStates[status.publish.state] : status.publish.message}
+          {structure.baselineName === "" ? "" : ` · ${stripTexts.baseline(structure.baselineName)}`}
+        </span>
+      </div>
+    </section>
+  );
+}
+
+function Goal({ goal, displayUnit }: { readonly goal: GoalView; readonly displayUnit: DisplayUnit }) {
+  return (
+    <li className="strip-cell strip-goal">
+      <small title={goal.label}>{goal.shortLabel === "" ? goal.label : goal.shortLabel}</small>
+      <span className="goal-years">
+        {goal.years.map((year) => (
+          <GoalResult key={year.year} goal={goal} year={year} displayUnit={displayUnit} />
+        ))}
+        <span className="goal-unit">{goalUnit(goal.unit, displayUnit)}</span>
+      </span>
+    </li>
+  );
+}
+
+interface GoalResultProps {
+  readonly goal: GoalView;
+  readonly year: GoalYear;
+  readonly displayUnit: DisplayUnit;
+}
+
+function GoalResult({ goal, year, displayUnit }: GoalResultProps) {
+  const result = year.met === null ? "unknown" : year.met ? "met" : "breached";
+  const isBreached = result === "breached" && year.threshold !== null;
+  // A breach is shown with every decimal there is, so that value and goal never look alike.
+  const value = goalFigure(year.value, goal.unit, displayUnit, isBreached);
+  const threshold = goalFigure(year.threshold, goal.unit, displayUnit, true);
+  return (
+    <button
+      type="button"
+      className={`goal-year goal-${result}`}
+      title={stripTexts.goalTitle(goal.label, year.year, stripTexts[result])}
+      onClick={() => goTo(goal.lineId, year.year, null)}
+    >
+      <ResultIcon result={result} />
+      <span className={isBreached ? "goal-of-year" : "visually-hidden"}>{year.year}</span>
+      <b>{isBreached ? stripTexts.against(value, threshold) : value}</b>
+      <span className="visually-hidden">{stripTexts[result]}</span>
+    </button>
+  );
+}
+
+function ResultIcon({ result }: { readonly result: "met" | "breached" | "unknown" }) {
+  const Icon = { met: Check, breached: X, unknown: Minus }[result];
+  return <Icon className="goal-icon" size={14} strokeWidth={2.5} aria-hidden="true" />;
+}
+
+function SelectionFigures({ current }: { readonly current: CurrentSheet | null }) {
+  const selection = useWindow((state) => state.selection);
+  const displayUnit = useWindow((state) => state.displayUnit);
+  if (current === null) return null;
+  const cells = pointsOf(rectangleOf(selection))
+    .flat()
+    .flatMap((point) => cellAtPoint(current, point) ?? [])
+    .filter((cell) => cell.year !== null);
+  const { count, unit, sum, mean } = selectionStatistics(current.mirror, cells);
+  const shown = (value: number) => (unit === null ? "" : formatValue(value, unit, displayUnit));
+  return (
+    <span className="selection-figures" data-testid="selection-figures">
+      {sum === null || count < 2 ? null : (
+        <span>
+          {stripTexts.sum} <b>{shown(sum)}</b>
+        </span>
+      )}
+      {mean === null || count < 2 ? null : (
+        <span>
+          {stripTexts.mean} <b>{shown(mean)}</b>
+        </span>
+      )}
+      <span>
+        {stripTexts.count} <b>{count}</b>
+      </span>
+    </span>
+  );
+}

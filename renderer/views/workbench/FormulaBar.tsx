@@ -1,0 +1,164 @@
+// The formula bar: which cell, what stands in it, and while something is typed what it would become and what a formula
+// is for. The same text is shown in the cell; a refusal stands right under the field that has the caret.
+
+import { Check, X } from "lucide-react";
+import { useEffect, useRef } from "react";
+import { cellState } from "../../../shared/contract/scenarioView.ts";
+import { formatValue } from "../../../shared/format/numbers.ts";
+import { formulaBarTexts, unitName } from "../../../shared/texts/window.ts";
+import { FormulaInput } from "../../components/FormulaInput.tsx";
+import { strokeFromEvent } from "../../components/keyStroke.ts";
+import { SegmentedChoice } from "../../components/SegmentedChoice.tsx";
+import { cellText, editText, errorText } from "../../grid/cellText.ts";
+import { commitAndMove, performEditorKey } from "../../grid/gridActions.ts";
+import { type CurrentSheet, cellAtPoint, type PointedCell } from "../../state/currentSheet.ts";
+import { cancelEdit, changeEdit, focusEdit, isFormulaText, setEditScope, startEdit } from "../../state/editActions.ts";
+import { type Edit, useWindow, windowState } from "../../state/windowStore.ts";
+
+const barRefusalId = "bar-refusal";
+
+export function FormulaBar({ current }: { readonly current: CurrentSheet }) {
+  const { selection, edit, shownReferences, displayUnit } = useWindow();
+  const input = useRef<HTMLInputElement>(null);
+  const cell = cellAtPoint(current, selection.anchor);
+  const text = edit?.text ?? textOfCell(current, cell, displayUnit);
+  const known =
+    edit === null ? (shownReferences?.text === text ? shownReferences.references : []) : edit.check?.references;
+  const hasFocus = edit?.focus === "bar";
+  useEffect(() => {
+    if (hasFocus && document.activeElement !== input.current) input.current?.focus();
+  }, [hasFocus]);
+  const refusal = edit?.focus === "bar" ? edit.refusal : null;
+  return (
+    <div className="formula-bar" data-pane="bar">
+      <output className="name-box" aria-label={formulaBarTexts.nameBox}>
+        {nameOfCell(cell)}
+      </output>
+      <span className="fx" aria-hidden="true">
+        fx
+      </span>
+      <div className="bar-input">
+        <FormulaInput
+          label={formulaBarTexts.input}
+          text={text}
+          references={known ?? []}
+          refusal={edit?.refusal ?? null}
+          describedBy={refusal === null ? undefined : barRefusalId}
+          readOnly={edit?.pending === true || cell === null}
+          inputRef={input}
+          onText={(typed) => {
+            if (windowState().edit === null) startEdit("bar", typed);
+            else changeEdit(typed);
+          }}
+          onFocus={() => focusEdit("bar")}
+          onKey={(event) => {
+            if (event.nativeEvent.isComposing) return;
+            const stroke = strokeFromEvent(event);
+            if (windowState().edit === null && (stroke.key === "F2" || stroke.key === "Enter")) {
+              startEdit("bar", null);
+              event.preventDefault();
+            } else if (performEditorKey(stroke)) event.preventDefault();
+          }}
+        />
+        {refusal === null ? null : (
+          <p className="editor-refusal" id={barRefusalId} role="alert" data-code={refusal.code}>
+            {refusal.message}
+          </p>
+        )}
+      </div>
+      {edit === null ? null : <EditButtons edit={edit} />}
+      <output className="bar-result" aria-label={formulaBarTexts.result}>
+        {edit === null ? <ValueOf current={current} cell={cell} /> : <LiveResult edit={edit} />}
+      </output>
+    </div>
+  );
+}
+
+function textOfCell(current: CurrentSheet, cell: PointedCell | null, displayUnit: "kr" | "tkr" | "mnkr"): string {
+  if (cell === null) return "";
+  if (cell.column.type === "label") return cell.line.label;
+  if (cell.column.type === "code") return cell.line.code;
+  if (cell.column.type === "attribute") return cell.column.read(cell.line, current.mirror);
+  return editText(current.mirror, cell.line, cell.index, displayUnit);
+}
+
+/** "VON · 2022", or the label where the line has no code. */
+function nameOfCell(cell: PointedCell | null): string {
+  if (cell === null) return formulaBarTexts.noCell;
+  const name = cell.line.code === "" ? cell.line.label : cell.line.code;
+  return cell.year === null ? name : `${name} · ${cell.year}`;
+}
+
+function EditButtons({ edit }: { readonly edit: Edit }) {
+  const keepFocus = (event: { preventDefault: () => void }) => event.preventDefault();
+  return (
+    <>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={formulaBarTexts.cancel}
+        title={formulaBarTexts.cancel}
+        onMouseDown={keepFocus}
+        onClick={cancelEdit}
+      >
+        <X size={16} aria-hidden="true" />
+      </button>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={formulaBarTexts.accept}
+        title={formulaBarTexts.accept}
+        onMouseDown={keepFocus}
+        onClick={() => void commitAndMove(null)}
+      >
+        <Check size={16} aria-hidden="true" />
+      </button>
+      {edit.target.type === "cell" && isFormulaText(edit.text) ? (
+        <div className="scope-choice" title={formulaBarTexts.scopeHelp}>
+          <span>{formulaBarTexts.scope}</span>
+          <SegmentedChoice
+            label={formulaBarTexts.scope}
+            keepFocus
+            value={edit.scope}
+            choices={[
+              { value: "line", title: formulaBarTexts.wholeLine },
+              { value: "year", title: formulaBarTexts.onlyYear(edit.target.year) },
+            ]}
+            onChoose={setEditScope}
+          />
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function LiveResult({ edit }: { readonly edit: Edit }) {
+  const displayUnit = useWindow((state) => state.displayUnit);
+  const { check } = edit;
+  if (check === null || check.kind !== "formula") return null;
+  const error = errorText(check.state);
+  if (error !== null) return <b className="bar-error">= {error}</b>;
+  if (check.state !== cellState.number || check.value === null) return null;
+  return <Shown text={formatValue(check.value, check.unit, displayUnit)} unit={unitShown(check.unit, displayUnit)} />;
+}
+
+function ValueOf({ current, cell }: { readonly current: CurrentSheet; readonly cell: PointedCell | null }) {
+  const displayUnit = useWindow((state) => state.displayUnit);
+  if (cell === null || cell.year === null) return null;
+  const text = cellText(current.mirror, cell.line, cell.index, displayUnit);
+  const isNumber = current.mirror.states[cell.index] === cellState.number;
+  return text === "" ? null : <Shown text={text} unit={isNumber ? unitShown(cell.line.unit, displayUnit) : ""} />;
+}
+
+function Shown({ text, unit }: { readonly text: string; readonly unit: string }) {
+  return (
+    <>
+      = <b>{text}</b>
+      {unit === "" ? null : ` ${unit}`}
+    </>
+  );
+}
+
+/** A share already carries its sign. */
+const unitShown = (unit: Parameters<typeof unitName>[0], displayUnit: "kr" | "tkr" | "mnkr"): string =>
+  unit === "kr" ? unitName(unit, displayUnit) : "";

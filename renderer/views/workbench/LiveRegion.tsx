@@ -1,0 +1,31 @@
+// Says the active cell to a screen reader: line, year, value, kind and formula, because the grid itself says only the
+// text of the cell.
+
+import { cellTexts } from "../../../shared/texts/window.ts";
+import { cellText, formulaOfCell, kindOfCell } from "../../grid/cellText.ts";
+import { type CurrentSheet, cellAtPoint } from "../../state/currentSheet.ts";
+import { isSingleCell, rectangleOf } from "../../state/selection.ts";
+import { useWindow } from "../../state/windowStore.ts";
+
+export function LiveRegion({ current }: { readonly current: CurrentSheet }) {
+  const { selection, displayUnit, edit } = useWindow();
+  const announce = (): string => {
+    if (edit !== null) return "";
+    if (!isSingleCell(selection)) {
+      const area = rectangleOf(selection);
+      return cellTexts.announceRange(area.bottom - area.top + 1, area.right - area.left + 1);
+    }
+    const cell = cellAtPoint(current, selection.anchor);
+    if (cell === null || cell.year === null) return "";
+    const { mirror } = current;
+    const value = cellText(mirror, cell.line, cell.index, displayUnit);
+    const kind = cellTexts.kinds[kindOfCell(mirror, cell.line, cell.index)];
+    const formula = formulaOfCell(mirror, cell.line, cell.index) ?? "";
+    return cellTexts.announce(cell.line.label, cell.column.title, value, kind, formula);
+  };
+  return (
+    <p className="visually-hidden" aria-live="polite" data-testid="announcement">
+      {announce()}
+    </p>
+  );
+}

@@ -1,0 +1,90 @@
+// The list of sheets to the left, grouped as the work goes: what is decided, the printed tables, own sheets, the
+// reviewer. A number beside a name counts the reviewer's warnings there.
+
+import { Plus } from "lucide-react";
+import type { SheetView } from "../../../shared/contract/scenarioView.ts";
+import type { SheetKind } from "../../../shared/domain/scenario.ts";
+import { navTexts } from "../../../shared/texts/window.ts";
+import { runCommand } from "../../state/commandRegistry.ts";
+import { showSheet } from "../../state/documentActions.ts";
+import { openDialog, useWindow } from "../../state/windowStore.ts";
+
+const scenarioKinds: ReadonlySet<SheetKind> = new Set(["premises", "frames", "measures", "investments"]);
+const tableKinds: ReadonlySet<SheetKind> = new Set(["incomeBudget", "operatingBudget", "balance", "goals"]);
+
+export function SheetNav() {
+  const mirror = useWindow((state) => state.document?.mirror);
+  const view = useWindow((state) => state.view);
+  if (mirror === undefined) return null;
+  const { sheets } = mirror.structure;
+  const { warnings } = mirror.status;
+  const group = (title: string, members: readonly SheetView[], last?: "newSheet") => (
+    <section key={title} hidden={members.length === 0 && last === undefined}>
+      <h2>{title}</h2>
+      <ul>
+        {members.map((sheet) => {
+          const count = warnings.filter((warning) => warning.sheetId === sheet.id).length;
+          const isShown = view?.type === "sheet" && view.sheetId === sheet.id;
+          return (
+            <li key={sheet.id}>
+              <button type="button" aria-current={isShown ? "page" : undefined} onClick={() => showSheet(sheet.id)}>
+                <span className="nav-title">{sheet.title}</span>
+                <WarningCount count={count} />
+              </button>
+            </li>
+          );
+        })}
+        {last === undefined ? null : (
+          <li>
+            <button type="button" className="nav-new" onClick={() => openDialog("addSheet")}>
+              <Plus size={14} aria-hidden="true" />
+              {navTexts.newSheet}
+            </button>
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+  return (
+    <nav className="sheet-nav" aria-label={navTexts.label} data-pane="nav">
+      {group(
+        navTexts.scenario,
+        sheets.filter((sheet) => scenarioKinds.has(sheet.kind)),
+      )}
+      {group(
+        navTexts.tables,
+        sheets.filter((sheet) => tableKinds.has(sheet.kind)),
+      )}
+      {group(
+        navTexts.own,
+        sheets.filter((sheet) => sheet.kind === "own"),
+        "newSheet",
+      )}
+      <section>
+        <h2>{navTexts.work}</h2>
+        <ul>
+          <li>
+            <button
+              type="button"
+              aria-current={view?.type === "warnings" ? "page" : undefined}
+              onClick={() => runCommand("reviewer")}
+            >
+              <span className="nav-title">{navTexts.reviewer}</span>
+              <WarningCount count={warnings.length} />
+            </button>
+          </li>
+        </ul>
+      </section>
+    </nav>
+  );
+}
+
+function WarningCount({ count }: { readonly count: number }) {
+  if (count === 0) return null;
+  return (
+    <span className="nav-count">
+      <span aria-hidden="true">{count}</span>
+      <span className="visually-hidden">{navTexts.warnings(count)}</span>
+    </span>
+  );
+}

@@ -1,0 +1,125 @@
+// The top of the window: the menu bar where the shell has no native one, the scenario's name with its saved state, and
+// the few commands that are always wanted at hand.
+
+import { Menu } from "@base-ui/react/menu";
+import { Menubar } from "@base-ui/react/menubar";
+import { Mail, Printer, Redo2, Undo2 } from "lucide-react";
+import type { ReactNode } from "react";
+import { menuTexts, programName, statusTexts } from "../../../shared/texts/window.ts";
+import {
+  type CommandId,
+  commandById,
+  menus,
+  redoLabelOf,
+  runCommand,
+  shortcutText,
+  undoLabelOf,
+} from "../../state/commandRegistry.ts";
+import { useWindow } from "../../state/windowStore.ts";
+
+export function TitleBar() {
+  const state = useWindow();
+  const structure = state.document?.mirror.structure;
+  const publish = state.document?.mirror.status.publish;
+  const ownMenu = state.capabilities?.nativeMenu !== true;
+  return (
+    <header className="title-bar">
+      <span className="program-name">{programName}</span>
+      {ownMenu ? <MenuBar /> : null}
+      <div className="tool-buttons">
+        <ToolButton id="undo" title={statusTexts.undo(undoLabelOf(state))}>
+          <Undo2 size={16} aria-hidden="true" />
+        </ToolButton>
+        <ToolButton id="redo" title={statusTexts.redo(redoLabelOf(state))}>
+          <Redo2 size={16} aria-hidden="true" />
+        </ToolButton>
+      </div>
+      <p className="document-title">
+        <b>{structure?.title ?? ""}</b>
+        {publish === undefined ? null : (
+          <span className={`publish-state publish-${publish.state}`}>
+            {publish.message === "" ? statusTexts.publishStates[publish.state] : publish.message}
+          </span>
+        )}
+      </p>
+      <div className="tool-buttons">
+        <ToolButton id="send" title={menuTexts.commands.send} showTitle>
+          <Mail size={16} aria-hidden="true" />
+        </ToolButton>
+        <ToolButton id="print" title={menuTexts.commands.print} showTitle>
+          <Printer size={16} aria-hidden="true" />
+        </ToolButton>
+      </div>
+    </header>
+  );
+}
+
+interface ToolButtonProps {
+  readonly id: CommandId;
+  readonly title: string;
+  readonly showTitle?: boolean;
+  readonly children: ReactNode;
+}
+
+function ToolButton({ id, title, showTitle = false, children }: ToolButtonProps) {
+  const isUsable = useWindow((state) => commandById.get(id)?.when(state) === true);
+  const shortcut = commandById.get(id)?.shortcut ?? "";
+  return (
+    <button
+      type="button"
+      className="tool-button"
+      disabled={!isUsable}
+      aria-label={showTitle ? undefined : title}
+      title={shortcut === "" ? title : `${title} (${shortcutText(shortcut)})`}
+      onClick={() => runCommand(id)}
+    >
+      {children}
+      {showTitle ? <span>{title}</span> : null}
+    </button>
+  );
+}
+
+export function MenuBar() {
+  return (
+    <Menubar className="menu-bar" aria-label={menuTexts.label}>
+      {menus.map((menu) => (
+        <Menu.Root key={menu.title}>
+          <Menu.Trigger className="menu-trigger">{menu.title}</Menu.Trigger>
+          <Menu.Portal>
+            <Menu.Positioner className="menu-positioner" sideOffset={4} align="start">
+              <Menu.Popup className="menu-popup">
+                {menu.groups.map((group, number) => (
+                  <div key={group[0]} className="menu-group">
+                    {number === 0 ? null : <Menu.Separator className="menu-separator" />}
+                    {group.map((id) => (
+                      <MenuItem key={id} id={id} />
+                    ))}
+                  </div>
+                ))}
+              </Menu.Popup>
+            </Menu.Positioner>
+          </Menu.Portal>
+        </Menu.Root>
+      ))}
+    </Menubar>
+  );
+}
+
+const checkedUnits: Readonly<Partial<Record<CommandId, string>>> = { unitKr: "kr", unitTkr: "tkr", unitMnkr: "mnkr" };
+
+function MenuItem({ id }: { readonly id: CommandId }) {
+  const state = useWindow();
+  const command = commandById.get(id);
+  if (command === undefined) return null;
+  const label = id === "undo" ? undoLabelOf(state) : id === "redo" ? redoLabelOf(state) : null;
+  const isChecked = id === "toggleExplain" ? state.explainOpen : checkedUnits[id] === state.displayUnit;
+  return (
+    <Menu.Item className="menu-item" disabled={!command.when(state)} onClick={() => runCommand(id)}>
+      <span className="menu-check" aria-hidden="true">
+        {isChecked ? "✓" : ""}
+      </span>
+      <span>{label === null ? command.title : `${command.title} ${label}`}</span>
+      <kbd>{shortcutText(command.shortcut)}</kbd>
+    </Menu.Item>
+  );
+}

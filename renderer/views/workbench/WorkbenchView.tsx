@@ -1,0 +1,112 @@
+// The workbench: title and menu at the top, sheets to the left, formula bar and grid in the middle, Förklara to the
+// right, the balance strip at the bottom.
+
+import { ClipboardPaste, Plus } from "lucide-react";
+import { displayUnits } from "../../../shared/domain/unit.ts";
+import { sheetTexts, unitName } from "../../../shared/texts/window.ts";
+import { NoticeBar } from "../../components/NoticeBar.tsx";
+import { SegmentedChoice } from "../../components/SegmentedChoice.tsx";
+import { BudgetGrid } from "../../grid/BudgetGrid.tsx";
+import { type CurrentSheet, currentSheet } from "../../state/currentSheet.ts";
+import { focusGrid, openDialog, setWindow, useWindow } from "../../state/windowStore.ts";
+import { WarningsView } from "../warnings/WarningsView.tsx";
+import { BalanceStrip } from "./BalanceStrip.tsx";
+import { ExplainPanel } from "./ExplainPanel.tsx";
+import { FormulaBar } from "./FormulaBar.tsx";
+import { LiveRegion } from "./LiveRegion.tsx";
+import { SheetNav } from "./SheetNav.tsx";
+import { TitleBar } from "./TitleBar.tsx";
+import { useReferencesOfSelection } from "./useReferencesOfSelection.ts";
+
+export function WorkbenchView() {
+  const state = useWindow();
+  const current = currentSheet(state);
+  useReferencesOfSelection();
+  return (
+    <div className="workbench" data-explain={state.explainOpen && current !== null}>
+      <TitleBar />
+      <SheetNav />
+      <div className="middle">
+        {current === null ? null : <FormulaBar current={current} />}
+        <NoticeBar />
+        <main className="sheet" data-pane="grid">
+          {current === null ? <WarningsView /> : <SheetPage current={current} />}
+        </main>
+      </div>
+      {state.explainOpen && current !== null ? <ExplainPanel current={current} /> : null}
+      <BalanceStrip current={current} />
+      {current === null ? null : <LiveRegion current={current} />}
+    </div>
+  );
+}
+
+function SheetPage({ current }: { readonly current: CurrentSheet }) {
+  const displayUnit = useWindow((state) => state.displayUnit);
+  const { sheet } = current;
+  return (
+    <>
+      <div className="sheet-heading">
+        <h1>{sheet.title}</h1>
+        <p className="sheet-caption">
+          <span className="unit-badge">{unitName("kr", displayUnit)}</span>
+          {sheet.caption}
+        </p>
+        <SegmentedChoice
+          label={sheetTexts.units}
+          value={displayUnit}
+          choices={displayUnits.map((unit) => ({ value: unit, title: unit }))}
+          onChoose={(unit) => {
+            setWindow({ displayUnit: unit });
+            focusGrid();
+          }}
+        />
+      </div>
+      {sheet.lineIds.length === 0 ? <EmptySheet /> : <BudgetGrid key={sheet.id} current={current} />}
+      {sheet.lineIds.length === 0 ? null : <Legend />}
+    </>
+  );
+}
+
+function EmptySheet() {
+  return (
+    <div className="empty-sheet">
+      <h2>{sheetTexts.emptyTitle}</h2>
+      <p>{sheetTexts.emptyText}</p>
+      <div className="button-row">
+        <button type="button" className="button primary" onClick={() => openDialog("addLine")}>
+          <Plus size={16} aria-hidden="true" />
+          {sheetTexts.addFirstLine}
+        </button>
+        <button type="button" className="button" onClick={() => openDialog("pasteTable")}>
+          <ClipboardPaste size={16} aria-hidden="true" />
+          {sheetTexts.pasteFirst}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** What the looks of cells mean, in words beside small samples of them. */
+function Legend() {
+  const { legend } = sheetTexts;
+  return (
+    <ul className="legend" aria-label={sheetTexts.legendLabel}>
+      <li>
+        <span className="sample sample-input" aria-hidden="true" />
+        {legend.input}
+      </li>
+      <li>
+        <span className="sample sample-formula" aria-hidden="true" />
+        {legend.formula}
+      </li>
+      <li>
+        <span className="sample sample-override" aria-hidden="true" />
+        {legend.override}
+      </li>
+      <li>
+        <span className="sample sample-stated" aria-hidden="true" />
+        {legend.stated}
+      </li>
+    </ul>
+  );
+}

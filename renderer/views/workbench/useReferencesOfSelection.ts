@@ -1,0 +1,21 @@
+// Colours the references of the selected cell's formula, a moment after the selection has come to rest.
+
+import { useEffect } from "react";
+import { showReferencesOfSelection } from "../../state/editActions.ts";
+import { setWindow, useWindow } from "../../state/windowStore.ts";
+
+const rest = 140;
+
+export function useReferencesOfSelection(): void {
+  const anchor = useWindow((state) => state.selection.anchor);
+  const document = useWindow((state) => state.document);
+  const view = useWindow((state) => state.view);
+  const isEditing = useWindow((state) => state.edit !== null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: these are what the shown references depend on.
+  useEffect(() => {
+    setWindow({ shownReferences: null });
+    if (isEditing) return;
+    const timer = setTimeout(() => void showReferencesOfSelection(), rest);
+    return () => clearTimeout(timer);
+  }, [anchor, document, view, isEditing]);
+}

@@ -1,0 +1,36 @@
+// What the command line says: how it is used, and what it did. Sentences go to stderr; JSON alone goes to stdout.
+
+export const cliTexts = {
+  usage: `Användning: npm run --silent cli -- KOMMANDO …
+
+  read-table FIL [--json]                       läs en tryckt tabell ur en textfil
+  new UT.budget --title TITEL [--table FIL]… [--sample alingsas|alingsas-base|balans22]
+  show FIL.budget [--json]                      visa scenariot
+  set FIL.budget KOD ÅR|plan TEXT               skriv i en cell, eller radens formel (plan)
+  undo FIL.budget | redo FIL.budget             ångra eller gör om
+  print FIL.budget --table resultatbudget|driftsbudget|investeringsbudget --out UT.(pdf|html|txt|csv)
+  mail FIL.budget --to ADRESS --out UT.eml      gör ett e-postutkast med en ren kopia
+  check FIL.budget [--json]                     granska filen`,
+  unknownCommand: (name: string) => `Kommandot ”${name}” finns inte.`,
+  unknownOption: (name: string) => `Flaggan ”${name}” finns inte för det här kommandot.`,
+  missingValue: (name: string) => `Flaggan ${name} saknar värde.`,
+  wrongArguments: "Fel antal argument.",
+  wrongYear: (text: string) => `”${text}” är inget år. Skriv ett årtal, till exempel 2022, eller plan för hela raden.`,
+  wrongTable: (text: string) => `Tabellen ”${text}” finns inte. Välj resultatbudget, driftsbudget eller investeringsbudget.`,
+  wrongSample: (text: string) => `Exemplet ”${text}” finns inte. Välj alingsas, alingsas-base eller balans22.`,
+  wrongEnding: (name: string, endings: string) => `Filen ${name} ska sluta på ${endings}.`,
+  alreadyThere: (name: string) => `${name} finns redan och skrivs inte över. Välj ett annat namn.`,
+  noLine: (code: string) => `Det finns ingen rad med koden ”${code}”. Koderna syns med: show FIL.budget --json`,
+  cannotRead: (name: string, code: string) => `${name} går inte att läsa (${code}). Kontrollera namnet och att filen finns.`,
+  cannotWrite: (name: string, code: string) => `${name} kunde inte skrivas (${code}). Kontrollera mappen och att det finns plats på disken.`,
+  fileTooLarge: (name: string, megabytes: number) => `${name} är större än ${megabytes} MB och läses inte.`,
+  created: (name: string, lines: number) => `Skapade ${name} med ${lines} rader.`,
+  changed: (label: string) => `${label}.`,
+  undone: (label: string) => `Ångrade: ${label}.`,
+  redone: (label: string) => `Gjorde om: ${label}.`,
+  written: (name: string) => `Skrev ${name}.`,
+  noWarnings: "Granskaren hittade inga fel.",
+  warnings: (count: number) => (count === 1 ? "Granskaren hittade 1 sak:" : `Granskaren hittade ${count} saker:`),
+  tableRead: (rows: number, columns: number, unit: string) => `Läste ${rows} rader och ${columns} kolumner, enhet ${unit}.`,
+  noUnit: "inte angiven",
+} as const;

@@ -1,0 +1,117 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import type { WorkbenchEvent } from "../../../shared/contract/workbench.ts";
+import { keysInSwedish, menuCommands } from "../../../shared/texts/menu.ts";
+import type { MenuEntry } from "../../support/electronStandIn/electronStandIn.ts";
+import { endDesktops, startDesktop } from "../../support/electronStandIn/startDesktop.ts";
+
+afterEach(endDesktops);
+
+const flat = (entries: readonly MenuEntry[]): readonly MenuEntry[] =>
+  entries.flatMap((entry) => [entry, ...flat(entry.submenu ?? [])]);
+
+const asText = (entries: readonly MenuEntry[]): string =>
+  entries
+    .map((menu) => {
+      const inner = (menu.submenu ?? []).map((entry) =>
+        entry.type === "separator"
+          ? "  –"
+          : `  ${entry.label}${entry.accelerator ? ` (${keysInSwedish(entry.accelerator)})` : ""}`,
+      );
+      return [menu.label, ...inner].join("\n");
+    })
+    .join("\n");
+
+async function menuOf(platform: NodeJS.Platform) {
+  const real = Object.getOwnPropertyDescriptor(process, "platform");
+  Object.defineProperty(process, "platform", { ...real, value: platform });
+  try {
+    const desktop = await startDesktop();
+    return { desktop, menu: desktop.electron.menus[0] ?? [] };
+  } finally {
+    if (real !== undefined) Object.defineProperty(process, "platform", real);
+  }
+}
+
+describe("the native menu", () => {
+  it("is in Swedish from end to end", async () => {
+    const { menu } = await menuOf("linux");
+    expect(asText(menu)).toBe(`Arkiv
+  Ny budget … (Ctrl+N)
+  Öppna … (Ctrl+O)
+  Öppna exempel …
+  –
+  Spara som … (Ctrl+Skift+S)
+  Skicka med e-post …
+  Skriv ut till PDF … (Ctrl+P)
+  –
+  Stäng budgeten (Ctrl+W)
+  –
+  Avsluta
+Redigera
+  Ångra (Ctrl+Z)
+  Gör om (Ctrl+Y)
+  –
+  Klipp ut
+  Kopiera
+  Klistra in
+  Klistra in tabell … (Ctrl+Skift+V)
+  Markera allt
+  –
+  Ny rad
+  Ny åtgärd
+Visa
+  Visa belopp i kr
+  Visa belopp i tkr
+  Visa belopp i mnkr
+  –
+  Förklara (Ctrl+E)
+  Växla ljust och mörkt
+  –
+  Större
+  Mindre
+  Normal storlek
+  Helskärm
+Hjälp
+  Tangenter (F1)
+  –
+  Om Budgetbänken`);
+  });
+
+  it.each(["linux", "darwin"] as const)(
+    "holds every command exactly once and labels every role on %s",
+    async (platform) => {
+      const { menu } = await menuOf(platform);
+      const entries = flat(menu);
+      const ids = entries.flatMap((entry) => entry.id ?? []);
+      expect(ids.toSorted()).toEqual(Object.keys(menuCommands).toSorted());
+      expect(entries.filter((entry) => entry.type !== "separator" && !entry.label)).toEqual([]);
+    },
+  );
+
+  it("sends the command's id to the page when an entry is chosen, and does nothing by itself", async () => {
+    const { desktop, menu } = await menuOf("linux");
+    const page = await desktop.page();
+    const heard: WorkbenchEvent[] = [];
+    page.onEvent((event) => heard.push(event));
+    const ids = Object.keys(menuCommands);
+    for (const id of ids)
+      flat(menu)
+        .find((entry) => entry.id === id)
+        ?.click?.();
+    await vi.waitFor(() => expect(heard).toHaveLength(ids.length));
+    expect(heard).toEqual(ids.map((commandId) => ({ type: "menuCommand", commandId })));
+    expect(desktop.host.calls).toEqual([]);
+  });
+
+  it("shows the keys and leaves them to the page, so that none acts twice", async () => {
+    const { menu } = await menuOf("linux");
+    const own = flat(menu).filter((entry) => entry.accelerator !== undefined);
+    expect(own.length).toBeGreaterThan(5);
+    expect(own.filter((entry) => entry.registerAccelerator !== false)).toEqual([]);
+  });
+
+  it("gives no two commands the same keys", () => {
+    const keys = Object.values(menuCommands).flatMap((command) => command.keys ?? []);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+});
