@@ -6,7 +6,7 @@ import process from "node:process";
 import type { OpenSource } from "../../shared/contract/workbench.ts";
 import { failure, type Result, success } from "../../shared/domain/result.ts";
 import { browserShellTexts } from "../../shared/texts/browserShell.ts";
-import { findBrowser } from "../exchange/findBrowser.ts";
+import { findPrintingBrowser } from "../exchange/packagedBrowser.ts";
 import { printPdfWithBrowser } from "../exchange/pdf.ts";
 import type { HostServices, WorkbenchHost } from "../host/hostServices.ts";
 import { hasDisplay, openInBrowser, type RedirectFile, writeRedirectFile } from "./openBrowser.ts";
@@ -46,7 +46,7 @@ export async function runBrowserShell(settings: BrowserShellSettings): Promise<R
     nativeDialogs: false,
     nativeMenu: false,
     openInMailProgram: false,
-    printPdf: (html) => printPdfWithBrowser(html, findBrowser),
+    printPdf: (html) => printPdfWithBrowser(html, findPrintingBrowser),
     chooseFileToOpen: async () => null,
     chooseFileToSave: async () => null,
     openProduced: async () => false,

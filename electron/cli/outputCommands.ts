@@ -4,7 +4,7 @@ import { writeFileSync } from "node:fs";
 import { extname } from "node:path";
 import { type ReportTable, reportTables } from "../../shared/contract/workbench.ts";
 import { cliTexts } from "../../shared/texts/cli.ts";
-import { findBrowser } from "../exchange/findBrowser.ts";
+import { findPrintingBrowser } from "../exchange/packagedBrowser.ts";
 import { printPdfWithBrowser } from "../exchange/pdf.ts";
 import { reportCsv } from "../exchange/reportCsv.ts";
 import { reportText } from "../exchange/reportText.ts";
@@ -62,7 +62,7 @@ export async function printCommand({ positional, options }: CliArguments): Promi
       case ".html":
         return written(out, htmlOf(report.value));
       default: {
-        const pdf = await printPdfWithBrowser(htmlOf(report.value), () => findBrowser());
+        const pdf = await printPdfWithBrowser(htmlOf(report.value), findPrintingBrowser);
         return pdf.ok ? written(out, pdf.value) : refused(pdf.error.message);
       }
     }

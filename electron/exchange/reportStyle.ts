@@ -38,11 +38,12 @@ table { width: 100%; border-collapse: collapse; table-layout: auto; }
 caption { caption-side: top; text-align: left; font-size: 10.5pt; line-height: 14pt; height: ${blockMeasures.caption}pt; font-weight: 600; }
 /* Not a header group: if a page overflows all the same, the head must not be repeated (readers would hear it twice). */
 thead { display: table-row-group; }
-thead th { height: ${layout.headHeight}pt; vertical-align: bottom; font-size: 0.92em; line-height: ${blockMeasures.columnHeadLine}pt; font-weight: 600; color: ${colours.muted}; padding: 4pt 0; border-top: 1.5pt solid ${colours.accent}; border-bottom: 0.75pt solid ${colours.ink}; }
+thead th { height: ${layout.headHeight}pt; vertical-align: bottom; font-size: ${rowMeasures.headFactor}em; line-height: ${blockMeasures.columnHeadLine}pt; font-weight: 600; color: ${colours.muted}; padding: 4pt 0; border-top: 1.5pt solid ${colours.accent}; border-bottom: 0.75pt solid ${colours.ink}; }
 /* Rules belong to the row below them, so that a sum's dark rule never competes with the fine rule of the row above. */
 tbody th, tbody td { font-weight: 400; padding: ${rowMeasures.padding}pt 0; vertical-align: bottom; border-top: ${rowMeasures.rule}pt solid ${colours.rule}; }
 tbody tr:first-child th, tbody tr:first-child td { border-top: 0; }
 tbody tr:last-child:not(.total) th, tbody tr:last-child:not(.total) td { border-bottom: 0.75pt solid ${colours.rule}; }
+${layout.stacksHeads ? stackedHeads : ""}
 tr { break-inside: avoid; }
 th[scope="row"], th[scope="rowgroup"], th.label { text-align: left; overflow-wrap: anywhere; }
 th.figure, tbody td { text-align: right; padding-left: ${rowMeasures.gapEm}em; }
@@ -73,6 +74,9 @@ sup { font-size: 0.7em; line-height: 0; font-weight: 400; color: ${colours.muted
 }
 
 const fonts = `"Segoe UI", "Open Sans", "Helvetica Neue", Helvetica, Arial, "Liberation Sans", system-ui, sans-serif`;
+
+/** A space too wide for any column puts each word of every head on a line of its own: Budget / 2021. */
+const stackedHeads = "thead th.figure { word-spacing: 40em; }";
 
 function indents(): string {
   const levels = [1, 2, 3, 4, 5, 6];

@@ -35,8 +35,15 @@ export function ModalDialog({ title, size = "small", children, buttons }: ModalD
   );
 }
 
-/** The first field of the dialog, else its main button, else the popup's own choice. */
-const firstWanted = (popup: HTMLElement | null): HTMLElement | true =>
-  popup?.querySelector<HTMLElement>(".dialog-body input, .dialog-body textarea, .dialog-body select") ??
-  popup?.querySelector<HTMLElement>(".dialog-buttons .primary") ??
-  true;
+/** The first field of the dialog, else its main button, else whatever can be used first. */
+function firstWanted(popup: HTMLElement | null): HTMLElement | true {
+  for (const wanted of [
+    ".dialog-body :is(input, textarea, select)",
+    ".dialog-buttons .primary",
+    ".dialog-body button",
+  ]) {
+    const found = popup?.querySelector<HTMLElement>(`${wanted}:not([disabled])`);
+    if (found !== null && found !== undefined) return found;
+  }
+  return true;
+}

@@ -12,7 +12,7 @@ import { cellText, differingStatedText, errorText, kindOfCell } from "./cellText
 import { LabelCell } from "./LabelCell.tsx";
 import type { SheetColumn } from "./sheetColumns.ts";
 
-const attributeWidths: Readonly<Record<string, number>> = { committee: 72, measureKind: 138, funding: 160, goal: 110 };
+const attributeWidths: Readonly<Record<string, number>> = { committee: 72, measureKind: 138, funding: 240, goal: 130 };
 const leastYearWidth = 92;
 const mostYearWidth = 168;
 
@@ -71,13 +71,15 @@ function labelWidth(current: CurrentSheet): number {
     return line === undefined ? 0 : line.label.length * (line.kind === "sum" ? 7.3 : 6.8) + line.level * 16 + 46;
   });
   // Where attributes stand between the labels and the years, the years must still be in sight.
-  const most = current.columns.some((column) => column.type === "attribute") ? 270 : 400;
+  const attributes = current.columns.filter((column) => column.type === "attribute").length;
+  const most = attributes > 1 ? 270 : 400;
   return Math.round(Math.min(most, Math.max(220, ...widths)));
 }
 
 function codeWidth(current: CurrentSheet): number {
   const longest = Math.max(4, ...current.sheet.lineIds.map((id) => current.mirror.lineById.get(id)?.code.length ?? 0));
-  return Math.round(Math.min(150, longest * 7.4 + 22));
+  const most = current.columns.some((column) => column.type === "attribute") ? 116 : 150;
+  return Math.round(Math.min(most, longest * 7.4 + 22));
 }
 
 const readColumn =

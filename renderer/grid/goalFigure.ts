@@ -10,6 +10,10 @@ export function goalFigure(value: number | null, unit: Unit, displayUnit: Displa
   return formatDecimal(value * 100, Math.abs(value) >= 1 && !isExact ? 0 : 2);
 }
 
+/** A threshold as people write it: "4", "2,71". */
+export const thresholdFigure = (value: number | null, unit: Unit, displayUnit: DisplayUnit): string =>
+  goalFigure(value, unit, displayUnit, true).replace(/,00$/, "");
+
 /** The unit written once after the figures of a goal. */
 export const goalUnit = (unit: Unit, displayUnit: DisplayUnit): string =>
   unit === "share" ? "%" : unit === "kr" ? displayUnit : "";

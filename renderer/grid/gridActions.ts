@@ -69,13 +69,13 @@ function perform(intent: GridIntent, current: CurrentSheet): boolean {
     case "rowEdge":
       return moveTo(selection, current, intent.extend, (from) => ({
         row: from.row,
-        column: intent.edge === "first" ? current.firstYear : current.size.columns - 1,
+        column: intent.edge === "first" ? current.firstYear : current.lastYear,
       }));
     case "sheetEdge":
       return moveTo(selection, current, intent.extend, () =>
         intent.edge === "first"
           ? { row: 0, column: current.firstYear }
-          : { row: current.size.rows - 1, column: current.size.columns - 1 },
+          : { row: current.size.rows - 1, column: current.lastYear },
       );
     case "tab":
       return moveWithTab(current, intent.backwards);
@@ -131,7 +131,8 @@ function moveTo(
 
 function moveWithTab(current: CurrentSheet, backwards: boolean): boolean {
   const { anchor } = windowState().selection;
-  const next = nextInReadingOrder(anchor, current.size, current.firstYear, backwards);
+  const years = { first: current.firstYear, last: current.lastYear };
+  const next = nextInReadingOrder(anchor, current.size.rows, years, backwards);
   if (next === null) return false;
   tabStartColumn ??= anchor.column;
   setWindow({ selection: selectionAt(next) });

@@ -33,9 +33,11 @@ const measureColumns: readonly SheetColumn[] = [
     type: "attribute",
     id: "measureKind",
     title: gridTexts.direction,
-    read: (line) =>
-      line.measure === null ? "" : gridTexts.measureKind(line.measure.direction, line.measure.duration),
+    read: (line) => (line.measure === null ? "" : gridTexts.measureKind(line.measure.direction, line.measure.duration)),
   },
+];
+
+const fundingColumns: readonly SheetColumn[] = [
   {
     type: "attribute",
     id: "funding",
@@ -61,6 +63,7 @@ const goalColumns: readonly SheetColumn[] = [
 /** Columns in the order they are shown. Attribute columns only where some line of the sheet carries them. */
 export function columnsOfSheet(mirror: Mirror, sheet: SheetView): readonly SheetColumn[] {
   const lines = linesOfSheet(mirror, sheet);
+  const hasMeasures = lines.some((line) => line.measure !== null);
   const years = sheet.years.flatMap((year): YearColumn[] => {
     const index = mirror.yearIndexByYear.get(year);
     const view = index === undefined ? undefined : mirror.structure.years[index];
@@ -69,9 +72,10 @@ export function columnsOfSheet(mirror: Mirror, sheet: SheetView): readonly Sheet
   return [
     { type: "label", id: "label", title: gridTexts.label },
     { type: "code", id: "code", title: gridTexts.code },
-    ...(lines.some((line) => line.measure !== null) ? measureColumns : []),
+    ...(hasMeasures ? measureColumns : []),
     ...(lines.some((line) => line.goal !== null) ? goalColumns : []),
     ...years,
+    ...(hasMeasures ? fundingColumns : []),
   ];
 }
 
@@ -79,6 +83,12 @@ export const firstYearColumn = (columns: readonly SheetColumn[]): number =>
   Math.max(
     0,
     columns.findIndex((column) => column.type === "year"),
+  );
+
+export const lastYearColumn = (columns: readonly SheetColumn[]): number =>
+  Math.max(
+    0,
+    columns.findLastIndex((column) => column.type === "year"),
   );
 
 export function linesOfSheet(mirror: Mirror, sheet: SheetView): readonly LineView[] {

@@ -3,7 +3,13 @@
 
 import type { LineView, SheetView } from "../../shared/contract/scenarioView.ts";
 import type { LineId } from "../../shared/domain/ids.ts";
-import { columnsOfSheet, firstYearColumn, type SheetColumn, visibleLineIds } from "../grid/sheetColumns.ts";
+import {
+  columnsOfSheet,
+  firstYearColumn,
+  lastYearColumn,
+  type SheetColumn,
+  visibleLineIds,
+} from "../grid/sheetColumns.ts";
 import { cellIndex, type Mirror } from "./scenarioMirror.ts";
 import type { GridPoint, GridSize } from "./selection.ts";
 import type { WindowState } from "./windowStore.ts";
@@ -16,6 +22,8 @@ export interface CurrentSheet {
   readonly size: GridSize;
   /** Column number of the first year. */
   readonly firstYear: number;
+  /** Column number of the last year; notes on funding stand after it. */
+  readonly lastYear: number;
 }
 
 let kept: { readonly key: readonly unknown[]; readonly value: CurrentSheet } | null = null;
@@ -39,7 +47,15 @@ export function layOut(mirror: Mirror, sheet: SheetView, collapsed: ReadonlySet<
   const columns = columnsOfSheet(mirror, sheet);
   const rowIds = visibleLineIds(mirror, sheet, collapsed);
   const size = { rows: rowIds.length, columns: columns.length };
-  return { mirror, sheet, columns, rowIds, size, firstYear: firstYearColumn(columns) };
+  return {
+    mirror,
+    sheet,
+    columns,
+    rowIds,
+    size,
+    firstYear: firstYearColumn(columns),
+    lastYear: lastYearColumn(columns),
+  };
 }
 
 export interface PointedCell {

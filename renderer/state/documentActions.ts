@@ -11,6 +11,7 @@ import { statusTexts } from "../../shared/texts/window.ts";
 import { request } from "../workbenchClient.ts";
 import { currentSheet, layOut, pointOf } from "./currentSheet.ts";
 import { downloadProduced } from "./downloads.ts";
+import { cancelledCode, outdatedCode } from "./refusalCodes.ts";
 import { applyPatch, type Mirror, mirrorFromView } from "./scenarioMirror.ts";
 import { clampSelection, type Selection, selectionAt } from "./selection.ts";
 import { focusGrid, setWindow, showNews, showRefusal, topLeft, windowState } from "./windowStore.ts";

@@ -95,16 +95,16 @@ export function dataEdge(
   return current;
 }
 
-/** The next cell in reading order within `firstColumn`..last, null at the end: Tab then leaves the grid. */
+/** The next cell in reading order within two columns, null at the end: Tab then leaves the grid. */
 export function nextInReadingOrder(
   point: GridPoint,
-  size: GridSize,
-  firstColumn: number,
+  rows: number,
+  columns: { readonly first: number; readonly last: number },
   backwards: boolean,
 ): GridPoint | null {
   const column = point.column + (backwards ? -1 : 1);
-  if (column >= firstColumn && column < size.columns) return { row: point.row, column };
+  if (column >= columns.first && column <= columns.last) return { row: point.row, column };
   const row = point.row + (backwards ? -1 : 1);
-  if (row < 0 || row >= size.rows) return null;
-  return { row, column: backwards ? size.columns - 1 : firstColumn };
+  if (row < 0 || row >= rows) return null;
+  return { row, column: backwards ? columns.last : columns.first };
 }

@@ -16,9 +16,11 @@ export async function startWindow(): Promise<void> {
     setWindow({ phase: "start" });
     return showRefusal(answer.error);
   }
-  const { startWith, ...capabilities } = answer.value;
-  setWindow({ capabilities });
-  const opened = startWith !== null && (await openScenario(startWith));
+  const { startWith, recoverable, ...capabilities } = answer.value;
+  setWindow({ capabilities, recoverable });
+  // Work that was left without a file is offered before an example is shown over it.
+  const isWanted = startWith !== null && (startWith.type !== "sample" || recoverable.length === 0);
+  const opened = isWanted && (await openScenario(startWith));
   if (!opened && windowState().document === null) setWindow({ phase: "start" });
 }
 

@@ -3,7 +3,7 @@
 
 import { create } from "zustand";
 import type { LineView } from "../../shared/contract/scenarioView.ts";
-import type { Capabilities, InputCheck, Refusal } from "../../shared/contract/workbench.ts";
+import type { Capabilities, InputCheck, RecoverableWork, Refusal } from "../../shared/contract/workbench.ts";
 import type { LineId, SheetId } from "../../shared/domain/ids.ts";
 import type { DisplayUnit } from "../../shared/domain/unit.ts";
 import type { Mirror } from "./scenarioMirror.ts";
@@ -66,6 +66,8 @@ export interface ShownReferences {
 export interface WindowState {
   readonly phase: "starting" | "start" | "workbench" | "unconnected";
   readonly capabilities: Capabilities | null;
+  /** Work from last time that has no file of its own. */
+  readonly recoverable: readonly RecoverableWork[];
   readonly document: OpenDocument | null;
   readonly view: ActiveView | null;
   readonly selection: Selection;
@@ -89,6 +91,7 @@ export const topLeft: Selection = { anchor: { row: 0, column: 0 }, head: { row: 
 export const useWindow = create<WindowState>()(() => ({
   phase: "starting",
   capabilities: null,
+  recoverable: [],
   document: null,
   view: null,
   selection: topLeft,

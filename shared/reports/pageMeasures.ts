@@ -25,6 +25,8 @@ export const rowMeasures = {
   totalExtra: 5,
   headingExtra: 9,
   indentEm: 1.4,
+  /** Size of the column heads against the figures. */
+  headFactor: 0.92,
   /** Space before a figure. */
   gapEm: 1.1,
 } as const;
@@ -67,6 +69,8 @@ export interface PageLayout {
   /** Height of the title block on the first page, and of the column heads on each. */
   readonly titleHeight: number;
   readonly headHeight: number;
+  /** True when some column head needs two lines; then all stand on two. */
+  readonly stacksHeads: boolean;
 }
 
 const usable = (orientation: Orientation) => ({
@@ -95,6 +99,7 @@ export function pageLayoutOf(report: Report): PageLayout {
   const total = width / fontSize;
   const spare = (total - preferredLabelEm(report.rows)) / columnsPerPage;
   const figureWidthEm = Math.max(needed, Math.min(figureEm.most, spare));
+  const headLines = columnHeadLines(report, figureWidthEm);
   return {
     orientation,
     fontSize,
@@ -104,7 +109,8 @@ export function pageLayoutOf(report: Report): PageLayout {
     figureWidthEm,
     labelWidthEm: total - columnsPerPage * figureWidthEm,
     titleHeight: titleHeight(report),
-    headHeight: headHeight(report, figureWidthEm),
+    headHeight: headLines * blockMeasures.columnHeadLine + blockMeasures.columnHeadPadding,
+    stacksHeads: headLines > 1,
   };
 }
 
@@ -114,10 +120,10 @@ function titleHeight(report: Report): number {
   return title + (report.subtitle === "" ? 0 : titleScenario) + lines * titleLine + titleGap;
 }
 
-function headHeight(report: Report, figureWidthEm: number): number {
-  const room = (figureWidthEm - rowMeasures.gapEm) / boldFactor;
-  const lines = Math.max(1, ...report.columns.map((column) => linesNeeded(column.label, room)));
-  return lines * blockMeasures.columnHeadLine + blockMeasures.columnHeadPadding;
+/** Lines the widest column head needs. Heads are set a little smaller than the figures, and bold. */
+function columnHeadLines(report: Report, figureWidthEm: number): number {
+  const room = (figureWidthEm - rowMeasures.gapEm) / (boldFactor * rowMeasures.headFactor);
+  return Math.max(1, ...report.columns.map((column) => linesNeeded(column.label, room)));
 }
 
 /** Room for the longest label on one line, within bounds: what is left goes to the figures. */

@@ -64,6 +64,8 @@ function breakAfter(rows: readonly ReportRow[], from: number, room: number, layo
 /** May a new page begin with this row? */
 function isGoodBreak(rows: readonly ReportRow[], index: number): boolean {
   if (rows[index - 1]?.emphasis === "heading" || rows[index - 1]?.emphasis === "rounding") return false;
+  // One row alone under its heading is not enough to end a page with.
+  if (rows[index - 2]?.emphasis === "heading") return false;
   if (rows[index]?.emphasis === "ofWhich") return false;
   let before = 0;
   for (let at = index; at < rows.length; at += 1) {

@@ -12,6 +12,9 @@ export const startTexts = {
   open: "Öppna fil…",
   openHelp: "En .budget-fil från datorn eller från ett mejl. Filen läses bara, inget ändras förrän du sparar.",
   dropHelp: "Du kan också släppa filen här.",
+  recoverable: "Fortsätt där du slutade",
+  recoverableTitle: (title: string): string => (title === "" ? "Scenario utan namn" : title),
+  editedAt: (time: string): string => `Ändrat ${time}, inte sparat som egen fil`,
   samples: "Exempel med verkliga siffror",
   sampleTitles: {
     alingsas: { title: "Alingsås 2021–2023", text: "Ett partis skuggbudget: ramar, åtgärder, mål och tre tabeller." },

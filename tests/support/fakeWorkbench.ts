@@ -353,6 +353,7 @@ export function createFakeWorkbench(startOnSample = true): Workbench & { readonl
           openInMailProgram: false,
           programVersion: "0.1.0",
           fileFormatVersion: 1,
+          recoverable: [],
           startWith: startOnSample ? { type: "sample", name: "alingsas" } : null,
         });
       case "open":

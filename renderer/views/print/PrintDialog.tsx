@@ -8,6 +8,7 @@ import { ModalDialog } from "../../components/ModalDialog.tsx";
 import { SandboxedPage } from "../../components/SandboxedPage.tsx";
 import { SegmentedChoice } from "../../components/SegmentedChoice.tsx";
 import { deliver } from "../../state/documentActions.ts";
+import { cancelledCode } from "../../state/refusalCodes.ts";
 import { useWindow, windowState } from "../../state/windowStore.ts";
 import { request } from "../../workbenchClient.ts";
 
@@ -35,7 +36,7 @@ export function PrintDialog() {
     const answer = await request("reportPdf", { handle, table });
     setBusy(false);
     if (answer.ok) deliver(answer.value);
-    else if (answer.error.code !== "cancelled") setRefusal(answer.error);
+    else if (answer.error.code !== cancelledCode) setRefusal(answer.error);
   };
   return (
     <ModalDialog

@@ -6,7 +6,7 @@ import type { GoalView, GoalYear } from "../../../shared/contract/scenarioView.t
 import type { DisplayUnit } from "../../../shared/domain/unit.ts";
 import { formatAmount, formatValue } from "../../../shared/format/numbers.ts";
 import { navTexts, statusTexts, stripTexts } from "../../../shared/texts/window.ts";
-import { goalFigure, goalUnit } from "../../grid/goalFigure.ts";
+import { goalFigure, goalUnit, thresholdFigure } from "../../grid/goalFigure.ts";
 import { selectionStatistics } from "../../grid/selectionStatistics.ts";
 import { pointsOf } from "../../state/clipboardActions.ts";
 import { runCommand } from "../../state/commandRegistry.ts";
@@ -21,13 +21,15 @@ export function BalanceStrip({ current }: { readonly current: CurrentSheet | nul
   if (mirror === undefined) return null;
   const { status, structure } = mirror;
   const unfunded = status.unfunded.filter((year) => year.amountSek !== 0);
+  const calculated = status.goals.filter((goal) => goal.years.some((year) => year.met !== null));
   return (
     <section className="strip" aria-label={stripTexts.label} data-pane="strip">
       <ul className="strip-goals">
         {status.goals.length === 0 ? <li className="strip-cell faint">{stripTexts.noGoals}</li> : null}
-        {status.goals.map((goal) => (
+        {calculated.map((goal) => (
           <Goal key={goal.lineId} goal={goal} displayUnit={displayUnit} />
         ))}
+        <UncalculatedGoals goals={status.goals.filter((goal) => !calculated.includes(goal))} />
       </ul>
       <div className="strip-cell" data-testid="unfunded">
         <small>{stripTexts.unfunded}</small>
@@ -51,8 +53,8 @@ export function BalanceStrip({ current }: { readonly current: CurrentSheet | nul
         <SelectionFigures current={current} />
         <span className={`publish-${status.publish.state}`} data-testid="publish-state">
           {status.publish.message === "" ? statusTexts.publishStates[status.publish.state] : status.publish.message}
-          {structure.baselineName === "" ? "" : ` · ${stripTexts.baseline(structure.baselineName)}`}
         </span>
+        {structure.baselineName === "" ? null : <span>{stripTexts.baseline(structure.baselineName)}</span>}
       </div>
     </section>
   );
@@ -72,6 +74,25 @@ function Goal({ goal, displayUnit }: { readonly goal: GoalView; readonly display
   );
 }
 
+/** Goals that lack their figures, told together: they need input, not a place of their own. */
+function UncalculatedGoals({ goals }: { readonly goals: readonly GoalView[] }) {
+  const [first] = goals;
+  if (first === undefined) return null;
+  return (
+    <li className="strip-cell">
+      <small>{stripTexts.uncalculatedGoals(goals.length)}</small>
+      <button
+        type="button"
+        className="link-button"
+        title={goals.map((goal) => goal.label).join("\n")}
+        onClick={() => goTo(first.lineId, null, null)}
+      >
+        {stripTexts.unknown}
+      </button>
+    </li>
+  );
+}
+
 interface GoalResultProps {
   readonly goal: GoalView;
   readonly year: GoalYear;
@@ -83,7 +104,7 @@ function GoalResult({ goal, year, displayUnit }: GoalResultProps) {
   const isBreached = result === "breached" && year.threshold !== null;
   // A breach is shown with every decimal there is, so that value and goal never look alike.
   const value = goalFigure(year.value, goal.unit, displayUnit, isBreached);
-  const threshold = goalFigure(year.threshold, goal.unit, displayUnit, true);
+  const threshold = thresholdFigure(year.threshold, goal.unit, displayUnit);
   return (
     <button
       type="button"

@@ -2,11 +2,13 @@
 // right, the balance strip at the bottom.
 
 import { ClipboardPaste, Plus } from "lucide-react";
-import { displayUnits } from "../../../shared/domain/unit.ts";
+import { holdsNumbers } from "../../../shared/domain/line.ts";
+import { type DisplayUnit, displayUnits } from "../../../shared/domain/unit.ts";
 import { sheetTexts, unitName } from "../../../shared/texts/window.ts";
 import { NoticeBar } from "../../components/NoticeBar.tsx";
 import { SegmentedChoice } from "../../components/SegmentedChoice.tsx";
 import { BudgetGrid } from "../../grid/BudgetGrid.tsx";
+import { linesOfSheet } from "../../grid/sheetColumns.ts";
 import { type CurrentSheet, currentSheet } from "../../state/currentSheet.ts";
 import { focusGrid, openDialog, setWindow, useWindow } from "../../state/windowStore.ts";
 import { WarningsView } from "../warnings/WarningsView.tsx";
@@ -48,7 +50,7 @@ function SheetPage({ current }: { readonly current: CurrentSheet }) {
       <div className="sheet-heading">
         <h1>{sheet.title}</h1>
         <p className="sheet-caption">
-          <span className="unit-badge">{unitName("kr", displayUnit)}</span>
+          <span className="unit-badge">{unitsOfSheet(current, displayUnit)}</span>
           {sheet.caption}
         </p>
         <SegmentedChoice
@@ -65,6 +67,13 @@ function SheetPage({ current }: { readonly current: CurrentSheet }) {
       {sheet.lineIds.length === 0 ? null : <Legend />}
     </>
   );
+}
+
+/** The units of the sheet's figures as its caption names them: "tkr", "procent, tkr". */
+function unitsOfSheet(current: CurrentSheet, displayUnit: DisplayUnit): string {
+  const lines = linesOfSheet(current.mirror, current.sheet).filter((line) => holdsNumbers(line.kind));
+  const names = new Set(lines.map((line) => unitName(line.unit, displayUnit)));
+  return names.size === 0 ? unitName("kr", displayUnit) : [...names].join(", ");
 }
 
 function EmptySheet() {

@@ -1,0 +1,6 @@
+// The few codes of refusals on which the window does something other than show the sentence.
+
+/** The user closed a native dialog: no news. */
+export const cancelledCode = "avbrutet";
+/** The edit was made against a revision the host does not know: the view is fetched again. */
+export const outdatedCode = "inaktuell";
