@@ -93,9 +93,10 @@ let keptColours: { readonly from: unknown; readonly colours: ReadonlyMap<string,
 
 /** Colours of the formula being typed, else of the selected cell's formula. */
 function shownColours(state: WindowState): ReadonlyMap<string, number> {
+  const text = state.edit === null ? state.shownReferences?.text : state.edit.text;
   const references = state.edit === null ? state.shownReferences?.references : state.edit.check?.references;
-  if (references === undefined) return noColours;
-  if (keptColours.from !== references) keptColours = { from: references, colours: coloursByCell(references) };
+  if (references === undefined || text === undefined) return noColours;
+  if (keptColours.from !== references) keptColours = { from: references, colours: coloursByCell(text, references) };
   return keptColours.colours;
 }
 

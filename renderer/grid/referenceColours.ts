@@ -21,11 +21,19 @@ export function coloursOf(references: References): readonly number[] {
   });
 }
 
+/**
+ * True for a reference to the cells of a line. A query such as ÅTGÄRDER(VON) names a line but reads its measures, so the
+ * line's own cell must not be shown as if it were read.
+ */
+export const readsCells = (text: string, reference: References[number]): boolean =>
+  !text.slice(reference.start, reference.end).includes("(");
+
 /** Colour by line and year, for the cells of the grid. The first reference to a cell wins. */
-export function coloursByCell(references: References): ReadonlyMap<string, number> {
+export function coloursByCell(text: string, references: References): ReadonlyMap<string, number> {
   const colours = coloursOf(references);
   const byCell = new Map<string, number>();
   references.forEach((reference, order) => {
+    if (!readsCells(text, reference)) return;
     for (const lineId of reference.lineIds) {
       for (const year of reference.years) {
         const key = cellKey(lineId, year);

@@ -82,12 +82,13 @@ class SumReader {
 
   private readLine(id: string, sign: number, inSum: boolean): boolean {
     const line = isLineId(id) ? this.lines.get(id) : undefined;
-    if (line === undefined || this.peek()?.type === "openYear") return false;
+    if (line === undefined) return false;
+    // A year after the name ("[-1]") is no token of a sum and ends the reading.
     if (this.peek()?.type === "colon") {
       this.at += 1;
       const last = this.take();
       const lastId = last?.type === "lineId" && isLineId(last.text) ? last.text : null;
-      if (!inSum || lastId === null || !this.lines.has(lastId) || this.peek()?.type === "openYear") return false;
+      if (!inSum || lastId === null || !this.lines.has(lastId)) return false;
       return this.add(this.tree.itemsBetween(line.id, lastId), sign);
     }
     if (line.kind === "heading") return inSum && this.add(this.tree.itemsUnder(line.id), sign);

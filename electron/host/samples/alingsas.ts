@@ -10,7 +10,7 @@ import { alingsasIncomeBudget, alingsasInvestmentBudget, alingsasOperatingBudget
 import { ScenarioScript } from "./scenarioScript.ts";
 
 export const alingsasHead = {
-  title: "Alingsås 2021–2023", municipality: "Alingsås", displayUnit: "tkr", baselineName: "Grundförslag 2021–2023",
+  title: "Alingsås 2021–2023", municipality: "Alingsås", displayUnit: "tkr", baselineName: "",
   period: { firstYear: 2021, lastYear: 2023, budgetYear: 2021 },
 } as const;
 

@@ -9,7 +9,7 @@ import { type DisplayUnit, displayUnits } from "../../../shared/domain/unit.ts";
 import { dialogTexts, pastePreviewTexts as texts } from "../../../shared/texts/windowDialogs.ts";
 import { ChoiceField, Field } from "../../components/Field.tsx";
 import { ModalDialog } from "../../components/ModalDialog.tsx";
-import { applyCommand } from "../../state/documentActions.ts";
+import { applyCommand, showSheet } from "../../state/documentActions.ts";
 import { closeDialog, useWindow, windowState } from "../../state/windowStore.ts";
 import { request } from "../../workbenchClient.ts";
 import { kindFromTitle, type RowChoice, rowChoicesOf, rowsToImport } from "./importChoices.ts";
@@ -57,6 +57,9 @@ export function PasteTableDialog() {
     });
     if (!answer.ok) return setRefusal(answer.error);
     closeDialog();
+    const known = new Set(mirror?.structure.sheets.map((sheet) => sheet.id));
+    const filled = sheetId ?? answer.value.structure.sheets.find((sheet) => !known.has(sheet.id))?.id;
+    if (filled !== undefined) showSheet(filled);
   };
   const chooseSheet = (value: string) => {
     const sheet = mirror?.structure.sheets.find((candidate) => candidate.id === value);

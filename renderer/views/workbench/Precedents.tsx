@@ -4,7 +4,7 @@
 import type { LineId } from "../../../shared/domain/ids.ts";
 import { explainTexts } from "../../../shared/texts/window.ts";
 import { cellText } from "../../grid/cellText.ts";
-import { cellKey, coloursOf, type References, textPieces } from "../../grid/referenceColours.ts";
+import { cellKey, coloursOf, type References, readsCells, textPieces } from "../../grid/referenceColours.ts";
 import type { CurrentSheet } from "../../state/currentSheet.ts";
 import { goTo } from "../../state/documentActions.ts";
 import { cellIndex } from "../../state/scenarioMirror.ts";
@@ -33,10 +33,12 @@ interface Precedent {
 }
 
 /** Each referred cell once, in the order of the formula. */
-function precedentsOf(references: References): readonly Precedent[] {
+function precedentsOf(formula: string, references: References): readonly Precedent[] {
   const colours = coloursOf(references);
   const found = new Map<string, Precedent>();
-  references.forEach(({ lineIds, years }, order) => {
+  references.forEach((reference, order) => {
+    if (!readsCells(formula, reference)) return;
+    const { lineIds, years } = reference;
     for (const lineId of lineIds) {
       for (const year of years) {
         const key = cellKey(lineId, year);
@@ -50,7 +52,7 @@ function precedentsOf(references: References): readonly Precedent[] {
 export function Precedents({ current, formula }: { readonly current: CurrentSheet; readonly formula: string }) {
   const shown = useWindow((state) => state.shownReferences);
   const displayUnit = useWindow((state) => state.displayUnit);
-  const precedents = shown?.text === formula ? precedentsOf(shown.references) : [];
+  const precedents = shown?.text === formula ? precedentsOf(formula, shown.references) : [];
   if (precedents.length === 0) return null;
   const { mirror } = current;
   return (

@@ -1,0 +1,281 @@
+// The grid as a spreadsheet, on the real program: keys, editor, formula bar, clipboard, undo. Figures are the sample's;
+// they are written with the no-break spaces and minus signs that the window shows.
+
+import type { Browser } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { launchTestBrowser } from "../support/testBrowser.ts";
+import { type RunningWindow, startWindow } from "./runningWindow.ts";
+
+let browser: Browser;
+let window: RunningWindow;
+
+beforeAll(async () => {
+  browser = await launchTestBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+});
+beforeEach(async () => {
+  window = await startWindow(browser);
+});
+afterEach(async () => {
+  expect(window.faults).toEqual([]);
+  await window.stop();
+});
+
+const sek = (text: string): string => text.replaceAll(" ", "\u00a0").replaceAll("-", "\u2212");
+const shows = (code: string, year: number, text: string) =>
+  expect.poll(() => window.cell(code, year).innerText(), { message: `${code} ${year}` }).toBe(sek(text));
+const press = async (...keys: readonly string[]) => {
+  for (const key of keys) await window.page.keyboard.press(key);
+};
+const type = (text: string) => window.page.keyboard.type(text);
+const editor = () => window.page.locator(".cell-editor input");
+const bar = () => window.page.locator(".bar-input input");
+const nameBox = () => window.page.locator(".name-box").innerText();
+const editorIsClosed = () => expect.poll(() => editor().count()).toBe(0);
+const classesOf = (code: string, year: number) => window.cell(code, year).getAttribute("class");
+
+describe("typing and keys", () => {
+  it("stores a typed amount in the unit shown, adds it to the sum and goes down on Enter", async () => {
+    await window.select("BUN", 2021);
+    await type("900 000");
+    await press("Enter");
+    await shows("BUN", 2021, "900 000");
+    await shows("KOMMUNBIDRAG", 2021, "2 398 025");
+    await expect.poll(nameBox).toBe("BUN_GEMENSAM_VARAV · 2021");
+  });
+
+  it("opens the editor with full precision on F2 and leaves everything as it was on Esc", async () => {
+    await window.select("SOC", 2021);
+    await press("F2");
+    expect(await editor().inputValue()).toBe("205172");
+    await type("9");
+    expect(await bar().inputValue()).toBe("2051729");
+    await press("Escape");
+    await editorIsClosed();
+    await shows("SOC", 2021, "205 172");
+    expect(await nameBox()).toBe("SOC · 2021");
+  });
+
+  it("makes no override when a formula cell is opened with F2 and left with Enter", async () => {
+    await window.select("SOC", 2022);
+    await press("F2");
+    expect(await editor().inputValue()).toContain("SOC[föregående]");
+    await press("Enter");
+    await editorIsClosed();
+    expect(await classesOf("SOC", 2022)).not.toContain("cell-override");
+    expect(await window.page.locator(".tool-button").first().isDisabled()).toBe(true);
+  });
+
+  it("goes right on Tab and returns on Enter to the column where Tab began", async () => {
+    await window.select("MIL", 2021);
+    await type("13 000");
+    await press("Tab");
+    await expect.poll(nameBox).toBe("MIL · 2022");
+    await press("Tab", "Enter");
+    expect(await nameBox()).toBe("SBN · 2021");
+    await shows("MIL", 2021, "13 000");
+  });
+
+  it("loses no key when typing runs ahead of the answers", async () => {
+    await window.select("EJ_VON", 2022);
+    await type("1");
+    await press("Enter");
+    await type("22");
+    await press("Enter");
+    await type("333");
+    await press("Tab");
+    await type("4444");
+    await press("Enter");
+    await shows("EJ_VON", 2022, "1");
+    await shows("EJ_SOC", 2022, "22");
+    await shows("EJ_KUN", 2022, "333");
+    await shows("EJ_KUN", 2023, "4 444");
+  });
+
+  it("empties the marked inputs on Delete as one edit and leaves the line's formula alone", async () => {
+    await window.select("SBN", 2021);
+    await press("Shift+ArrowDown", "Shift+ArrowRight", "Delete");
+    await shows("SBN", 2021, "");
+    await shows("EXP", 2021, "");
+    expect(await classesOf("SBN", 2022)).toContain("cell-formula");
+    await press("Control+z");
+    await shows("SBN", 2021, "62 008");
+    await shows("EXP", 2021, "407");
+  });
+
+  it("moves with the arrows, extends with Shift and tells sum, mean and count of the marking", async () => {
+    await window.select("SBN", 2021);
+    await press("ArrowDown", "ArrowRight", "ArrowUp", "ArrowLeft");
+    expect(await nameBox()).toBe("SBN · 2021");
+    await press("Shift+ArrowDown");
+    const figures = window.page.locator("[data-testid=selection-figures]");
+    await expect.poll(() => figures.innerText()).toBe(`Summa ${sek("62 415")}\nMedel ${sek("31 208")}\nAntal 2`);
+    await press("Control+a");
+    await expect.poll(() => figures.innerText()).toMatch(/Antal \d\d/);
+  });
+
+  it("marks a range by dragging and by Shift and click", async () => {
+    const figures = window.page.locator("[data-testid=selection-figures]");
+    await window.cell("SOC", 2022).hover();
+    await window.page.mouse.down();
+    await window.cell("KUN", 2023).hover();
+    await window.page.mouse.up();
+    await expect.poll(() => figures.innerText()).toContain("Antal 4");
+    await window.cell("SBN", 2021).click();
+    await window.cell("KS", 2023).click({ modifiers: ["Shift"] });
+    await expect.poll(() => figures.innerText()).toContain("Antal 9");
+  });
+
+  it("keeps the grid's keyboard after an edit, so that the arrows go on", async () => {
+    await window.select("KS", 2021);
+    await type("1");
+    await press("Enter");
+    await expect.poll(nameBox).toBe("ÖVN · 2021");
+    await press("ArrowUp", "ArrowRight");
+    expect(await nameBox()).toBe("KS · 2022");
+  });
+});
+
+describe("formulas and overrides", () => {
+  it("marks a number over a formula as an override, says so in words and can take it back", async () => {
+    await window.select("SOC", 2022);
+    await type("210 000");
+    await press("Enter", "ArrowUp");
+    await shows("SOC", 2022, "210 000");
+    await expect.poll(() => classesOf("SOC", 2022)).toContain("cell-override");
+    const panel = window.page.locator(".explain");
+    await expect.poll(() => panel.innerText()).toContain("Överskrivet");
+    await panel.getByRole("button", { name: "Ta bort överskrivningen" }).click();
+    await shows("SOC", 2022, "209 559");
+    expect(await classesOf("SOC", 2022)).not.toContain("cell-override");
+  });
+
+  it("keeps a refused text in the editor with the sentence under it and the place marked", async () => {
+    await window.select("SOC", 2022);
+    await type("=SOC[2021] + HEJSAN");
+    await press("Enter");
+    const sentence = window.page.locator(".cell-editor [role=alert]");
+    await expect.poll(() => sentence.innerText()).toContain("HEJSAN");
+    expect(await editor().inputValue()).toBe("=SOC[2021] + HEJSAN");
+    expect(await window.page.locator(".cell-editor [data-refused] span[data-refused]").innerText()).toBe("HEJSAN");
+    await press("Escape");
+    await shows("SOC", 2022, "209 559");
+  });
+
+  it("gives a formula to the whole line where the line's formula governs", async () => {
+    await window.select("SOC", 2022);
+    await type("=SOC[föregående] * 2");
+    await expect.poll(() => window.page.locator(".scope-choice [aria-pressed=true]").innerText()).toBe("hela raden");
+    await press("Enter");
+    await shows("SOC", 2022, "410 344");
+    await shows("SOC", 2023, "820 688");
+  });
+
+  it("gives a formula to one year alone when asked to", async () => {
+    await window.select("SOC", 2022);
+    await type("=SOC[föregående] * 2");
+    await window.page.getByRole("button", { name: "bara 2022" }).click();
+    await press("Enter");
+    await shows("SOC", 2022, "410 344");
+    await expect.poll(() => classesOf("SOC", 2022)).toContain("cell-override");
+    expect(await classesOf("SOC", 2023)).toContain("cell-formula");
+  });
+
+  it("shows the result of a formula while it is typed, before it is entered", async () => {
+    await window.select("SOC", 2022);
+    await type("=SOC[2021] * 2");
+    await expect.poll(() => window.page.locator(".bar-result").innerText()).toContain(sek("410 344"));
+    await press("Escape");
+    await shows("SOC", 2022, "209 559");
+  });
+
+  it("inserts a reference when a cell is clicked after an operator", async () => {
+    await window.select("SOC", 2022);
+    await type("=2*");
+    await window.cell("KUN", 2021).click();
+    await expect.poll(() => editor().inputValue()).toBe("=2*KUN[föregående]");
+    await press("Enter");
+    await shows("SOC", 2022, "597 974");
+  });
+
+  it("edits the same cell from the formula bar", async () => {
+    await window.select("ÖVN", 2021);
+    await bar().fill("5 000");
+    expect(await editor().inputValue()).toBe("5 000");
+    await bar().press("Enter");
+    await shows("ÖVN", 2021, "5 000");
+    await expect.poll(nameBox).not.toBe("ÖVN · 2021");
+  });
+});
+
+describe("clipboard and undo", () => {
+  it("copies tab-separated text that other programs read as numbers", async () => {
+    await window.select("EJ_SBN", 2022);
+    await press("Shift+ArrowRight", "Shift+ArrowDown", "Control+c");
+    const rows = (await window.clipboard()).split("\r\n").map((row) => row.split("\t"));
+    expect(rows).toHaveLength(2);
+    for (const field of rows.flat()) expect(field).toMatch(/^-?\d+(,\d+)?$/);
+    expect(rows[0]?.[0]).toMatch(/^-1015,115|^-1015/);
+  });
+
+  it("pastes cells with Swedish numbers as one edit that one undo takes back", async () => {
+    await window.page.evaluate(() => navigator.clipboard.writeText("1 234\t-5,5\r\n0\t2 mnkr\r\n"));
+    await window.select("EJ_VON", 2022);
+    await press("Control+v");
+    await shows("EJ_VON", 2022, "1 234");
+    await shows("EJ_VON", 2023, "-6");
+    await shows("EJ_SOC", 2022, "0");
+    await shows("EJ_SOC", 2023, "2 000");
+    await press("Control+z");
+    await shows("EJ_VON", 2022, "9 599");
+    await shows("EJ_SOC", 2023, "1 403");
+    await press("Control+y");
+    await shows("EJ_SOC", 2023, "2 000");
+  });
+
+  it("refuses a paste that would hit locked cells and changes nothing", async () => {
+    await window.page.evaluate(() => navigator.clipboard.writeText("1\n2\n3"));
+    await window.select("KOMMUNBIDRAG", 2022);
+    await press("Control+v");
+    await expect.poll(() => window.page.locator(".notice").innerText()).toContain("Inget ändrades");
+    await shows("KOMMUNBIDRAG", 2022, "2 442 037");
+    await shows("EJ_VON", 2022, "9 599");
+  });
+
+  it("shows a pasted printed table before it becomes one undoable edit", async () => {
+    const table = [
+      "Driftsbudget",
+      "",
+      "tkr\tBudget 2021\tPlan 2022\tPlan 2023",
+      "Socialnämnden\t205 200\t209 600\t213 200",
+      "Miljöskyddsnämnden\t12 800\t12 955\t13 091",
+      "Summa kommunbidrag\t218 001\t222 555\t226 291",
+    ].join("\n");
+    await window.page.evaluate((text) => navigator.clipboard.writeText(text), table);
+    await window.select("VON", 2021);
+    await press("Control+v");
+    const dialog = window.page.getByRole("dialog");
+    await expect.poll(() => dialog.innerText()).toContain("218\u00a0000");
+    expect(await dialog.locator(".read-sum").count()).toBe(1);
+    await shows("SOC", 2021, "205 172");
+    await dialog.locator("select").nth(1).selectOption({ label: "Ramar" });
+    await dialog.getByRole("button", { name: "Lägg in tabellen" }).click();
+    await shows("SOC", 2021, "205 200");
+    await press("Control+z");
+    await shows("SOC", 2021, "205 172");
+  });
+
+  it("undoes and redoes with the name of the edit on the button", async () => {
+    await window.select("ÖVN", 2021);
+    await type("5 000");
+    await press("Enter");
+    const undo = window.page.getByRole("button", { name: /^Ångra/ });
+    await expect.poll(() => undo.getAttribute("aria-label")).toContain("ÖVN 2021");
+    await undo.click();
+    await shows("ÖVN", 2021, "4 869");
+    await window.page.getByRole("button", { name: /^Gör om/ }).click();
+    await shows("ÖVN", 2021, "5 000");
+  });
+});

@@ -1,0 +1,177 @@
+// What the window always shows, on the real program: sheets, the balance strip, units, Förklara, hostile text, dialogs,
+// and that it can be used by keyboard and read by everyone.
+
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { launchTestBrowser } from "../support/testBrowser.ts";
+import { type RunningWindow, startWindow } from "./runningWindow.ts";
+
+let browser: Browser;
+let window: RunningWindow | null = null;
+
+beforeAll(async () => {
+  browser = await launchTestBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+});
+afterEach(async () => {
+  await window?.stop();
+  window = null;
+});
+
+async function start(settings: Parameters<typeof startWindow>[1] = {}): Promise<RunningWindow> {
+  window = await startWindow(browser, settings);
+  return window;
+}
+
+const sek = (text: string): string => text.replaceAll(" ", "\u00a0").replaceAll("-", "\u2212");
+
+describe("the window", () => {
+  it("shows the goals of the sample in the strip, with the breach of 2022 in figures", async () => {
+    const { page } = await start();
+    const goals = page.locator(".strip-goal");
+    const result = (await goals.nth(0).locator("b").allInnerTexts()).join(" ");
+    expect(result).toBe("4,03 4,03 4,42");
+    const costs = goals.filter({ hasText: "Nettokostnaderna" });
+    expect(await costs.locator(".goal-breached").innerText()).toMatch(/2022[\s\S]*2,81 mot 2,71/);
+    expect(await page.locator("[data-testid=unfunded]").innerText()).toContain(`${sek("1 500")} tkr 2021`);
+  });
+
+  it("shows the same figures in another unit without changing them", async () => {
+    const { page, cell } = await start();
+    await page.getByRole("button", { name: "mnkr" }).click();
+    await expect.poll(() => cell("VON", 2021).innerText()).toBe("818,7");
+    await page.getByRole("button", { name: "kr", exact: true }).click();
+    await expect.poll(() => cell("VON", 2021).innerText()).toBe(sek("818 729 000"));
+    expect(await page.getByRole("button", { name: /^Ångra/ }).isDisabled()).toBe(true);
+  });
+
+  it("tells where a figure comes from and goes there", async () => {
+    const { page, select } = await start();
+    await select("SOC", 2022);
+    const panel = page.locator(".explain");
+    await expect.poll(() => panel.locator(".precedents li").count()).toBeGreaterThan(1);
+    await panel.getByRole("button", { name: /Prisindex/ }).click();
+    await expect.poll(() => page.locator(".name-box").innerText()).toBe("PKV · 2022");
+    expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("Premisser");
+  });
+
+  it("colours exactly the names of a formula, and the same cells in the grid", async () => {
+    const { page, select, cell } = await start();
+    await select("SOC", 2022);
+    const coloured = page.locator(".bar-input .formula-layer span[class^=reference]");
+    await expect.poll(() => coloured.allInnerTexts()).toContain("ANDEL_PKV");
+    expect(await coloured.allInnerTexts()).toContain("SOC[föregående]");
+    expect(await cell("SOC", 2021).getAttribute("class")).toContain("referred-1");
+  });
+
+  it("shows the printed figure where it differs from the sum of the rows", async () => {
+    const { page, select, showSheet, cell } = await start();
+    await showSheet("Resultatbudget");
+    expect(await cell("RES", 2022).innerText()).toBe(sek("107 861"));
+    expect(await cell("RES", 2022).getAttribute("class")).toContain("cell-stated-differs");
+    await select("RES", 2022);
+    expect(await page.locator(".explain").innerText()).toContain(sek("107 860"));
+  });
+
+  it("goes from a warning to its cell", async () => {
+    const { page } = await start();
+    await page.locator(".sheet-nav").getByRole("button", { name: "Granskaren" }).click();
+    await page
+      .locator(".warning-group li")
+      .filter({ hasText: "Nettokostnaderna" })
+      .getByRole("button", { name: "Gå dit" })
+      .click();
+    await expect.poll(() => page.locator(".name-box").innerText()).toBe("NETTOÖKNING · 2022");
+  });
+
+  it("shows hostile text as text", async () => {
+    const { page, cell } = await start();
+    const hostile = '<img src=x onerror="document.title=1">';
+    const row = page.locator("[role=row]").filter({ has: cell("SOC", 2021) });
+    await row.locator('[col-id="label"]').dblclick();
+    await page.locator(".cell-editor input").fill(hostile);
+    await page.keyboard.press("Enter");
+    await expect.poll(() => row.locator(".label-text").innerText()).toBe(hostile);
+    expect(await page.locator("img").count()).toBe(0);
+  });
+
+  it("says the active cell in a live region", async () => {
+    const { page, select } = await start();
+    await select("SOC", 2022);
+    await expect
+      .poll(() => page.locator("[data-testid=announcement]").innerText())
+      .toMatch(/^Socialnämnden, Plan 2022, 209\u00a0559, Radens formel, formel =/);
+  });
+
+  it("previews a report in a frame that can run nothing", async () => {
+    const { page } = await start();
+    await page.keyboard.press("Control+p");
+    const frame = page.locator("iframe");
+    expect(await frame.getAttribute("sandbox")).toBe("");
+    const content = page.frameLocator("iframe");
+    await expect.poll(() => content.locator("body").innerText()).toContain("Summa kommunbidrag");
+    await page.keyboard.press("Escape");
+    await expect.poll(() => page.getByRole("dialog").count()).toBe(0);
+    await page.keyboard.press("ArrowDown");
+    expect(await page.locator(".name-box").innerText()).not.toBe("VON · 2021");
+  });
+
+  it("closes the scenario, shows the start screen and opens another example", async () => {
+    const { page } = await start();
+    await page.getByRole("menuitem", { name: "Arkiv" }).click();
+    await page.getByRole("menuitem", { name: "Stäng scenariot" }).click();
+    await page.getByRole("button", { name: /Balans/ }).click();
+    await page.locator(".active-cell").waitFor();
+    expect(await page.locator(".document-title b").innerText()).toContain("Balans");
+  });
+
+  it("makes a new scenario, adds a line and takes a figure on it", async () => {
+    const { page, cell } = await start();
+    await page.keyboard.press("Control+Alt+n");
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("button", { name: "Skapa" }).click();
+    expect(await dialog.getByRole("alert").innerText()).toContain("namn");
+    await dialog.getByLabel("Namn").fill("Budget 2027");
+    await dialog.getByLabel("Budgetår").fill("2027");
+    await dialog.getByRole("button", { name: "Skapa" }).click();
+    await expect.poll(() => page.locator(".document-title b").innerText()).toBe("Budget 2027");
+    await page.locator(".sheet-nav").getByRole("button", { name: "Investeringar" }).click();
+    await page.keyboard.press("Control+Shift+l");
+    await dialog.getByLabel("Benämning").fill("Ny skola");
+    await dialog.getByLabel(/^Kod/).fill("skola");
+    await dialog.getByRole("button", { name: "Lägg till" }).click();
+    await cell("SKOLA", 2027).click();
+    await page.keyboard.type("14 mnkr");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => cell("SKOLA", 2027).innerText()).toBe(sek("14 000"));
+  });
+
+  it("goes round its panes with F6 and never traps Tab in the grid", async () => {
+    const { page } = await start();
+    const pane = () => page.evaluate(() => document.activeElement?.closest("[data-pane]")?.getAttribute("data-pane"));
+    expect(await pane()).toBe("grid");
+    await page.keyboard.press("F6");
+    expect(await pane()).toBe("bar");
+    await page.keyboard.press("Shift+F6");
+    expect(await pane()).toBe("grid");
+    await page.keyboard.press("Control+End");
+    await page.keyboard.press("Tab");
+    await expect.poll(pane).not.toBe("grid");
+  });
+
+  for (const dark of [false, true]) {
+    it(`has no serious accessibility fault in ${dark ? "dark" : "light"} colours`, async () => {
+      const { page, select } = await start({ dark });
+      await select("SOC", 2022);
+      await page.locator(".precedents li").first().waitFor();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+      expect(
+        serious.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`),
+      ).toEqual([]);
+    });
+  }
+});

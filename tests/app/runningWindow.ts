@@ -1,0 +1,81 @@
+// A whole program for a test: the real host behind the real browser shell, its window in a real browser, a work folder
+// of its own. The window must have been built (npm test does that first).
+
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import process from "node:process";
+import type { Browser, Locator, Page } from "playwright-core";
+import { runBrowserShell } from "../../electron/browserShell/runBrowserShell.ts";
+import { createWorkbenchHost } from "../../electron/host/workbenchHost.ts";
+import type { SampleName } from "../../shared/contract/workbench.ts";
+
+const outFolder = process.env.BUDGETBANKEN_OUT ?? path.join(import.meta.dirname, "..", "..", "out");
+
+export interface RunningWindow {
+  readonly page: Page;
+  /** What the page wrote to the console as an error, and what it threw. Empty in a sound window. */
+  readonly faults: readonly string[];
+  /** A cell by the text of its line's code and the year. */
+  readonly cell: (code: string, year: number) => Locator;
+  /** Puts the selection on a cell. */
+  readonly select: (code: string, year: number) => Promise<void>;
+  readonly showSheet: (title: string) => Promise<void>;
+  readonly clipboard: () => Promise<string>;
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts the program on a sample and waits for its grid. */
+export async function startWindow(
+  browser: Browser,
+  settings: { readonly sample?: SampleName; readonly dark?: boolean } = {},
+): Promise<RunningWindow> {
+  const rendererFolder = path.join(outFolder, "renderer");
+  if (!existsSync(rendererFolder)) throw new Error("The window is not built: run npm run build first.");
+  const workFolder = mkdtempSync(path.join(tmpdir(), "budgetbanken-window-"));
+  const run = await runBrowserShell({
+    arguments: { browser: true, open: false, developer: false, file: null, sample: settings.sample ?? "alingsas" },
+    createHost: createWorkbenchHost,
+    rendererFolder,
+    workFolder,
+    programVersion: "0.0.0",
+    say: () => undefined,
+    onUnused: () => undefined,
+  });
+  if (!run.ok) throw new Error(run.error);
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    colorScheme: settings.dark === true ? "dark" : "light",
+    permissions: ["clipboard-read", "clipboard-write"],
+  });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
+  page.on("pageerror", (error) => faults.push(error.message));
+  await page.goto(run.value.address);
+  await page.locator(".active-cell").waitFor();
+  // Codes are unique in a scenario, so a row is found by the text of its code cell, wherever it stands.
+  const cell = (code: string, year: number): Locator =>
+    page
+      .locator("[role=row]")
+      .filter({ has: page.locator('[col-id="code"]', { hasText: new RegExp(`^${code}$`) }) })
+      .locator(`[col-id="y${year}"]`);
+  return {
+    page,
+    faults,
+    cell,
+    select: async (code, year) => {
+      await cell(code, year).click();
+    },
+    showSheet: async (title) => {
+      await page.locator(".sheet-nav").getByRole("button", { name: title }).click();
+      await page.getByRole("heading", { level: 1, name: title }).waitFor();
+    },
+    clipboard: () => page.evaluate(() => navigator.clipboard.readText()),
+    stop: async () => {
+      await context.close();
+      await run.value.stop();
+      rmSync(workFolder, { recursive: true, force: true });
+    },
+  };
+}
