@@ -1,7 +1,8 @@
 // Reading a published file: bytes first, SQLite second, our own rows last. What is opened is rebuilt from checked values into a
 // working copy of ours; the file itself is never written to and nothing is put beside it.
 
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
+import { basename } from "node:path";
 import Database from "better-sqlite3";
 import { failure, type Result, success } from "../../shared/domain/result.ts";
 import { contentSeal } from "./contentSeal.ts";
@@ -9,9 +10,9 @@ import { logEntryFromRow } from "./editLog.ts";
 import { type Row, scenarioFromRows } from "./scenarioRows.ts";
 import { pragma } from "./pragma.ts";
 import { applicationId, columnsByTable, fileFormatVersion, schemaByTable } from "./schema.ts";
-import type { FileContents } from "./workingCopy.ts";
+import { type FileContents, type RevisionRow, revisionFromRow } from "./workingCopy.ts";
 
-/** Codes as in the documented list of refusals; the sentence is made in texts/fileRefusals.ts. */
+/** Codes as in the documented list of refusals; the sentence is made in texts/refusals.ts. */
 export type FileRefusal =
   | { readonly type: "missing" }
   | { readonly type: "unreadable"; readonly code: string }
@@ -25,27 +26,30 @@ export type FileRefusal =
   | { readonly type: "schema"; readonly kind: string; readonly name: string }
   | { readonly type: "damaged"; readonly where: string }
   | { readonly type: "value"; readonly table: string; readonly row: number; readonly value: string }
-  | { readonly type: "seal" };
+  | { readonly type: "seal" }
+  /** The working copy left behind is open in another run of the program. */
+  | { readonly type: "alreadyOpen" };
 
 export const largestFileMegabytes = 128;
 const pageSizes = new Set([512, 1024, 2048, 4096, 8192, 16384, 32768, 65536]);
 
 /** Reads and checks the file at `path`. Refuses; never throws for what a file may hold. */
 export function readScenarioFile(path: string): Result<FileContents & { readonly bytes: Uint8Array }, FileRefusal> {
-  for (const ending of ["-journal", "-wal"]) {
-    const sidecar = `${path}${ending}`;
-    if (existsSync(sidecar) && statSync(sidecar).size > 0) return failure({ type: "sidecar", name: sidecar.split(/[\\/]/).at(-1) ?? ending });
-  }
   let bytes: Uint8Array;
   try {
     const facts = statSync(path);
-    if (!facts.isFile()) return failure({ type: "notOurs", what: "folder" });
+    if (!facts.isFile()) return failure({ type: "notOurs", what: facts.isDirectory() ? "folder" : "unknown" });
+    for (const ending of ["-journal", "-wal"]) {
+      const sidecar = `${path}${ending}`;
+      if ((statSync(sidecar, { throwIfNoEntry: false })?.size ?? 0) > 0) return failure({ type: "sidecar", name: basename(sidecar) });
+    }
     if (facts.size > largestFileMegabytes * 1024 * 1024) {
       return failure({ type: "tooLarge", megabytes: Math.ceil(facts.size / 1024 / 1024), limit: largestFileMegabytes });
     }
     bytes = readFileSync(path);
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    if (code === "") throw error;
     return failure(code === "ENOENT" ? { type: "missing" } : { type: "unreadable", code });
   }
   const read = readScenarioBytes(bytes);
@@ -110,11 +114,14 @@ function readDatabase(database: Database.Database): Result<FileContents, FileRef
   };
   const scenario = scenarioFromRows(new Map([...schemaByTable.keys()].map((table) => [table, rowsOf(table)])));
   if (!scenario.ok) return failure({ type: "value", table: scenario.error.table, row: scenario.error.row, value: scenario.error.what.slice(0, 80) });
-  const revisions = rowsOf("revision").map((row) => ({
-    revisionId: String(row[1]), parentIds: String(row[2]).split(" ").filter((id) => id !== ""), publishedAt: String(row[3]), contentSeal: String(row[4]),
-  }));
-  const sealed = revisions.at(-1)?.contentSeal;
-  if (sealed !== undefined && sealed !== contentSeal(scenario.value)) return failure({ type: "seal" });
+  const revisions: RevisionRow[] = [];
+  for (const [index, row] of rowsOf("revision").entries()) {
+    const revision = revisionFromRow(row);
+    if (revision === null) return failure({ type: "value", table: "revision", row: index + 1, value: String(row[1]).slice(0, 80) });
+    revisions.push(revision);
+  }
+  // A published file always has a revision: one without any has lost its seal.
+  if (revisions.at(-1)?.contentSeal !== contentSeal(scenario.value)) return failure({ type: "seal" });
   const log = rowsOf("edit_log").map(logEntryFromRow);
   const broken = log.indexOf(null);
   if (broken >= 0) return failure({ type: "value", table: "edit_log", row: broken + 1, value: "" });
@@ -123,9 +130,11 @@ function readDatabase(database: Database.Database): Result<FileContents, FileRef
 
 /** The schema must be ours to the letter: a view or trigger could change figures in secret. */
 function foreignSchema(database: Database.Database): FileRefusal | null {
-  const rows = database.prepare("SELECT type, name, sql FROM sqlite_schema").raw().all() as [string, string, string | null][];
+  const rows = database.prepare("SELECT type, name, sql FROM sqlite_schema").raw().all() as [unknown, unknown, unknown][];
   const missing = new Set(schemaByTable.keys());
-  for (const [type, name, sql] of rows) {
+  for (const [rawType, rawName, sql] of rows) {
+    const type = String(rawType);
+    const name = String(rawName);
     if (type === "index" && sql === null && name.startsWith("sqlite_autoindex_")) continue;
     if (type !== "table" || schemaByTable.get(name) !== sql) return { type: "schema", kind: type, name: name.slice(0, 80) };
     missing.delete(name);

@@ -5,9 +5,13 @@ import * as z from "zod";
 import { isLineId, isSheetId, type LineId, type ScenarioId, type SheetId } from "../../shared/domain/ids.ts";
 import { goalOperators, type Line, lineKinds, scopes } from "../../shared/domain/line.ts";
 import { failure, type Result, success } from "../../shared/domain/result.ts";
-import { type CellInput, type ImportRemark, type Scenario, type Sheet, sheetKinds } from "../../shared/domain/scenario.ts";
+import { type CellInput, type ImportRemark, type Scenario, type ScenarioHead, type Sheet, sheetKinds } from "../../shared/domain/scenario.ts";
 import { displayUnits, units } from "../../shared/domain/unit.ts";
 import { largestStoredNumber } from "../../shared/format/parseTyped.ts";
+import type { Change } from "../../shared/patches/change.ts";
+
+/** No real budget is this deep; a line under itself never ends. */
+const deepestTree = 1_000;
 
 export type Row = readonly unknown[];
 export type RowsByTable = ReadonlyMap<string, readonly Row[]>;
@@ -20,7 +24,9 @@ export interface RowFault {
 
 const hiddenCharacters = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 const text = (most: number) =>
-  z.string().max(most).refine((value) => value === value.normalize("NFC") && !hiddenCharacters.test(value.replace(/\n/g, "")));
+  z.string().max(most).refine(
+    (value) => value.isWellFormed() && value === value.normalize("NFC") && !hiddenCharacters.test(value.replace(/\n/g, "")),
+  );
 const lineId = z.custom<LineId>(isLineId);
 const sheetId = z.custom<SheetId>(isSheetId);
 const year = z.int().min(1900).max(2199);
@@ -88,8 +94,16 @@ function readScenario(rows: RowsByTable): Scenario {
   if (lastYear < firstYear || lastYear - firstYear > 60) throw new Fault({ table: "scenario", row: 1, what: `${firstYear}–${lastYear}` });
   const lines = readLines(rows);
   const sheets = readSheets(rows, lines);
-  const known = (table: Table, row: number, id: LineId): LineId => {
+  const isInPeriod = (someYear: number): boolean => someYear >= firstYear && someYear <= lastYear;
+  for (const [index, sheet] of sheets.entries()) {
+    const areYearsRight = isInPeriod(sheet.firstYear) && isInPeriod(sheet.lastYear) && sheet.firstYear <= sheet.lastYear;
+    if (!areYearsRight) throw new Fault({ table: "sheet", row: index + 1, what: `${sheet.firstYear}–${sheet.lastYear}` });
+  }
+  checkTree(lines, sheets);
+  // A year outside the plan period would be read as a cell of another line.
+  const known = (table: Table, row: number, id: LineId, itsYear: number): LineId => {
     if (!lines.has(id)) throw new Fault({ table, row: row + 1, what: id });
+    if (!isInPeriod(itsYear)) throw new Fault({ table, row: row + 1, what: String(itsYear) });
     return id;
   };
   const cells = new Map<LineId, Map<number, CellInput>>();
@@ -97,11 +111,11 @@ function readScenario(rows: RowsByTable): Scenario {
     if ((number === null) === (cellFormula === null)) throw new Fault({ table: "cell", row: index + 1, what: "" });
     const input: CellInput =
       number === null ? { type: "formula", formula: cellFormula ?? "", enteredAt } : { type: "number", value: number, enteredAt };
-    putYear(cells, known("cell", index, id), cellYear, input);
+    putYear(cells, known("cell", index, id, cellYear), cellYear, input);
   }
   const stated = new Map<LineId, Map<number, number>>();
   for (const [index, [id, statedYear, value]] of checked(rows, "stated_figure").entries()) {
-    putYear(stated, known("stated_figure", index, id), statedYear, value);
+    putYear(stated, known("stated_figure", index, id, statedYear), statedYear, value);
   }
   const importRemarks = checked(rows, "import_remark").map(
     ([, rule, remarkSheetId, statedUnit, readAs]): ImportRemark => ({ rule, sheetId: remarkSheetId, statedUnit, readAs }),
@@ -129,11 +143,27 @@ function readLines(rows: RowsByTable): ReadonlyMap<LineId, Line> {
   return lines;
 }
 
+/** Every line has a sheet of its own, and no line stands under itself: its amounts would be counted again and again. */
+function checkTree(lines: ReadonlyMap<LineId, Line>, sheets: readonly Sheet[]): void {
+  const sheetIds = new Set(sheets.map(({ id }) => id));
+  for (const [index, line] of [...lines.values()].entries()) {
+    if (!sheetIds.has(line.homeSheetId)) throw new Fault({ table: "line", row: index + 1, what: line.homeSheetId });
+    let parentId = line.parentId;
+    for (let depth = 0; parentId !== null; depth += 1) {
+      const parent = lines.get(parentId);
+      if (parent === undefined || depth > deepestTree) throw new Fault({ table: "line", row: index + 1, what: parentId });
+      parentId = parent.parentId;
+    }
+  }
+}
+
 function readSheets(rows: RowsByTable, lines: ReadonlyMap<LineId, Line>): readonly Sheet[] {
   const lineIds = new Map<SheetId, LineId[]>();
   const placements = checked(rows, "sheet_line").toSorted((left, right) => left[1] - right[1]);
+  const sheetIds = new Set(checked(rows, "sheet").map(([id]) => id));
   for (const [index, [id, , placedLineId]] of placements.entries()) {
     if (!lines.has(placedLineId)) throw new Fault({ table: "sheet_line", row: index + 1, what: placedLineId });
+    if (!sheetIds.has(id)) throw new Fault({ table: "sheet_line", row: index + 1, what: id });
     const list = lineIds.get(id);
     if (list === undefined) lineIds.set(id, [placedLineId]);
     else list.push(placedLineId);
@@ -145,6 +175,40 @@ function readSheets(rows: RowsByTable, lines: ReadonlyMap<LineId, Line>): readon
     }));
 }
 
+/** What the first row written by `changes` has that a file may not hold (and that would be refused when read); null when all fit. */
+export function faultOfChanges(changes: readonly Change[]): RowFault | null {
+  for (const change of changes) {
+    for (const [table, row] of rowsOfChange(change)) {
+      const read = tables[table].safeParse(row);
+      if (!read.success) return { table, row: 1, what: String(row[Number(read.error.issues[0]?.path[0] ?? 0)] ?? "") };
+    }
+  }
+  return null;
+}
+
+function rowsOfChange(change: Change): readonly (readonly [Table, Row])[] {
+  switch (change.type) {
+    case "head":
+      return [["scenario", headRow(change.after)]];
+    case "sheet":
+      return change.after === null ? [] : [["sheet", sheetRow(change.after, 0)]];
+    case "line": {
+      if (change.after === null) return [];
+      const rows: [Table, Row][] = [["line", lineRow(change.after)]];
+      for (const row of measureRow(change.after) ?? []) rows.push(["measure", row]);
+      for (const row of goalRow(change.after) ?? []) rows.push(["goal", row]);
+      return rows;
+    }
+    case "cell":
+      return change.after === null ? [] : [["cell", cellRow(change.lineId, change.year, change.after)]];
+    case "stated":
+      return change.after === null ? [] : [["stated_figure", [change.lineId, change.year, change.after]]];
+    case "sheets":
+    case "remarks":
+      return [];
+  }
+}
+
 function putYear<T>(map: Map<LineId, Map<number, T>>, id: LineId, yearKey: number, value: T): void {
   const years = map.get(id);
   if (years === undefined) map.set(id, new Map([[yearKey, value]]));
@@ -153,11 +217,10 @@ function putYear<T>(map: Map<LineId, Map<number, T>>, id: LineId, yearKey: numbe
 
 /** All rows of a scenario in canonical order: what is written to a new file and what the content seal is taken over. */
 export function rowsFromScenario(scenario: Scenario): RowsByTable {
-  const { head, sheets } = scenario;
+  const { sheets } = scenario;
   const lines = [...scenario.lines.values()].toSorted((left, right) => (left.id < right.id ? -1 : 1));
-  const { period } = head;
   return new Map<Table, readonly Row[]>([
-    ["scenario", [[1, head.scenarioId, head.title, head.municipality, period.firstYear, period.lastYear, period.budgetYear, head.displayUnit, head.baselineName]]],
+    ["scenario", [headRow(scenario.head)]],
     ["sheet", sheets.map((sheet, position) => sheetRow(sheet, position))],
     ["sheet_line", sheets.flatMap((sheet) => sheet.lineIds.map((id, position) => [sheet.id, position, id]))],
     ["line", lines.map(lineRow)],
@@ -169,6 +232,9 @@ export function rowsFromScenario(scenario: Scenario): RowsByTable {
   ]);
 }
 
+const headRow = ({ scenarioId, title, municipality, period, displayUnit, baselineName }: ScenarioHead): Row => [
+  1, scenarioId, title, municipality, period.firstYear, period.lastYear, period.budgetYear, displayUnit, baselineName,
+];
 export const sheetRow = (sheet: Sheet, position: number): Row => [
   sheet.id, position, sheet.title, sheet.kind, sheet.firstYear, sheet.lastYear, sheet.caption,
 ];

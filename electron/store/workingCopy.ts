@@ -4,6 +4,7 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "better-sqlite3";
+import * as z from "zod";
 import type { Scenario } from "../../shared/domain/scenario.ts";
 import type { Change } from "../../shared/patches/change.ts";
 import { type LogEntry, logEntryFromRow } from "./editLog.ts";
@@ -16,6 +17,19 @@ export interface RevisionRow {
   readonly parentIds: readonly string[];
   readonly publishedAt: string;
   readonly contentSeal: string;
+}
+
+const digest = z.string().regex(/^[0-9a-f]{64}$/);
+const revisionRow = z.tuple([
+  z.int(), digest, z.string().max(1_000).regex(/^([0-9a-f]{64}( |$))*$/), z.string().max(30).regex(/^[0-9TZ:.+-]*$/), digest,
+]);
+
+/** A row of revision; null when it is not one. */
+export function revisionFromRow(row: readonly unknown[]): RevisionRow | null {
+  const read = revisionRow.safeParse(row);
+  if (!read.success) return null;
+  const [, revisionId, parentIds, publishedAt, contentSeal] = read.data;
+  return { revisionId, parentIds: parentIds.split(" ").filter((id) => id !== ""), publishedAt, contentSeal };
 }
 
 export interface FileContents {
@@ -79,10 +93,7 @@ export class WorkingCopy {
   }
 
   readRevisions(): readonly RevisionRow[] {
-    return this.rowsOf("revision").map(([, revisionId, parentIds, publishedAt, contentSeal]) => ({
-      revisionId: String(revisionId), parentIds: String(parentIds).split(" ").filter((id) => id !== ""),
-      publishedAt: String(publishedAt), contentSeal: String(contentSeal),
-    }));
+    return this.rowsOf("revision").flatMap((row) => revisionFromRow(row) ?? []);
   }
 
   /**

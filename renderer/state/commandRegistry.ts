@@ -39,7 +39,7 @@ function showUnit(displayUnit: WindowState["displayUnit"]): void {
 }
 
 export const windowCommands: readonly WindowCommand[] = [
-  command("newScenario", "Ctrl+Alt+N", always, () => openDialog("newScenario")),
+  command("newScenario", "", always, () => openDialog("newScenario")),
   command("open", "Ctrl+O", always, () => void openFile()),
   command("openSample", "", always, () => void openScenario({ type: "sample", name: "alingsas" })),
   command("saveAs", "Ctrl+S", hasDocument, () => void saveAs()),

@@ -19,11 +19,20 @@ const wellKnown: ReadonlyMap<string, string> = new Map([
 const wordsOf = (label: string): readonly string[] =>
   label.normalize("NFC").toLocaleLowerCase("sv").replace(/[^\p{L}\p{N}]+/gu, " ").trim().split(" ").filter((word) => word !== "");
 
+/** Lines that would get the same code; more than that come without one. */
+const mostAlike = 2_000;
+
 /** A usable code for `label` that `isTaken` does not know, with `prefix` in front ("INV_"). */
 export function codeFromLabel(label: string, isTaken: (code: string) => boolean, prefix = ""): string {
-  const base = prefix + (proposal(label) || "RAD");
-  const candidates = [base.slice(0, 20), ...Array.from({ length: 9_999 }, (_, index) => `${base.slice(0, 18)}_${index + 2}`)];
-  return candidates.find((code) => isUsableCode(code) && !isTaken(code)) ?? "";
+  const proposed = proposal(label);
+  const base = prefix + (/^[0-9]/.test(proposed) || proposed === "" ? `RAD${proposed}` : proposed);
+  const isFree = (code: string): boolean => isUsableCode(code) && !isTaken(code);
+  if (isFree(base.slice(0, 20))) return base.slice(0, 20);
+  for (let number = 2; number <= mostAlike; number += 1) {
+    const code = `${base.slice(0, 18)}_${number}`;
+    if (isFree(code)) return code;
+  }
+  return "";
 }
 
 function proposal(label: string): string {

@@ -8,9 +8,12 @@
  */
 export function roundHalfAwayFromZero(value: number, decimals = 0): number {
   if (!Number.isFinite(value)) return value;
-  const factor = 10 ** decimals;
-  const scaled = Number((Math.abs(value) * factor).toPrecision(15));
-  const rounded = Math.round(scaled) / factor;
+  // Powers of ten are exact only upwards: tens and thousands are divided out, never multiplied by 0.1 or 0.001.
+  const factor = 10 ** Math.abs(decimals);
+  const magnitude = Math.abs(value);
+  const scaled = Number((decimals < 0 ? magnitude / factor : magnitude * factor).toPrecision(15));
+  const whole = Math.round(scaled);
+  const rounded = decimals < 0 ? whole * factor : whole / factor;
   return value < 0 && rounded !== 0 ? -rounded : rounded;
 }
 

@@ -30,7 +30,9 @@ export function loadInputs(scenario: Scenario, plan: Plan, columns: Columns): vo
     const row = plan.grid.rowOf.get(lineId);
     if (row === undefined) continue;
     for (const [year, input] of byYear) {
-      if (input.type === "number") loadInput(plan, columns, row * plan.grid.yearCount + year - plan.grid.firstYear, input.value);
+      const index = year - plan.grid.firstYear;
+      if (index < 0 || index >= plan.grid.yearCount) continue; // else it would land on another line
+      if (input.type === "number") loadInput(plan, columns, row * plan.grid.yearCount + index, input.value);
     }
   }
 }

@@ -194,8 +194,9 @@ class PartReader {
     if (findFunction(token.text) !== undefined || queryOfWord.has(token.text)) {
       return this.refuse({ type: "functionWithoutArguments", name: token.text }, token);
     }
-    const similar = this.names.similarCode(token.text);
-    return this.names.idOfCode(token.text) ?? this.refuse({ type: "unknownName", name: token.text, similar }, token);
+    const found = this.names.idOfCode(token.text);
+    if (found !== undefined) return found;
+    return this.refuse({ type: "unknownName", name: token.text, similar: this.names.similarCode(token.text) }, token);
   }
 
   private readYear(endWithout: number): { year: YearChoice; end: number } {
@@ -203,16 +204,19 @@ class PartReader {
     if (open?.type !== "openYear") return { year: sameYear, end: endWithout };
     this.at += 1;
     const inside: Token[] = [];
-    let token = this.next();
-    while (token.type !== "closeYear") {
+    let token = this.tokens[this.at];
+    while (token !== undefined && token.type !== "closeYear") {
       inside.push(token);
-      token = this.next();
+      this.at += 1;
+      token = this.tokens[this.at];
     }
-    const year = yearOf(inside);
+    const year = token === undefined ? null : yearOf(inside);
+    const end = token?.end ?? this.end;
     if (year === null) {
-      return this.refuse({ type: "wrongYear", text: inside.map((part) => part.text).join("") }, { ...open, end: token.end });
+      return this.refuse({ type: "wrongYear", text: inside.map((part) => part.text).join("") }, { ...open, end });
     }
-    return { year, end: token.end };
+    this.at += 1;
+    return { year, end };
   }
 
   private open(call: Level["call"], token: Token): void {

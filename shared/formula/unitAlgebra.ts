@@ -38,16 +38,16 @@ export function commonUnit(units: readonly FormulaUnit[]): Result<FormulaUnit, U
   return success(common);
 }
 
-/** kr × share, count × kr, share × share …; never kr × kr or kr × tax rate × kr. */
+/** kr × share, count × kr, share × share …, in either order; never kr × kr or tax rate × tax rate. */
 export function productUnit(left: FormulaUnit, right: FormulaUnit): Result<FormulaUnit, UnitClash> {
   if (left === "condition" || right === "condition") return clash(left, right);
   if (isBare(left)) return success(right === "zero" ? "none" : right);
   if (isBare(right)) return success(left);
-  for (const [one, other] of [[left, right], [right, left]] as const) {
-    if (one === "kr") return other === "kr" ? clash(left, right) : success("kr");
-    if (one === "taxRate") return other === "taxRate" ? clash(left, right) : success("taxRate");
-    if (one === "count") return success("count");
+  for (const unit of ["kr", "taxRate"] as const) {
+    if (left === unit && right === unit) return clash(left, right);
+    if (left === unit || right === unit) return success(unit);
   }
+  if (left === "count" || right === "count") return success("count");
   return success(left === "index" && right === "index" ? "index" : "share");
 }
 

@@ -21,6 +21,7 @@ export function statedTotals(reviewed: ReviewedScenario): readonly Finding[] {
     const row = plan.grid.rowOf.get(lineId);
     if (row === undefined) continue;
     for (const [year, amount] of years) {
+      if (year < plan.grid.firstYear || year >= plan.grid.firstYear + plan.grid.yearCount) continue;
       const cell = row * plan.grid.yearCount + year - plan.grid.firstYear;
       printed.values[cell] = amount;
       printed.states[cell] = cellState.number;

@@ -2,6 +2,7 @@
 // (Alingsås: 1 500 tkr of temporary additions).
 
 import type { Line } from "../domain/line.ts";
+import type { Scenario } from "../domain/scenario.ts";
 import type { CalculatedScenario } from "../formula/calculatedScenario.ts";
 import { formatWithUnit } from "../format/numbers.ts";
 import { reviewTexts } from "../texts/review.ts";
@@ -13,12 +14,14 @@ export interface UnfundedYearResult {
   readonly lines: readonly Line[];
 }
 
-const isUnfunded = (line: Line): boolean =>
-  line.measure !== null && line.measure.direction === "addition" && line.measure.fundedById === null && line.measure.fundingNote === "";
+/** A funding that was named but has been removed since funds nothing. */
+const isUnfunded = (line: Line, scenario: Scenario): boolean =>
+  line.measure !== null && line.measure.direction === "addition" && line.measure.fundingNote === "" &&
+  (line.measure.fundedById === null || !scenario.lines.has(line.measure.fundedById));
 
 /** New unfunded additions per year, only years that have any. Units: kr. */
 export function unfundedByYear({ scenario, tree, valueOf }: CalculatedScenario): readonly UnfundedYearResult[] {
-  const open = tree.ordered.filter(isUnfunded);
+  const open = tree.ordered.filter((line) => isUnfunded(line, scenario));
   const results: UnfundedYearResult[] = [];
   for (let year = scenario.head.period.firstYear; year <= scenario.head.period.lastYear; year += 1) {
     const lines = open.filter((line) => (valueOf(line.id, year).value ?? 0) > 0);

@@ -16,6 +16,8 @@ export interface RunningWindow {
   readonly page: Page;
   /** What the page wrote to the console as an error, and what it threw. Empty in a sound window. */
   readonly faults: readonly string[];
+  /** A row by the text of its line's code. */
+  readonly row: (code: string) => Locator;
   /** A cell by the text of its line's code and the year. */
   readonly cell: (code: string, year: number) => Locator;
   /** Puts the selection on a cell. */
@@ -55,14 +57,13 @@ export async function startWindow(
   await page.goto(run.value.address);
   await page.locator(".active-cell").waitFor();
   // Codes are unique in a scenario, so a row is found by the text of its code cell, wherever it stands.
-  const cell = (code: string, year: number): Locator =>
-    page
-      .locator("[role=row]")
-      .filter({ has: page.locator('[col-id="code"]', { hasText: new RegExp(`^${code}$`) }) })
-      .locator(`[col-id="y${year}"]`);
+  const row = (code: string): Locator =>
+    page.locator("[role=row]").filter({ has: page.locator('[col-id="code"]', { hasText: new RegExp(`^${code}$`) }) });
+  const cell = (code: string, year: number): Locator => row(code).locator(`[col-id="y${year}"]`);
   return {
     page,
     faults,
+    row,
     cell,
     select: async (code, year) => {
       await cell(code, year).click();

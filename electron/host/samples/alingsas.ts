@@ -129,7 +129,7 @@ function addOperatingBudget(script: ScenarioScript): void {
   const sheet = script.sheet("Driftsbudget", "operatingBudget", 2021, 2023);
   script.show(sheet, [...committees.map((code) => script.idOf(code)), script.idOf("KOMMUNBIDRAG")]);
   script.line(sheet, { code: "CENTRALT", label: "Centrala poster", cells: { 2021: "36 352", 2022: "44 611", 2023: "48 310" } });
-  script.line(sheet, { code: "NETTODRIFT", label: "Till resultatbudgeten: verksamhetens kostnader − intäkter", kind: "sum", formula: "=KOMMUNBIDRAG + CENTRALT" });
+  script.line(sheet, { code: "NETTODRIFT", label: "Netto till resultatbudgeten", kind: "sum", formula: "=KOMMUNBIDRAG + CENTRALT" });
   script.formula(script.idOf("VERKS"), "=-NETTODRIFT");
 }
 

@@ -26,12 +26,15 @@ export function PasteTableDialog() {
   const [readAs, setReadAs] = useState<DisplayUnit>("tkr");
   const [sheetId, setSheetId] = useState<SheetId | null>(null);
   const [sheetKind, setSheetKind] = useState<SheetKind>("own");
+  const [isReading, setReading] = useState(false);
   const [choices, setChoices] = useState<readonly RowChoice[]>([]);
 
   const read = async (source: string, target: SheetId | null) => {
     const { document } = windowState();
     if (document === null) return;
+    setReading(true);
     const answer = await request("previewImport", { handle: document.handle, text: source, sheetId: target });
+    setReading(false);
     if (!answer.ok) return setRefusal(answer.error);
     setRefusal(null);
     setPreview(answer.value);
@@ -123,7 +126,7 @@ export function PasteTableDialog() {
           <button type="button" className="button" onClick={closeDialog}>
             {dialogTexts.cancel}
           </button>
-          <button type="button" className="button primary" onClick={() => void apply()}>
+          <button type="button" className="button primary" disabled={isReading} onClick={() => void apply()}>
             {texts.apply}
           </button>
         </>
