@@ -2,14 +2,17 @@
 
 import { existsSync } from "node:fs";
 import { basename } from "node:path";
+import { limits } from "../../shared/commands/commandContext.ts";
+import { visibleText } from "../../shared/contract/requestSchemas.ts";
 import { type SampleName, sampleNames } from "../../shared/contract/workbench.ts";
 import type { Scenario } from "../../shared/domain/scenario.ts";
 import type { PrintedTable } from "../../shared/domain/printedTable.ts";
 import { cliTexts } from "../../shared/texts/cli.ts";
 import type { Document } from "../host/document.ts";
-import { proposedUnit, sheetKindOfTable } from "../host/importPreview.ts";
+import { proposedUnit } from "../exchange/printedTable/readPrintedTable.ts";
+import { sheetKindOfTable } from "../host/importPreview.ts";
 import { emptyScenario, fillStandardSheets } from "../host/newScenario.ts";
-import { commandRefusal, editRefusal } from "../host/refusals.ts";
+import { editRefusal } from "../host/refusals.ts";
 import { sampleScenario, scenarioMadeBy } from "../host/samples/samples.ts";
 import type { CliArguments } from "./cliArguments.ts";
 import { type CliOutcome, done, refused, usedWrongly } from "./cliOutcome.ts";
@@ -22,7 +25,8 @@ export async function newCommand({ positional, options }: CliArguments): Promise
   const [path, ...more] = positional;
   if (path === undefined || more.length > 0) return usedWrongly(cliTexts.wrongArguments, cliTexts.usage);
   if (!/\.budget$/i.test(path)) return usedWrongly(cliTexts.wrongEnding(path, ".budget"));
-  const title = options.get("title")?.at(-1)?.normalize("NFC").trim().slice(0, 200) ?? "";
+  const title = visibleText(options.get("title")?.at(-1) ?? "").normalize("NFC").trim();
+  if (title.length > limits.labelLength) return refused(cliTexts.titleTooLong(limits.labelLength));
   const sample = options.get("sample")?.at(-1);
   if (sample !== undefined && !isSampleName(sample)) return usedWrongly(cliTexts.wrongSample(sample));
   if (title === "" && sample === undefined) return usedWrongly(cliTexts.missingValue("--title"), cliTexts.usage);
@@ -35,12 +39,15 @@ export async function newCommand({ positional, options }: CliArguments): Promise
     tables.push(read.value);
   }
   return withNewFile(path, startOf(sample, title, tables), (document) => {
-    if (sample !== undefined && title !== "") document.open.apply({ type: "setTitle", title });
+    if (sample !== undefined && title !== "") {
+      const named = document.open.apply({ type: "setTitle", title });
+      if (!named.ok) return refused(editRefusal(named.error).message);
+    }
     for (const table of tables) {
       const rows = table.rows.map((_, row) => ({ row, lineId: null }));
       const command = { type: "importTable", table, readAs: proposedUnit(table), sheetId: null, sheetKind: sheetKindOfTable(table), rows } as const;
       const imported = document.open.apply(command);
-      if (!imported.ok) return refused(commandRefusal(imported.error).message);
+      if (!imported.ok) return refused(editRefusal(imported.error).message);
     }
     return done({
       sentences: [cliTexts.created(basename(path), document.open.scenario.lines.size)],
@@ -71,14 +78,16 @@ export async function setCommand({ positional }: CliArguments): Promise<CliOutco
   const year = Number(when);
   if (!isPlan && !/^(19|20|21)\d\d$/.test(when)) return usedWrongly(cliTexts.wrongYear(when));
   return withFile(path, ({ open }) => {
+    const before = open.revision;
     const lineId = open.context.facts.idOfCode(code);
     if (lineId === undefined) return refused(cliTexts.noLine(code));
     const applied = isPlan
       ? open.apply({ type: "setLineFormula", lineId, text: text.trim() === "" ? null : text, bareUnit: "kr" })
       : open.apply({ type: "setCells", bareUnit: "kr", cells: [{ lineId, year, text }] });
-    if (!applied.ok) return refused(commandRefusal(applied.error).message);
+    if (!applied.ok) return refused(editRefusal(applied.error).message);
     const { undoLabel, revision } = applied.value.status;
-    return done({ sentences: [cliTexts.changed(undoLabel ?? "")], json: { revision, undo: undoLabel } });
+    const sentence = revision === before ? cliTexts.nothingChanged : cliTexts.changed(undoLabel ?? "");
+    return done({ sentences: [sentence], json: { revision, undo: undoLabel } });
   });
 }
 

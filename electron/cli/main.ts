@@ -3,7 +3,7 @@
 
 import { cliTexts } from "../../shared/texts/cli.ts";
 import { type CliArguments, readCliArguments } from "./cliArguments.ts";
-import { type CliOutcome, usedWrongly } from "./cliOutcome.ts";
+import { type CliOutcome, refused, usedWrongly } from "./cliOutcome.ts";
 import { newCommand, setCommand, undoCommand } from "./editCommands.ts";
 import { checkCommand, mailCommand, printCommand, showCommand } from "./outputCommands.ts";
 import { tableCommand } from "./tableCommand.ts";
@@ -38,8 +38,19 @@ export async function runCli(words: readonly string[]): Promise<CliOutcome & { r
   return { ...(await command.run(read.value)), asJson: read.value.json };
 }
 
+/** What only a bug can cause reaches the user as a sentence; files are written whole or not at all, so that none is half done. */
+async function outcomeOf(words: readonly string[]): ReturnType<typeof runCli> {
+  try {
+    return await runCli(words);
+  } catch (error) {
+    return { ...refused(cliTexts.unexpected(error instanceof Error ? error.message : String(error))), asJson: false };
+  }
+}
+
 if (import.meta.main) {
-  const outcome = await runCli(process.argv.slice(2));
+  // A reader that has seen enough ("| head") closes the pipe.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
+  const outcome = await outcomeOf(process.argv.slice(2));
   for (const sentence of outcome.sentences) process.stderr.write(`${sentence}\n`);
   if (outcome.asJson && outcome.json !== undefined) process.stdout.write(`${JSON.stringify(outcome.json, null, 1)}\n`);
   else if (outcome.text !== undefined) process.stdout.write(`${outcome.text}\n`);

@@ -40,7 +40,7 @@ export function checkInput(open: OpenScenario, request: RequestOf<"checkInput">)
     value: tried.state === cellState.number ? tried.value : null,
     state: tried.state,
     unit: line.unit,
-    references: referencesOf(plan, compiled.value, request.year),
+    references: referencesOf(plan, compiled.value, request.year, /^\s*=?/.exec(request.text)?.[0].length ?? 0),
   });
 }
 
@@ -63,10 +63,11 @@ function wouldDependOnItself(plan: Plan, placed: PlacedFormula, cell: number): b
   return found;
 }
 
-function referencesOf(plan: Plan, compiled: CompiledFormula, year: number): InputCheck["references"] {
+/** Places of the references in the typed text; `lead` characters ("=") stand before the formula. */
+function referencesOf(plan: Plan, compiled: CompiledFormula, year: number, lead: number): InputCheck["references"] {
   return compiled.parts.flatMap((part) => {
     if (part.type !== "operand" || part.operand.type === "literal") return [];
-    return [{ start: part.start, end: part.end, lineIds: linesRead(plan, part.operand), years: yearsRead(part.operand, year) }];
+    return [{ start: part.start + lead, end: part.end + lead, lineIds: linesRead(plan, part.operand), years: yearsRead(part.operand, year) }];
   });
 }
 

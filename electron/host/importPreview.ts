@@ -6,9 +6,8 @@ import type { LineId, SheetId } from "../../shared/domain/ids.ts";
 import type { PrintedTable } from "../../shared/domain/printedTable.ts";
 import { failure, type Result, success } from "../../shared/domain/result.ts";
 import type { Scenario, SheetKind } from "../../shared/domain/scenario.ts";
-import type { DisplayUnit } from "../../shared/domain/unit.ts";
 import { hostSentences } from "../../shared/texts/refusals.ts";
-import { readPrintedTable } from "../exchange/printedTable/readPrintedTable.ts";
+import { proposedUnit, readPrintedTable } from "../exchange/printedTable/readPrintedTable.ts";
 
 export function previewImport(scenario: Scenario, text: string, sheetId: SheetId | null): Result<ImportPreview, Refusal> {
   const read = readPrintedTable(text);
@@ -18,20 +17,14 @@ export function previewImport(scenario: Scenario, text: string, sheetId: SheetId
   }
   const table = read.value;
   const target = sheetId ?? sheetForTable(scenario, table);
+  const rows = matchRows(scenario, table, target);
   return success({
     table,
     sheetId: target,
-    rows: matchRows(scenario, table, target),
+    rows,
     proposedUnit: proposedUnit(table),
-    remarks: table.doubts,
+    remarks: [...table.doubts, ...keptFormulas(scenario, table, rows)],
   });
-}
-
-/** The stated unit; a thousandth of it where it looks wrong; tkr, the field's habit, where none is stated. */
-export function proposedUnit(table: PrintedTable): DisplayUnit {
-  if (table.unit === null) return "tkr";
-  if (!table.unitSuspected) return table.unit;
-  return table.unit === "mnkr" ? "tkr" : table.unit === "tkr" ? "kr" : "tkr";
 }
 
 const kindWords: readonly (readonly [RegExp, SheetKind])[] = [
@@ -57,6 +50,17 @@ function sheetForTable(scenario: Scenario, table: PrintedTable): SheetId | null 
   const exact = scenario.sheets.find((sheet) => sheet.kind === kind);
   const frames = kind === "operatingBudget" ? scenario.sheets.find((sheet) => sheet.kind === "frames") : undefined;
   return (frames ?? exact)?.id ?? null;
+}
+
+/** Lines whose formula governs a printed year: the import keeps the formula and stores the figure as stated. */
+function keptFormulas(scenario: Scenario, table: PrintedTable, rows: readonly PastedRow[]): ImportPreview["remarks"] {
+  const lastYear = Math.max(...table.columns.map((column) => column.year ?? 0));
+  const governed = rows.filter(({ row, lineId }) => {
+    const line = lineId === null ? undefined : scenario.lines.get(lineId);
+    return table.rows[row]?.kind === "item" && line?.formula != null && (line.formulaFromYear ?? 0) <= lastYear;
+  });
+  if (governed.length === 0) return [];
+  return [{ code: "formulaKept", row: null, column: null, message: hostSentences.formulasKept(governed.length) }];
 }
 
 /** Rows find their line by label or code on the sheet; each line is taken once. */

@@ -16,12 +16,17 @@ import { type Change, invert } from "../../shared/patches/change.ts";
 import { goalResults } from "../../shared/review/goals.ts";
 import { review } from "../../shared/review/reviewer.ts";
 import { unfundedByYear } from "../../shared/review/unfundedMeasures.ts";
-import type { Row } from "../store/scenarioRows.ts";
+import { faultOfChanges, type Row, type RowFault, rowsFromScenario, scenarioFromRows } from "../store/scenarioRows.ts";
 import { type LogEntry, stacksOf } from "../store/editLog.ts";
 import type { FileContents, WorkingCopy } from "../store/workingCopy.ts";
 import { cellFormulasOf, cellRange, goalViews, rangesOf, structureOf } from "./scenarioView.ts";
 
-export type EditRefusal = CommandRefusal | { readonly type: "nothingToUndo" } | { readonly type: "nothingToRedo" };
+export type EditRefusal =
+  | CommandRefusal
+  | { readonly type: "nothingToUndo" }
+  | { readonly type: "nothingToRedo" }
+  /** The edit would make a scenario that could not be opened again. */
+  | { readonly type: "notStorable"; readonly fault: RowFault };
 
 export class OpenScenario {
   /** Called after each committed edit, so that the owner can publish. */
@@ -34,6 +39,8 @@ export class OpenScenario {
   private readonly undoStack: LogEntry[];
   private readonly redoStack: LogEntry[];
   private sequence: number;
+  /** Edits after this one were made in this run and checked then; earlier ones came with the file. */
+  private readonly sequenceAtOpening: number;
   private readonly workingCopy: WorkingCopy;
   private readonly author: string;
   private readonly now: () => Date;
@@ -47,6 +54,7 @@ export class OpenScenario {
     this.undoStack = [...stacks.undo];
     this.redoStack = [...stacks.redo];
     this.sequence = contents.log.at(-1)?.sequence ?? 0;
+    this.sequenceAtOpening = this.sequence;
     this.plan = buildPlan(this.current);
     this.columns = calculate(this.current, this.plan);
   }
@@ -78,11 +86,13 @@ export class OpenScenario {
   }
 
   /** Checks, changes, commits, and answers what the window must repaint. Refused commands change nothing. */
-  apply(command: Command): Result<Patch, CommandRefusal> {
+  apply(command: Command): Result<Patch, EditRefusal> {
     const outcome = runCommand(this.context, command);
     if (!outcome.ok) return outcome;
     const { changes, label } = outcome.value;
     if (changes.length === 0) return success(this.patchOfNothing());
+    const fault = faultOfChanges(changes);
+    if (fault !== null) return failure({ type: "notStorable", fault });
     const entry = this.entry("edit", null, label, changes);
     const patch = this.commit(changes, entry);
     this.undoStack.push(entry);
@@ -94,6 +104,8 @@ export class OpenScenario {
     const taken = this.undoStack.at(-1);
     if (taken === undefined) return failure({ type: "nothingToUndo" });
     const changes = invert(taken.changes);
+    const fault = this.faultOfTaken(taken, changes);
+    if (fault !== null) return failure({ type: "notStorable", fault });
     const patch = this.commit(changes, this.entry("undo", taken.sequence, taken.label, []));
     this.undoStack.pop();
     this.redoStack.push(taken);
@@ -103,6 +115,8 @@ export class OpenScenario {
   redo(): Result<Patch, EditRefusal> {
     const taken = this.redoStack.at(-1);
     if (taken === undefined) return failure({ type: "nothingToRedo" });
+    const fault = this.faultOfTaken(taken, taken.changes);
+    if (fault !== null) return failure({ type: "notStorable", fault });
     const patch = this.commit(taken.changes, this.entry("redo", taken.sequence, taken.label, []));
     this.redoStack.pop();
     this.undoStack.push(taken);
@@ -142,6 +156,13 @@ export class OpenScenario {
 
   private entry(action: LogEntry["action"], ofSequence: number | null, label: string, changes: readonly Change[]): LogEntry {
     return { sequence: this.sequence + 1, action, ofSequence, label, editedAt: this.now().toISOString(), author: this.author, changes };
+  }
+
+  /** An edit log that came by mail may speak of lines that do not exist: what it leads to is checked like a file. */
+  private faultOfTaken(taken: LogEntry, changes: readonly Change[]): RowFault | null {
+    if (taken.sequence > this.sequenceAtOpening) return null;
+    const checked = scenarioFromRows(rowsFromScenario(applyChanges(this.current, changes)));
+    return checked.ok ? null : checked.error;
   }
 
   /** The one door to the state. The draft becomes the state only after COMMIT. */

@@ -5,8 +5,10 @@
 import { basename } from "node:path";
 import type { PublishState } from "../../shared/contract/scenarioView.ts";
 import { fileSentence, hostSentences } from "../../shared/texts/refusals.ts";
+import { failure, type Result } from "../../shared/domain/result.ts";
 import { contentSeal, revisionIdOf } from "../store/contentSeal.ts";
-import { publishFile } from "../store/publishFile.ts";
+import { diskFaultCode } from "../store/diskFault.ts";
+import { publishFile, type PublishRefusal } from "../store/publishFile.ts";
 import type { WorkingCopy } from "../store/workingCopy.ts";
 import type { OpenScenario } from "./openScenario.ts";
 
@@ -29,16 +31,22 @@ export class Publisher {
   private readonly workingCopy: WorkingCopy;
   private readonly announce: (state: PublishState) => void;
 
-  constructor(open: OpenScenario, workingCopy: WorkingCopy, file: PublishedFile | null, announce: (state: PublishState) => void) {
+  private refused: PublishRefusal | null = null;
+
+  /** `isSaved`: nothing has been edited since `file` was read; false for work left behind, which is published soon. */
+  constructor(
+    open: OpenScenario, workingCopy: WorkingCopy, file: PublishedFile | null, isSaved: boolean, announce: (state: PublishState) => void,
+  ) {
     this.open = open;
     this.workingCopy = workingCopy;
     this.file = file;
     this.announce = announce;
-    this.publishedRevision = file === null ? -1 : open.revision;
+    this.publishedRevision = isSaved ? open.revision : -1;
     open.publishState = file === null
       ? { state: "unnamed", fileName: "", message: hostSentences.unnamed }
       : { state: "published", fileName: basename(file.path), message: hostSentences.savedAt(clock()) };
     open.onEdited = () => this.schedule();
+    if (file !== null && !isSaved) this.schedule();
   }
 
   get hasUnpublished(): boolean {
@@ -54,18 +62,33 @@ export class Publisher {
     return this.file?.hash ?? null;
   }
 
-  /** Gives the scenario a file of its own; it is written at once. */
+  /** Why the last try to publish failed; null when it did not. */
+  get refusal(): PublishRefusal | null {
+    return this.refused;
+  }
+
+  /** Gives the scenario a file of its own; it is written at once. Where that fails, the file it had stays its file. */
   saveAs(path: string): PublishState {
-    this.file = { path, hash: "*" };
-    this.publishedRevision = -1;
-    return this.publishNow();
+    return this.moveTo({ path, hash: "*" });
   }
 
   /** Like saveAs, but refuses to replace anything that stands there. */
   createAt(path: string): PublishState {
-    this.file = { path, hash: null };
+    return this.moveTo({ path, hash: null });
+  }
+
+  private moveTo(file: PublishedFile): PublishState {
+    const before = { file: this.file, publishedRevision: this.publishedRevision, state: this.open.publishState };
+    this.file = file;
     this.publishedRevision = -1;
-    return this.publishNow();
+    const state = this.publishNow();
+    if (state.state !== "failed") return state;
+    this.stop();
+    this.file = before.file;
+    this.publishedRevision = before.publishedRevision;
+    this.tell(before.state);
+    if (this.file !== null && this.hasUnpublished) this.schedule();
+    return state;
   }
 
   /** A shell without file dialogs: the bytes went to the user's download folder. */
@@ -82,11 +105,27 @@ export class Publisher {
     if (this.file === null || !this.hasUnpublished) return this.open.publishState;
     const { path, hash } = this.file;
     const fileName = basename(path);
-    const written = publishFile(path, this.bytes({ withoutHistory: false }), hash);
-    if (!written.ok) return this.tell({ state: "failed", fileName, message: fileSentence({ ...written.error }) });
+    const written = this.write(path, hash);
+    this.refused = written.ok ? null : written.error;
+    if (!written.ok) {
+      // A lock, a full disk, a drive that is away for a while: tried again until it is written or the scenario is closed.
+      if (written.error.type === "cannotWrite") this.publishAfter(longestDelay);
+      return this.tell({ state: "failed", fileName, message: fileSentence({ ...written.error }) });
+    }
     this.file = { path, hash: written.value };
     this.publishedRevision = this.open.revision;
     return this.tell({ state: "published", fileName, message: hostSentences.savedAt(clock()) });
+  }
+
+  private write(path: string, hash: string | null): Result<string, PublishRefusal> {
+    try {
+      return publishFile(path, this.bytes({ withoutHistory: false }), hash);
+    } catch (error) {
+      // The working copy notes the new revision first, and its disk may be full too.
+      const code = diskFaultCode(error);
+      if (code === null) throw error;
+      return failure({ type: "cannotWrite", code });
+    }
   }
 
   /** A complete closed file: with the edit log for the user's own, without it for mail. */
@@ -119,10 +158,14 @@ export class Publisher {
     }
     const now = Date.now();
     if (this.firstUnpublished === 0) this.firstUnpublished = now;
-    if (this.timer !== null) clearTimeout(this.timer);
     const wait = Math.max(0, Math.min(quietDelay, this.firstUnpublished + longestDelay - now));
     this.open.publishState = { state: "pending", fileName: basename(this.file.path), message: hostSentences.pending };
-    this.timer = setTimeout(() => this.publishNow(), wait);
+    this.publishAfter(wait);
+  }
+
+  private publishAfter(milliseconds: number): void {
+    if (this.timer !== null) clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.publishNow(), milliseconds);
     this.timer.unref();
   }
 

@@ -2,7 +2,7 @@
 
 import type { CommandRefusal } from "../../shared/commands/commandContext.ts";
 import type { Refusal } from "../../shared/contract/workbench.ts";
-import { commandSentence, fileSentence, hostSentences } from "../../shared/texts/refusals.ts";
+import { commandSentence, fileSentence, hostSentences, notStorableSentence } from "../../shared/texts/refusals.ts";
 import type { FileRefusal } from "../store/scenarioFile.ts";
 import type { EditRefusal } from "./openScenario.ts";
 
@@ -21,6 +21,8 @@ export function editRefusal(refusal: EditRefusal): Refusal {
       return { code: refusal.type, message: hostSentences.nothingToUndo };
     case "nothingToRedo":
       return { code: refusal.type, message: hostSentences.nothingToRedo };
+    case "notStorable":
+      return { code: "kan-inte-lagras", message: notStorableSentence(refusal.fault) };
     default:
       return commandRefusal(refusal);
   }
@@ -29,7 +31,7 @@ export function editRefusal(refusal: EditRefusal): Refusal {
 /** Codes of file refusals as they stand in the documentation and can be copied into a mail. */
 const fileCodes: Readonly<Record<FileRefusal["type"], string>> = {
   missing: "saknas", unreadable: "oläslig", empty: "tom", tooLarge: "för-stor", truncated: "stympad", notOurs: "inte-vår", newer: "nyare",
-  walMode: "wal", sidecar: "sidofil", schema: "schema", damaged: "skadad", value: "värde", seal: "sigill",
+  walMode: "wal", sidecar: "sidofil", schema: "schema", damaged: "skadad", value: "värde", seal: "sigill", alreadyOpen: "låst",
 };
 
 /** `name` is the file as the user knows it; it stands last in the sentence. */

@@ -27,12 +27,14 @@ export class WorkFolders {
     this.root = root;
   }
 
-  /** A new private folder; gives the path of the database to make in it. */
-  create(note: WorkNote): { readonly folder: string; readonly database: string } {
+  /**
+   * A new private folder; gives the path of the database to make in it. It has no note yet: until the database is filled and
+   * `writeNote` is called, there is nothing in it to recover.
+   */
+  create(): { readonly folder: string; readonly database: string } {
     const folder = join(this.root, randomBytes(8).toString("hex"));
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     this.inUse.add(folder);
-    this.writeNote(folder, note);
     return { folder, database: join(folder, databaseName) };
   }
 
@@ -61,7 +63,8 @@ export class WorkFolders {
     try {
       names = readdirSync(this.root);
     } catch (error) {
-      if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
+      // No folder yet, or one that cannot be read: opening a scenario says so, starting the program does not fail.
+      if (error instanceof Error && "code" in error) return [];
       throw error;
     }
     return names

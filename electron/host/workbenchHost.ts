@@ -2,22 +2,24 @@
 // a Result; what only a bug can cause is caught here once and told as such. Runs in plain Node.
 
 import { randomBytes } from "node:crypto";
-import { userInfo } from "node:os";
+import { limits } from "../../shared/commands/commandContext.ts";
 import type { Patch } from "../../shared/contract/scenarioView.ts";
 import { isRequestName, requestSchemas } from "../../shared/contract/requestSchemas.ts";
 import type { OpenedScenario, OpenSource, Refusal, RequestName, RequestOf, Requests } from "../../shared/contract/workbench.ts";
 import { failure, type Result, success } from "../../shared/domain/result.ts";
 import { hostSentences } from "../../shared/texts/refusals.ts";
+import { diskFaultCode } from "../store/diskFault.ts";
 import { fileFormatVersion } from "../store/schema.ts";
 import type { FileRefusal } from "../store/scenarioFile.ts";
 import { checkInput } from "./checkInput.ts";
 import { closeDocument, type Document, type DocumentSurroundings, openBytes, openFile, openLeft, openNew } from "./document.ts";
 import type { HostServices, WorkbenchHost } from "./hostServices.ts";
 import { previewImport } from "./importPreview.ts";
+import { nameOfUser } from "./nameOfUser.ts";
 import { emptyScenario, fillStandardSheets } from "./newScenario.ts";
 import type { EditRefusal } from "./openScenario.ts";
 import { produceMailDraft, producePdf, saveScenarioAs } from "./producedFiles.ts";
-import { commandRefusal, editRefusal, fileRefusal } from "./refusals.ts";
+import { editRefusal, fileRefusal } from "./refusals.ts";
 import { htmlOf, reportOf } from "./reports.ts";
 import { sampleScenario, scenarioMadeBy } from "./samples/samples.ts";
 import { type LeftWork, WorkFolders } from "./workFolders.ts";
@@ -64,9 +66,12 @@ export function createWorkbenchHost(services: HostServices): WorkbenchHost {
       case "new": {
         const title = source.title.trim() || source.municipality.trim();
         if (title === "") return refuse("titel-saknas", hostSentences.titleMissing);
+        if (Math.max(title.length, source.municipality.length) > limits.labelLength) {
+          return refuse("titel-för-lång", hostSentences.titleTooLong(limits.labelLength));
+        }
         const { budgetYear, planYears } = source;
         const period = { firstYear: budgetYear, lastYear: budgetYear + planYears, budgetYear };
-        const head = { title: title.slice(0, 200), municipality: source.municipality.trim().slice(0, 200), period, displayUnit: "tkr", baselineName: "" } as const;
+        const head = { title, municipality: source.municipality.trim(), period, displayUnit: "tkr", baselineName: "" } as const;
         return register(openNew(scenarioMadeBy(emptyScenario(head), fillStandardSheets), surroundings));
       }
       case "dialog": {
@@ -79,8 +84,9 @@ export function createWorkbenchHost(services: HostServices): WorkbenchHost {
       case "given": {
         const left = leftWork.get(source.given);
         if (left !== undefined) {
-          leftWork.delete(source.given);
-          return registerRead(openLeft(left, surroundings), left.note.title);
+          const opened = openLeft(left, surroundings);
+          if (opened.ok) leftWork.delete(source.given);
+          return registerRead(opened, left.note.title);
         }
         const path = givenPaths.get(source.given);
         return path === undefined ? refuse("saknas", hostSentences.givenUnknown) : registerRead(openFile(path, surroundings), path);
@@ -110,7 +116,7 @@ export function createWorkbenchHost(services: HostServices): WorkbenchHost {
       withDocument(handle, (document) => {
         if (baseRevision > document.open.revision) return refuse("inaktuell", hostSentences.outdated);
         const applied = document.open.apply(command);
-        return applied.ok ? applied : failure(commandRefusal(applied.error));
+        return edited(applied);
       }),
     undo: ({ handle }) => withDocument(handle, (document) => edited(document.open.undo())),
     redo: ({ handle }) => withDocument(handle, (document) => edited(document.open.redo())),
@@ -136,6 +142,8 @@ export function createWorkbenchHost(services: HostServices): WorkbenchHost {
         // The schema and the handler are picked by the same name, which the compiler cannot follow.
         return await (handlers[name] as (request: unknown) => Promise<Result<unknown, Refusal>>)(request.data);
       } catch (error) {
+        const code = diskFaultCode(error);
+        if (code !== null) return refuse("disk", hostSentences.ownDisk(code));
         console.error(error);
         return refuse("programfel", hostSentences.unexpected);
       }
@@ -146,20 +154,17 @@ export function createWorkbenchHost(services: HostServices): WorkbenchHost {
       return given;
     },
     closeAll: async () => {
+      const errors: unknown[] = [];
       for (const [handle, document] of documents) {
         documents.delete(handle);
-        closeDocument(document, surroundings);
+        try {
+          closeDocument(document, surroundings);
+        } catch (error) {
+          errors.push(error);
+        }
       }
+      // One that fails must not keep the others from being written.
+      if (errors.length > 0) throw errors[0];
     },
   };
-}
-
-/** Who edits, for the log. A computer without user names gives none. */
-function nameOfUser(): string {
-  try {
-    return userInfo().username.normalize("NFC").slice(0, 100);
-  } catch (error) {
-    if (error instanceof Error && "code" in error) return "";
-    throw error;
-  }
 }

@@ -3,6 +3,7 @@
 
 import * as z from "zod";
 import type { Change } from "../../shared/patches/change.ts";
+import { changeListSchema } from "./changeSchema.ts";
 
 export interface LogEntry {
   readonly sequence: number;
@@ -21,13 +22,11 @@ export interface UndoStacks {
 }
 
 const entryRow = z.tuple([
-  z.int().min(1), z.enum(["edit", "undo", "redo"]), z.int().nullable(), z.string().max(500), z.string().max(40), z.string().max(200),
+  z.int().min(1).max(1_000_000_000), z.enum(["edit", "undo", "redo"]), z.int().nullable(), z.string().max(500), z.string().max(40), z.string().max(200),
   z.string().max(64_000_000),
 ]);
-const changeTypes = ["head", "sheets", "sheet", "line", "cell", "stated", "remarks"] as const;
-const changeList = z.array(z.looseObject({ type: z.enum(changeTypes), before: z.unknown(), after: z.unknown() }));
 
-/** A row of edit_log; null when it is not one. What it changes is checked again when it is applied and stored. */
+/** A row of edit_log; null when it is not one. That what it names exists is checked when it is undone. */
 export function logEntryFromRow(row: readonly unknown[]): LogEntry | null {
   const read = entryRow.safeParse(row);
   if (!read.success) return null;
@@ -38,8 +37,8 @@ export function logEntryFromRow(row: readonly unknown[]): LogEntry | null {
 
 function parseChanges(text: string): readonly Change[] | null {
   try {
-    const read = changeList.safeParse(JSON.parse(text));
-    return read.success ? (read.data as unknown as readonly Change[]) : null;
+    const read = changeListSchema.safeParse(JSON.parse(text));
+    return read.success ? read.data : null;
   } catch (error) {
     if (error instanceof SyntaxError) return null;
     throw error;

@@ -34,10 +34,14 @@ const formula = text(1_000);
 const amount = z.number().min(-largestStoredNumber).max(largestStoredNumber);
 const time = z.string().max(30).regex(/^[0-9TZ:.+-]*$/);
 
+const scenarioId = z.custom<ScenarioId>((value) => typeof value === "string" && /^[0-9a-f-]{36}$/.test(value));
+
+/** What a stored field may hold, for the check of the edit log too. */
+export const stored = { amount, formula, lineId, scenarioId, sheetId, text, time, year } as const;
+
 const tables = {
   scenario: z.tuple([
-    z.literal(1), z.custom<ScenarioId>((value) => typeof value === "string" && /^[0-9a-f-]{36}$/.test(value)),
-    text(200), text(200), year, year, year, z.enum(displayUnits), text(200),
+    z.literal(1), scenarioId, text(200), text(200), year, year, year, z.enum(displayUnits), text(200),
   ]),
   sheet: z.tuple([sheetId, z.int().min(0), text(200), z.enum(sheetKinds), year, year, text(500)]),
   sheet_line: z.tuple([sheetId, z.int().min(0), lineId]),

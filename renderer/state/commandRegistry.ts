@@ -1,6 +1,7 @@
 // Every command of the window once: what it is called, its keys, when it can be used, what it does. The menu bar, the
 // toolbar, the command search, the keyboard and the native menu all read this list, by the same ids.
 
+import { keysInSwedish, type MenuCommandId, menuCommands } from "../../shared/texts/menu.ts";
 import { menuTexts } from "../../shared/texts/window.ts";
 import type { KeyStroke } from "../grid/gridKeys.ts";
 import { currentSheet } from "./currentSheet.ts";
@@ -10,7 +11,8 @@ import { rectangleOf } from "./selection.ts";
 import { applyTheme, oppositeTheme } from "./themePreference.ts";
 import { focusGrid, openDialog, setWindow, type WindowState, windowState } from "./windowStore.ts";
 
-export type CommandId = keyof typeof menuTexts.commands;
+type OwnCommandId = keyof typeof menuTexts.ownCommands;
+export type CommandId = MenuCommandId | OwnCommandId;
 
 export interface WindowCommand {
   readonly id: CommandId;
@@ -25,9 +27,18 @@ const always = (): boolean => true;
 const hasDocument = (state: WindowState): boolean => state.document !== null;
 const hasSheet = (state: WindowState): boolean => state.document !== null && state.view?.type === "sheet";
 
-const command = (id: CommandId, shortcut: string, when: WindowCommand["when"], run: () => void): WindowCommand => ({
+/** A command the native menu has too: title and keys stand there. */
+const shared = (id: MenuCommandId, when: WindowCommand["when"], run: () => void): WindowCommand => ({
   id,
-  title: menuTexts.commands[id],
+  title: id === "newScenario" ? menuTexts.newScenario : menuCommands[id].title,
+  shortcut: (menuCommands[id].keys ?? "").replace("CmdOrCtrl", "Ctrl"),
+  when,
+  run,
+});
+
+const own = (id: OwnCommandId, shortcut: string, when: WindowCommand["when"], run: () => void): WindowCommand => ({
+  id,
+  title: menuTexts.ownCommands[id],
   shortcut,
   when,
   run,
@@ -39,40 +50,38 @@ function showUnit(displayUnit: WindowState["displayUnit"]): void {
 }
 
 export const windowCommands: readonly WindowCommand[] = [
-  command("newScenario", "", always, () => openDialog("newScenario")),
-  command("open", "Ctrl+O", always, () => void openFile()),
-  command("openSample", "", always, () => void openScenario({ type: "sample", name: "alingsas" })),
-  command("saveAs", "Ctrl+S", hasDocument, () => void saveAs()),
-  command("send", "", hasDocument, () => openDialog("send")),
-  command("print", "Ctrl+P", hasDocument, () => openDialog("print")),
-  command("close", "", hasDocument, () => void closeScenario()),
-  command(
+  shared("newScenario", always, () => openDialog("newScenario")),
+  shared("open", always, () => void openFile()),
+  shared("openSample", always, () => void openScenario({ type: "sample", name: "alingsas" })),
+  shared("saveAs", hasDocument, () => void saveAs()),
+  shared("send", hasDocument, () => openDialog("send")),
+  shared("print", hasDocument, () => openDialog("print")),
+  shared("close", hasDocument, () => void closeScenario()),
+  shared(
     "undo",
-    "Ctrl+Z",
     (state) => hasDocument(state) && undoLabelOf(state) !== null,
     () => void undo(),
   ),
-  command(
+  shared(
     "redo",
-    "Ctrl+Y",
     (state) => hasDocument(state) && redoLabelOf(state) !== null,
     () => void redo(),
   ),
-  command("copy", "Ctrl+C", hasSheet, copyFromMenu),
-  command("pasteTable", "Ctrl+Shift+V", hasDocument, () => openDialog("pasteTable")),
-  command("addLine", "Ctrl+Shift+L", hasSheet, () => openDialog("addLine")),
-  command("addMeasure", "", hasDocument, () => openDialog("addMeasure")),
-  command("removeLines", "", hasSheet, () => void removeLines()),
-  command("addSheet", "", hasDocument, () => openDialog("addSheet")),
-  command("unitKr", "", hasDocument, () => showUnit("kr")),
-  command("unitTkr", "", hasDocument, () => showUnit("tkr")),
-  command("unitMnkr", "", hasDocument, () => showUnit("mnkr")),
-  command("toggleExplain", "Ctrl+E", hasDocument, () => setWindow({ explainOpen: !windowState().explainOpen })),
-  command("reviewer", "", hasDocument, () => setWindow({ view: { type: "warnings" }, edit: null })),
-  command("theme", "", always, switchTheme),
-  command("palette", "Ctrl+Shift+P", always, () => openDialog("palette")),
-  command("keys", "F1", always, () => openDialog("keys")),
-  command("about", "", always, () => openDialog("about")),
+  own("copy", "Ctrl+C", hasSheet, copyFromMenu),
+  shared("pasteTable", hasDocument, () => openDialog("pasteTable")),
+  shared("addLine", hasSheet, () => openDialog("addLine")),
+  shared("addMeasure", hasDocument, () => openDialog("addMeasure")),
+  own("removeLines", "", hasSheet, () => void removeLines()),
+  own("addSheet", "", hasDocument, () => openDialog("addSheet")),
+  shared("unitKr", hasDocument, () => showUnit("kr")),
+  shared("unitTkr", hasDocument, () => showUnit("tkr")),
+  shared("unitMnkr", hasDocument, () => showUnit("mnkr")),
+  shared("toggleExplain", hasDocument, () => setWindow({ explainOpen: !windowState().explainOpen })),
+  own("reviewer", "", hasDocument, () => setWindow({ view: { type: "warnings" }, edit: null })),
+  shared("theme", always, switchTheme),
+  own("palette", "Ctrl+Shift+P", always, () => openDialog("palette")),
+  shared("keys", always, () => openDialog("keys")),
+  shared("about", always, () => openDialog("about")),
 ];
 
 export const commandById: ReadonlyMap<string, WindowCommand> = new Map(windowCommands.map((each) => [each.id, each]));
@@ -103,16 +112,24 @@ export function runCommand(id: string): void {
   if (found?.when(windowState())) found.run();
 }
 
-/** The command of a key stroke, undefined when it has none. Ctrl+Shift+Z is Ctrl+Y's other name. */
+/** Keys people know from elsewhere for the same thing. */
+const otherKeys: Readonly<Record<string, CommandId>> = { "Ctrl+Shift+Z": "redo", "Ctrl+S": "saveAs" };
+
+/** The command of a key stroke, undefined when it has none. */
 export function commandOfKey(stroke: KeyStroke): WindowCommand | undefined {
   const key = stroke.key.length === 1 ? stroke.key.toUpperCase() : stroke.key;
   const name = `${stroke.control ? "Ctrl+" : ""}${stroke.alt ? "Alt+" : ""}${stroke.shift ? "Shift+" : ""}${key}`;
-  if (name === "Ctrl+Shift+Z") return commandById.get("redo");
+  const other = otherKeys[name];
+  if (other !== undefined) return commandById.get(other);
   return windowCommands.find((each) => each.shortcut !== "" && each.shortcut === name);
 }
 
-/** The shortcut as a Swedish keyboard names it. */
-export const shortcutText = (shortcut: string): string => shortcut.replace("Shift", menuTexts.shortcutNames.shift);
+/** Keys a browser keeps for itself: shown only where the program has a window of its own. */
+const keptByBrowsers: ReadonlySet<string> = new Set(["Ctrl+N", "Ctrl+W"]);
+
+/** The shortcut as a Swedish keyboard names it, "" where it cannot be used. */
+export const shortcutText = ({ shortcut }: WindowCommand, state: WindowState): string =>
+  state.capabilities?.nativeMenu !== true && keptByBrowsers.has(shortcut) ? "" : keysInSwedish(shortcut);
 
 async function openFile(): Promise<void> {
   if (windowState().capabilities?.nativeDialogs === true) {

@@ -38,6 +38,7 @@ export type CommandRefusal =
   | { readonly type: "idTaken" }
   | { readonly type: "parentIsNoHeading"; readonly label: string }
   | { readonly type: "tooManyLines"; readonly limit: number }
+  | { readonly type: "lineMatchedTwice"; readonly label: string }
   | { readonly type: "tableHasNoYears" }
   | { readonly type: "tableTooLong"; readonly limit: number }
   | { readonly type: "periodTooLong"; readonly limit: number };

@@ -1,24 +1,33 @@
 // A read table becomes lines and figures of a sheet, as one undoable edit. Items become inputs, sums become formulas over the
 // rows that were found to make them up, every printed figure is kept as stated (angivet), varav rows never enter a sum.
 
-import { type LineId, newLineId, newSheetId } from "../domain/ids.ts";
-import type { Line, LineKind } from "../domain/line.ts";
+import { isLineId, type LineId, newLineId, newSheetId } from "../domain/ids.ts";
+import { holdsNumbers, type Line, type LineKind } from "../domain/line.ts";
+import { type LineTree, lineTreeOf } from "../domain/lineTree.ts";
 import type { PrintedRowKind, PrintedTable } from "../domain/printedTable.ts";
 import { failure, success } from "../domain/result.ts";
 import type { Scenario, Sheet, SheetKind } from "../domain/scenario.ts";
 import { sekPerDisplayUnit } from "../domain/unit.ts";
+import { formatDecimal } from "../format/numbers.ts";
+import { largestStoredNumber } from "../format/parseTyped.ts";
 import { applyChanges } from "../patches/applyChanges.ts";
 import type { Change } from "../patches/change.ts";
 import { commandLabels } from "../texts/commandLabels.ts";
 import { sheetTitles } from "../texts/sheetTitles.ts";
+import { cleanText, shortened } from "./cleanText.ts";
 import { codeFromLabel } from "./codeFromLabel.ts";
 import type { Command } from "./command.ts";
-import { cellChange, type CommandAnswer, type CommandContext, findSheet, limits, lineChange, sheetChange } from "./commandContext.ts";
+import {
+  cellChange, type CommandAnswer, type CommandContext, type CommandRefusal, findSheet, limits, lineChange, sheetChange,
+} from "./commandContext.ts";
 import { widenedPeriod } from "./scenarioCommands.ts";
 
 const kindOfRow: Readonly<Record<PrintedRowKind, LineKind>> = { item: "input", sum: "sum", ofWhich: "ofWhich", text: "heading" };
 
-/** Refuses a table without year columns, with too many rows or years, and a sheet or line that is gone. */
+/**
+ * Refuses a table without year columns, with too many rows, lines or years, a sheet or line that is gone, a line that two rows would
+ * fill, and amounts that a line cannot hold (a heading, a share, more than a scenario stores).
+ */
 export function importTable(context: CommandContext, command: Extract<Command, { type: "importTable" }>): CommandAnswer {
   const { scenario } = context;
   const { table } = command;
@@ -28,6 +37,10 @@ export function importTable(context: CommandContext, command: Extract<Command, {
   const found = command.sheetId === null ? null : findSheet(scenario, command.sheetId);
   if (found === undefined) return failure({ type: "unknownSheet" });
   if (command.rows.some((row) => row.lineId !== null && !scenario.lines.has(row.lineId))) return failure({ type: "unknownLine" });
+
+  if (scenario.lines.size + command.rows.length > limits.lines) return failure({ type: "tooManyLines", limit: limits.lines });
+  const unfit = refusalOfMatches(scenario, command);
+  if (unfit !== null) return failure(unfit);
 
   const firstYear = Math.min(...years, found?.firstYear ?? Number.POSITIVE_INFINITY);
   const lastYear = Math.max(...years, found?.lastYear ?? Number.NEGATIVE_INFINITY);
@@ -42,12 +55,15 @@ export function importTable(context: CommandContext, command: Extract<Command, {
     changes.push({ type: "head", before: scenario.head, after: { ...scenario.head, period } });
   }
   const lineIds = lineIdsOfRows(command);
-  const newLines = linesOfRows(scenario, command, sheet, lineIds);
+  const headings = headingsOfItems(scenario, table, sheet, lineIds);
+  const newLines = linesOfRows(scenario, command, sheet, lineIds, headings);
   for (const line of newLines) changes.push(lineChange(scenario, line.id, line));
-  const widened: Sheet = { ...sheet, firstYear, lastYear, lineIds: [...sheet.lineIds, ...newLines.map((line) => line.id)] };
+  const widened: Sheet = { ...sheet, firstYear, lastYear, lineIds: withNewLines(context, sheet, newLines) };
   changes.push(sheetChange(scenario, sheet.id, widened));
-  changes.push(...sumChanges(scenario, changes, table, lineIds));
-  changes.push(...figureChanges(context, command, lineIds));
+  changes.push(...widenedHomes(scenario, sheet, lineIds, Math.min(...years), Math.max(...years)));
+  const sums = sumChanges(scenario, changes, table, lineIds);
+  changes.push(...sums);
+  changes.push(...figureChanges(context, command, lineIds, new Set(sums.map((change) => change.lineId))));
   if (table.unitSuspected && table.unit !== null && table.unit !== command.readAs) {
     const remark = { rule: "unitSuspected", sheetId: sheet.id, statedUnit: table.unit, readAs: command.readAs } as const;
     changes.push({ type: "remarks", before: scenario.importRemarks, after: [...scenario.importRemarks, remark] });
@@ -56,7 +72,43 @@ export function importTable(context: CommandContext, command: Extract<Command, {
 }
 
 const titleOf = (table: PrintedTable, kind: SheetKind): string =>
-  kind === "own" && table.title !== "" ? table.title.slice(0, limits.labelLength) : sheetTitles[kind];
+  (kind === "own" ? shortened(cleanText(table.title), limits.labelLength) : "") || sheetTitles[kind];
+
+/** The first matched line that cannot take the figures of its row. */
+function refusalOfMatches(scenario: Scenario, command: Extract<Command, { type: "importTable" }>): CommandRefusal | null {
+  const filled = new Set<LineId>();
+  for (const { row, lineId } of command.rows) {
+    const printed = command.table.rows[row];
+    if (printed === undefined || printed.kind === "text") continue;
+    const label = shortened(cleanText(printed.label), limits.labelLength);
+    const amounts = printed.values.filter((value) => value !== null);
+    const tooLarge = amounts.find((value) => Math.abs(value * sekPerDisplayUnit[command.readAs]) > largestStoredNumber);
+    if (tooLarge !== undefined) return { type: "number", label, refusal: { type: "tooLarge", text: formatDecimal(tooLarge, 0) } };
+    const line = lineId === null ? undefined : scenario.lines.get(lineId);
+    if (line === undefined) continue;
+    if (filled.has(line.id)) return { type: "lineMatchedTwice", label: line.label };
+    filled.add(line.id);
+    if (!holdsNumbers(line.kind)) return { type: "lineHoldsNoFigures", label: line.label };
+    const [first] = amounts;
+    if (line.unit !== "kr" && first !== undefined) {
+      return { type: "number", label: line.label, refusal: { type: "wrongUnit", text: `${line.label}: ${formatDecimal(first, 0)}`, unit: line.unit } };
+    }
+  }
+  return null;
+}
+
+/** A matched line shown here but at home on another sheet: that sheet gets the table's years too, or the figures would not show. */
+function widenedHomes(
+  scenario: Scenario, sheet: Sheet, lineIds: ReadonlyMap<number, LineId>, firstYear: number, lastYear: number,
+): readonly Change[] {
+  const homes = new Set([...lineIds.values()].flatMap((lineId) => scenario.lines.get(lineId)?.homeSheetId ?? []));
+  homes.delete(sheet.id);
+  return scenario.sheets.flatMap((home) => {
+    if (!homes.has(home.id) || (home.firstYear <= firstYear && home.lastYear >= lastYear)) return [];
+    const years = { firstYear: Math.min(home.firstYear, firstYear), lastYear: Math.max(home.lastYear, lastYear) };
+    return [sheetChange(scenario, home.id, { ...home, ...years })];
+  });
+}
 
 /** The line of each imported row: the one it was matched to, or a new id. Rows left out have none. */
 function lineIdsOfRows(command: Extract<Command, { type: "importTable" }>): ReadonlyMap<number, LineId> {
@@ -65,8 +117,49 @@ function lineIdsOfRows(command: Extract<Command, { type: "importTable" }>): Read
   );
 }
 
+/**
+ * Headings of the sheet that new items belong under: where a printed sum is an existing line that sums a heading, the rows that
+ * make it up stand under that heading, or the sum would not see them.
+ */
+function headingsOfItems(
+  scenario: Scenario, table: PrintedTable, sheet: Sheet, lineIds: ReadonlyMap<number, LineId>,
+): ReadonlyMap<number, LineId> {
+  const headings = new Map<number, LineId>();
+  for (const sum of table.sums) {
+    const sumId = sum.axis === "row" ? lineIds.get(sum.row) : undefined;
+    const formula = sumId === undefined ? null : (scenario.lines.get(sumId)?.formula ?? null);
+    const headingId = /^SUM\(@(\w+)\)$/.exec(formula ?? "")?.[1];
+    if (headingId === undefined || !isLineId(headingId)) continue;
+    const heading = scenario.lines.get(headingId);
+    if (heading?.kind !== "heading" || heading.homeSheetId !== sheet.id) continue;
+    for (const row of sum.of) headings.set(row, headingId);
+  }
+  return headings;
+}
+
+/** The sheet's lines with the new ones: last under the heading they belong to, varav rows after their item, else at the end. */
+function withNewLines(context: CommandContext, sheet: Sheet, newLines: readonly Line[]): readonly LineId[] {
+  const parents = new Map([...context.scenario.lines.values(), ...newLines].map((line) => [line.id, line.parentId]));
+  const isUnder = (lineId: LineId, ancestorId: LineId): boolean => {
+    let parentId = parents.get(lineId) ?? null;
+    for (let depth = 0; parentId !== null && depth < 20; depth += 1) {
+      if (parentId === ancestorId) return true;
+      parentId = parents.get(parentId) ?? null;
+    }
+    return false;
+  };
+  const lineIds = [...sheet.lineIds];
+  for (const line of newLines) {
+    const { parentId } = line;
+    const at = parentId === null ? -1 : lineIds.findLastIndex((lineId) => lineId === parentId || isUnder(lineId, parentId));
+    lineIds.splice(at < 0 ? lineIds.length : at + 1, 0, line.id);
+  }
+  return lineIds;
+}
+
 function linesOfRows(
   scenario: Scenario, command: Extract<Command, { type: "importTable" }>, sheet: Sheet, lineIds: ReadonlyMap<number, LineId>,
+  headings: ReadonlyMap<number, LineId>,
 ): readonly Line[] {
   const taken = new Set([...scenario.lines.values()].map((line) => line.code));
   const prefix = sheet.kind === "investments" ? "INV_" : "";
@@ -76,11 +169,11 @@ function linesOfRows(
   for (const [row, lineId] of lineIds) {
     const printed = command.table.rows[row];
     if (printed === undefined) continue;
-    const label = printed.label.slice(0, limits.labelLength) || `Rad ${row + 1}`;
+    const label = shortened(cleanText(printed.label), limits.labelLength) || `Rad ${row + 1}`;
     if (!scenario.lines.has(lineId)) {
       const code = printed.kind === "text" ? "" : codeFromLabel(label, (candidate) => taken.has(candidate), prefix);
       if (code !== "") taken.add(code);
-      const parentId = printed.kind === "ofWhich" ? itemId : printed.kind === "item" ? headingId : null;
+      const parentId = printed.kind === "ofWhich" ? itemId : printed.kind === "item" ? (headingId ?? headings.get(row) ?? null) : null;
       lines.push({
         id: lineId, code, label, kind: kindOfRow[printed.kind], homeSheetId: sheet.id, parentId, unit: "kr",
         scope: /avgiftsfinansierad/i.test(label) ? "feeFunded" : "taxFunded",
@@ -96,49 +189,58 @@ function linesOfRows(
 /** Formulas of the sum rows. A run of items is a range; anything else is written out. */
 function sumChanges(
   scenario: Scenario, before: readonly Change[], table: PrintedTable, lineIds: ReadonlyMap<number, LineId>,
-): readonly Change[] {
+): readonly Extract<Change, { type: "line" }>[] {
   const withLines = applyChanges(scenario, before);
+  const tree = lineTreeOf(withLines);
   return table.sums.flatMap((sum) => {
     const lineId = lineIds.get(sum.row);
     const line = lineId === undefined ? undefined : withLines.lines.get(lineId);
     const parts = sum.of.flatMap((row) => lineIds.get(row) ?? []);
     if (sum.axis !== "row" || line === undefined || line.formula !== null || parts.length === 0) return [];
     if (parts.length !== sum.of.length || scenario.lines.has(line.id)) return [];
-    const after: Line = { ...line, kind: "sum", formula: sumFormula(table, sum.of, parts) };
-    return [{ type: "line", lineId: line.id, before: line, after } as const];
+    const formula = sumFormula(tree, parts);
+    if (formula === null || parts.includes(line.id)) return [];
+    return [{ type: "line", lineId: line.id, before: line, after: { ...line, kind: "sum", formula } } as const];
   });
 }
 
-function sumFormula(table: PrintedTable, rows: readonly number[], parts: readonly LineId[]): string {
-  const first = rows[0] ?? 0;
-  const last = rows.at(-1) ?? 0;
-  const itemsBetween = table.rows.flatMap((row, index) => (index >= first && index <= last && row.kind === "item" ? [index] : []));
-  const isRunOfItems = rows.length > 2 && itemsBetween.length === rows.length && rows.every((row, index) => row === itemsBetween[index]);
-  if (isRunOfItems) return `SUM(@${parts[0]}:@${parts.at(-1)})`;
-  return parts.map((lineId) => `@${lineId}`).join(" + ");
+/** More parts than this are not written out: nobody could read the formula. The printed sums are then inputs. */
+const mostWrittenOut = 60;
+
+/** A range only where it holds just these lines, in this order: matched lines may stand anywhere. */
+function sumFormula(tree: LineTree, parts: readonly LineId[]): string | null {
+  const [first] = parts;
+  const last = parts.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const between = tree.itemsBetween(first, last);
+  if (parts.length > 2 && between.length === parts.length && parts.every((part, index) => part === between[index])) return `SUM(@${first}:@${last})`;
+  return parts.length > mostWrittenOut ? null : parts.map((lineId) => `@${lineId}`).join(" + ");
 }
 
-/** Inputs of the items (and of sums nobody could explain), and every printed figure as stated. */
+/**
+ * Inputs of the items (and of sums nobody could explain), and every printed figure as stated. A formula is never overwritten by an
+ * import: where one governs, the printed figure is kept as stated beside it.
+ */
 function figureChanges(
   context: CommandContext, command: Extract<Command, { type: "importTable" }>, lineIds: ReadonlyMap<number, LineId>,
+  summed: ReadonlySet<LineId>,
 ): readonly Change[] {
   const { scenario, now } = context;
   const { table } = command;
   const sekPerPrinted = sekPerDisplayUnit[command.readAs];
-  const explained = new Set(table.sums.filter((sum) => sum.axis === "row").map((sum) => sum.row));
   const changes: Change[] = [];
   for (const [row, lineId] of lineIds) {
     const printed = table.rows[row];
     if (printed === undefined || printed.kind === "text") continue;
-    const governed = scenario.lines.get(lineId)?.formula !== undefined && scenario.lines.get(lineId)?.formula !== null;
+    const line = scenario.lines.get(lineId);
     for (const [column, { year }] of table.columns.entries()) {
       const value = printed.values[column] ?? null;
       if (year === null || value === null) continue;
       const sek = Number((value * sekPerPrinted).toPrecision(15));
       const before = scenario.stated.get(lineId)?.get(year) ?? null;
       changes.push({ type: "stated", lineId, year, before, after: sek });
-      const isInput = !governed && !(printed.kind === "sum" && explained.has(row));
-      if (isInput) changes.push(cellChange(scenario, lineId, year, { type: "number", value: sek, enteredAt: now }));
+      const isGoverned = line?.formula != null && year >= (line.formulaFromYear ?? Number.NEGATIVE_INFINITY);
+      if (!isGoverned && !summed.has(lineId)) changes.push(cellChange(scenario, lineId, year, { type: "number", value: sek, enteredAt: now }));
     }
   }
   return changes;

@@ -1,11 +1,12 @@
 // Commands on lines: add, remove, rename, note, show on another sheet. A line is always named by its id.
 
 import type { LineId } from "../domain/ids.ts";
-import type { Line } from "../domain/line.ts";
+import { holdsNumbers, type Line, type Measure } from "../domain/line.ts";
 import { failure, success } from "../domain/result.ts";
 import { isUsableCode } from "../formula/words.ts";
 import type { Change } from "../patches/change.ts";
 import { commandLabels } from "../texts/commandLabels.ts";
+import { cleanNote, cleanText } from "./cleanText.ts";
 import type { Command } from "./command.ts";
 import {
   cellChange, type CommandAnswer, type CommandContext, type CommandRefusal, findSheet, limits, lineChange, sheetChange,
@@ -13,24 +14,23 @@ import {
 
 type Of<Type extends Command["type"]> = Extract<Command, { type: Type }>;
 
-const clean = (text: string): string => text.normalize("NFC").replace(/\s+/g, " ").trim();
-
 export function addLine(context: CommandContext, command: Of<"addLine">): CommandAnswer {
   const { scenario } = context;
   const sheet = findSheet(scenario, command.sheetId);
   if (sheet === undefined) return failure({ type: "unknownSheet" });
   if (scenario.lines.has(command.newLineId)) return failure({ type: "idTaken" });
   if (scenario.lines.size >= limits.lines) return failure({ type: "tooManyLines", limit: limits.lines });
-  const label = clean(command.line.label);
+  const label = cleanText(command.line.label);
   const code = command.line.code.normalize("NFC").trim().toLocaleUpperCase("sv");
   const refusal = refusalOfName(context, label, code, null);
   if (refusal !== null) return failure(refusal);
   const parent = command.line.parentId === null ? null : scenario.lines.get(command.line.parentId);
   if (parent === undefined) return failure({ type: "unknownLine" });
+  if (parent !== null && !mayHold(parent, command.line.kind)) return failure({ type: "parentIsNoHeading", label: parent.label });
   const line: Line = {
     id: command.newLineId, code, label, kind: command.line.kind, homeSheetId: sheet.id,
     parentId: parent?.id ?? null, unit: command.line.unit, scope: command.line.scope,
-    formula: null, formulaFromYear: null, measure: command.line.measure, goal: null, note: "",
+    formula: null, formulaFromYear: null, measure: cleanMeasure(command.line.measure), goal: null, note: "",
   };
   const at = placeAfter(context, sheet.lineIds, command.afterLineId, parent?.id ?? null);
   const lineIds = sheet.lineIds.toSpliced(at, 0, line.id);
@@ -39,6 +39,13 @@ export function addLine(context: CommandContext, command: Of<"addLine">): Comman
     label: commandLabels.lineAdded(label),
   });
 }
+
+/** Under an item only its varav and texts may stand: an amount there would be in no sum. */
+const mayHold = (parent: Line, kind: Line["kind"]): boolean =>
+  parent.kind === "heading" || (holdsNumbers(parent.kind) && (kind === "ofWhich" || kind === "text"));
+
+const cleanMeasure = (measure: Measure | null): Measure | null =>
+  measure === null ? null : { ...measure, area: cleanText(measure.area), fundingNote: cleanText(measure.fundingNote) };
 
 /** After the named line and what hangs under it; else last under the parent; else last on the sheet. */
 function placeAfter(context: CommandContext, lineIds: readonly LineId[], after: LineId | null, parentId: LineId | null): number {
@@ -92,7 +99,7 @@ export function removeLines(context: CommandContext, command: Of<"removeLines">)
 export function renameLine(context: CommandContext, command: Of<"renameLine">): CommandAnswer {
   const line = context.scenario.lines.get(command.lineId);
   if (line === undefined) return failure({ type: "unknownLine" });
-  const label = clean(command.label);
+  const label = cleanText(command.label);
   const code = command.code.normalize("NFC").trim().toLocaleUpperCase("sv");
   const refusal = refusalOfName(context, label, code, line.id);
   if (refusal !== null) return failure(refusal);
@@ -105,7 +112,7 @@ export function renameLine(context: CommandContext, command: Of<"renameLine">): 
 export function setNote(context: CommandContext, command: Of<"setNote">): CommandAnswer {
   const line = context.scenario.lines.get(command.lineId);
   if (line === undefined) return failure({ type: "unknownLine" });
-  const note = command.note.normalize("NFC").trim();
+  const note = cleanNote(command.note);
   if (note.length > limits.noteLength) return failure({ type: "labelTooLong", limit: limits.noteLength });
   return success({ changes: [lineChange(context.scenario, line.id, { ...line, note })], label: commandLabels.note(line.label) });
 }
@@ -114,7 +121,8 @@ export function placeLines(context: CommandContext, command: Of<"placeLines">): 
   const sheet = findSheet(context.scenario, command.sheetId);
   if (sheet === undefined) return failure({ type: "unknownSheet" });
   if (command.lineIds.some((lineId) => !context.scenario.lines.has(lineId))) return failure({ type: "unknownLine" });
-  const added = command.lineIds.filter((lineId) => !sheet.lineIds.includes(lineId));
+  const standing = new Set(sheet.lineIds);
+  const added = [...new Set(command.lineIds)].filter((lineId) => !standing.has(lineId));
   const after = { ...sheet, lineIds: [...sheet.lineIds, ...added] };
   return success({ changes: [sheetChange(context.scenario, sheet.id, after)], label: commandLabels.linesShown(added.length, sheet.title) });
 }

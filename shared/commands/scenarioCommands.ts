@@ -1,9 +1,12 @@
 // Commands on the scenario as a whole: sheets, title, the unit shown, and what makes a line a goal.
 
 import { failure, success } from "../domain/result.ts";
+import { holdsNumbers } from "../domain/line.ts";
+import type { DisplayUnit, Unit } from "../domain/unit.ts";
 import { compileFormula } from "../formula/compileFormula.ts";
 import type { Change } from "../patches/change.ts";
 import { commandLabels } from "../texts/commandLabels.ts";
+import { cleanText } from "./cleanText.ts";
 import type { Command } from "./command.ts";
 import { type CommandAnswer, type CommandContext, limits, lineChange, sheetChange } from "./commandContext.ts";
 
@@ -11,7 +14,7 @@ type Of<Type extends Command["type"]> = Extract<Command, { type: Type }>;
 
 export function addSheet(context: CommandContext, command: Of<"addSheet">): CommandAnswer {
   const { scenario } = context;
-  const title = command.title.normalize("NFC").trim();
+  const title = cleanText(command.title);
   if (title === "") return failure({ type: "labelMissing" });
   if (title.length > limits.labelLength) return failure({ type: "labelTooLong", limit: limits.labelLength });
   if (scenario.sheets.some((sheet) => sheet.id === command.newSheetId)) return failure({ type: "idTaken" });
@@ -37,7 +40,7 @@ export function widenedPeriod(context: CommandContext, firstYear: number, lastYe
 
 export function setTitle(context: CommandContext, command: Of<"setTitle">): CommandAnswer {
   const { head } = context.scenario;
-  const title = command.title.normalize("NFC").trim();
+  const title = cleanText(command.title);
   if (title === "") return failure({ type: "labelMissing" });
   if (title.length > limits.labelLength) return failure({ type: "labelTooLong", limit: limits.labelLength });
   return success({ changes: [{ type: "head", before: head, after: { ...head, title } }], label: commandLabels.titleSet(title) });
@@ -49,12 +52,25 @@ export function setDisplayUnit(context: CommandContext, command: Of<"setDisplayU
   return success({ changes: [{ type: "head", before: head, after }], label: commandLabels.displayUnit(command.displayUnit) });
 }
 
+/** A threshold typed as a bare number means what it would mean in a cell of the line: "4" of a share is 4 %, never 400 %. */
+function thresholdFormula(typed: string, unit: Unit, displayUnit: DisplayUnit): string {
+  const text = typed.trim();
+  if (text.startsWith("=") || !/^[-\u2212\u2013]?[\d\s\u00a0.,]*\d$/.test(text)) return text;
+  if (unit === "share") return `${text} %`;
+  return unit === "kr" ? `${text} ${displayUnit}` : text;
+}
+
+/** Refuses a heading or text, and a threshold that does not compile in the line's unit. */
 export function setGoal(context: CommandContext, command: Of<"setGoal">): CommandAnswer {
   const line = context.scenario.lines.get(command.lineId);
   if (line === undefined) return failure({ type: "unknownLine" });
-  const compiled = compileFormula(command.thresholdText, "swedish", context.facts, line.unit);
+  if (!holdsNumbers(line.kind)) return failure({ type: "lineHoldsNoFigures", label: line.label });
+  const shortLabel = cleanText(command.shortLabel) || line.label;
+  if (shortLabel.length > limits.labelLength) return failure({ type: "labelTooLong", limit: limits.labelLength });
+  const threshold = thresholdFormula(command.thresholdText, line.unit, context.scenario.head.displayUnit);
+  const compiled = compileFormula(threshold, "swedish", context.facts, line.unit);
   if (!compiled.ok) return failure({ type: "formula", refusal: compiled.error });
-  const goal = { operator: command.operator, threshold: compiled.value.canonical, shortLabel: command.shortLabel.trim() || line.label };
+  const goal = { operator: command.operator, threshold: compiled.value.canonical, shortLabel };
   return success({
     changes: [lineChange(context.scenario, line.id, { ...line, kind: "goal", goal })],
     label: commandLabels.goalSet(goal.shortLabel),

@@ -16,7 +16,8 @@ import { cellChange, type CommandAnswer, type CommandContext, type CommandRefusa
 /** Refuses the first cell that cannot take its text, and changes nothing. */
 export function setCells(context: CommandContext, command: Extract<Command, { type: "setCells" }>): CommandAnswer {
   const changes: Change[] = [];
-  for (const typed of command.cells) {
+  // A cell named twice takes its last text.
+  for (const typed of new Map(command.cells.map((cell) => [`${cell.lineId} ${cell.year}`, cell])).values()) {
     const line = context.scenario.lines.get(typed.lineId);
     if (line === undefined) return failure({ type: "unknownLine" });
     const input = inputFromText(context, line, typed, command.bareUnit);
@@ -59,7 +60,7 @@ export function inputFromText(
 }
 
 /** The same value typed again keeps its first date. */
-function isSameInput(before: CellInput | null, after: CellInput | null): boolean {
+export function isSameInput(before: CellInput | null, after: CellInput | null): boolean {
   if (before === null || after === null) return before === after;
   if (before.type === "number" && after.type === "number") return before.value === after.value;
   return before.type === "formula" && after.type === "formula" && before.formula === after.formula;

@@ -10,6 +10,7 @@ import type { Change } from "../patches/change.ts";
 import { commandLabels } from "../texts/commandLabels.ts";
 import type { Command } from "./command.ts";
 import { cellChange, type CommandAnswer, type CommandContext, homeSheetOf, lineChange } from "./commandContext.ts";
+import { isSameInput } from "./setCells.ts";
 
 /** Refuses a line without figures and a formula that does not compile in the line's unit. */
 export function setLineFormula(context: CommandContext, command: Extract<Command, { type: "setLineFormula" }>): CommandAnswer {
@@ -52,7 +53,8 @@ function sameValueInAllYears(
   if (!number.ok) return failure({ type: "number", label: line.label, refusal: number.error });
   const changes: Change[] = [];
   for (let year = sheet.firstYear; year <= sheet.lastYear; year += 1) {
-    changes.push(cellChange(context.scenario, line.id, year, { type: "number", value: number.value, enteredAt: context.now }));
+    const change = cellChange(context.scenario, line.id, year, { type: "number", value: number.value, enteredAt: context.now });
+    if (change.type === "cell" && !isSameInput(change.before, change.after)) changes.push(change);
   }
   return success({ changes, label: commandLabels.allYears(nameOf(line), text) });
 }

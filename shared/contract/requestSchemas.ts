@@ -11,14 +11,28 @@ import { reportTables, type RequestName, sampleNames } from "./workbench.ts";
 const lineId = z.custom<LineId>(isLineId);
 const sheetId = z.custom<SheetId>(isSheetId);
 const year = z.int().min(1900).max(2199);
-const shortText = z.string().max(1_000);
+
+/**
+ * Text as a person sees it: NFC, line ends as "\n", without control characters and the invisible marks that turn the
+ * direction of writing (they come along when text is copied from web pages and Office, and no file may hold them).
+ */
+export const visibleText = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(/\r\n?/g, "\n")
+    .replace(/[^\P{Cc}\n]/gu, " ")
+    .replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "")
+    .normalize("NFC");
+
+const seen = (most: number) => z.string().max(most).transform(visibleText);
+const shortText = seen(1_000);
 const longText = z.string().max(5_000_000);
 const handle = z.string().max(100);
 const displayUnit = z.enum(displayUnits);
 
 const measure = z.object({
   direction: z.enum(["saving", "addition", "transfer"]), duration: z.enum(["permanent", "temporary"]), committeeId: lineId.nullable(),
-  area: z.string().max(200), fundedById: lineId.nullable(), fundingNote: z.string().max(500),
+  area: seen(200), fundedById: lineId.nullable(), fundingNote: seen(500),
 });
 
 const figures = z.array(z.number().nullable()).max(200);
@@ -45,14 +59,14 @@ export const commandSchema = z.discriminatedUnion("type", [
   z.object({
     type: z.literal("addLine"), sheetId, afterLineId: lineId.nullable(), newLineId: lineId,
     line: z.object({
-      code: z.string().max(60), label: shortText, kind: z.enum(lineKinds), unit: z.enum(units), scope: z.enum(scopes),
+      code: seen(60), label: shortText, kind: z.enum(lineKinds), unit: z.enum(units), scope: z.enum(scopes),
       parentId: lineId.nullable(), measure: measure.nullable(),
     }),
   }),
   z.object({ type: z.literal("removeLines"), lineIds: z.array(lineId).min(1).max(20_000) }),
-  z.object({ type: z.literal("renameLine"), lineId, label: shortText, code: z.string().max(60) }),
+  z.object({ type: z.literal("renameLine"), lineId, label: shortText, code: seen(60) }),
   z.object({ type: z.literal("placeLines"), sheetId, lineIds: z.array(lineId).min(1).max(20_000) }),
-  z.object({ type: z.literal("setNote"), lineId, note: z.string().max(5_000) }),
+  z.object({ type: z.literal("setNote"), lineId, note: seen(5_000) }),
   z.object({ type: z.literal("addSheet"), title: shortText, kind: z.enum(sheetKinds), firstYear: year, lastYear: year, newSheetId: sheetId }),
   z.object({ type: z.literal("setDisplayUnit"), displayUnit }),
   z.object({ type: z.literal("setTitle"), title: shortText }),

@@ -16,7 +16,7 @@ export interface LineTree {
 }
 
 /** Depth no real budget reaches; a loop of parents in a broken file stops here. */
-const deepest = 20;
+const deepest = 1_000;
 
 export function lineTreeOf(scenario: Pick<Scenario, "sheets" | "lines">): LineTree {
   const ordered: Line[] = [];
@@ -36,11 +36,13 @@ export function lineTreeOf(scenario: Pick<Scenario, "sheets" | "lines">): LineTr
   }
   const childrenOf = (lineId: LineId): readonly LineId[] => children.get(lineId) ?? [];
 
-  const collect = (lineId: LineId, depth: number, into: LineId[]): LineId[] => {
+  const collect = (lineId: LineId, depth: number, into: LineId[], seen: Set<LineId>): LineId[] => {
     for (const childId of childrenOf(lineId)) {
+      if (seen.has(childId)) continue;
+      seen.add(childId);
       const kind = scenario.lines.get(childId)?.kind;
       if (kind !== undefined && isSummable(kind)) into.push(childId);
-      else if (kind === "heading" && depth < deepest) collect(childId, depth + 1, into);
+      else if (kind === "heading" && depth < deepest) collect(childId, depth + 1, into, seen);
     }
     return into;
   };
@@ -58,7 +60,7 @@ export function lineTreeOf(scenario: Pick<Scenario, "sheets" | "lines">): LineTr
   return {
     ordered,
     childrenOf,
-    itemsUnder: (lineId) => collect(lineId, 0, []),
+    itemsUnder: (lineId) => collect(lineId, 0, [], new Set([lineId])),
     itemsBetween: (fromId, toId) => {
       const from = position.get(fromId) ?? 0;
       const to = position.get(toId) ?? -1;

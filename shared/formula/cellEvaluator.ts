@@ -7,7 +7,7 @@ import { functions } from "./functions/index.ts";
 import type { Columns } from "./calculation.ts";
 import type { PlacedFormula, Plan } from "./plan.ts";
 import { step, stepWidth } from "./program.ts";
-import { chosenCell, type ResolvedOperand, visitCells, visitMeasureCells } from "./resolvedOperand.ts";
+import { chosenCell, isInPeriod, type ResolvedOperand, visitCells, visitMeasureCells } from "./resolvedOperand.ts";
 
 export class CellEvaluator {
   private stack = new Float64Array(64);
@@ -67,7 +67,7 @@ export class CellEvaluator {
         if (this.pop() === 0) at = argument - stepWidth;
       } else if (code === step.mark) this.marks.push({ at: this.top, firstEmpty: -1 });
       else if (code === step.pushAll) this.pushAll(placed.operands[argument], yearIndex, cell);
-      else if (code === step.aggregate) this.aggregate(argument);
+      else if (code === step.aggregate) this.aggregate(argument, cell);
       else if (code === step.call) this.call(argument, program[at + 2] ?? 0, cell);
       else this.operate(code, argument, cell);
       if (this.faultState !== cellState.number) return 0;
@@ -105,21 +105,22 @@ export class CellEvaluator {
     this.push(Number.isNaN(value) ? this.fault(cellState.valueError, cell) : value);
   }
 
-  private aggregate(functionIndex: number): void {
+  private aggregate(functionIndex: number, cell: number): void {
     const mark = this.marks.pop();
     const definition = functions[functionIndex];
     if (mark === undefined || definition === undefined) return;
     const count = this.top - mark.at;
     this.top = mark.at;
     if (count === 0 && mark.firstEmpty >= 0) return this.push(this.fault(cellState.notCalculated, mark.firstEmpty));
-    this.push(count === 0 ? 0 : definition.calculate(this.stack, mark.at, count));
+    if (count === 0 && definition.ofNothing === null) return this.push(this.fault(cellState.notCalculated, cell));
+    this.push(count === 0 ? (definition.ofNothing ?? 0) : definition.calculate(this.stack, mark.at, count));
   }
 
   /** One value of an operand; an empty cell is "not calculated", not 0. */
   private read(operand: ResolvedOperand | undefined, yearIndex: number, cell: number): number {
     if (operand === undefined || operand.type === "missing") return this.fault(cellState.nameError, cell);
     if (operand.type === "constant") return operand.value;
-    if (operand.type === "measures") return this.sumOfMeasures(operand, yearIndex);
+    if (operand.type === "measures") return this.sumOfMeasures(operand, yearIndex, cell);
     if (operand.type === "cells") return this.fault(cellState.valueError, cell);
     const source = chosenCell(this.plan.grid, operand.row, operand.year, yearIndex);
     if (source < 0) return this.fault(cellState.yearError, cell);
@@ -146,8 +147,9 @@ export class CellEvaluator {
     if (!hasAny && rows.length > 0) this.fault(cellState.yearError, cell);
   }
 
-  /** Measures without an amount in a year change nothing that year: here an empty cell is a true 0. */
-  private sumOfMeasures(operand: Extract<ResolvedOperand, { type: "measures" }>, yearIndex: number): number {
+  /** Measures without an amount in a year change nothing that year: here an empty cell is a true 0, but no year outside the plan. */
+  private sumOfMeasures(operand: Extract<ResolvedOperand, { type: "measures" }>, yearIndex: number, cell: number): number {
+    if (!isInPeriod(this.plan.grid, operand.year, yearIndex)) return this.fault(cellState.yearError, cell);
     let total = 0;
     visitMeasureCells(this.plan.grid, operand, yearIndex, (source) => {
       const state = this.columns.states[source] ?? cellState.empty;

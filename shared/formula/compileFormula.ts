@@ -7,20 +7,21 @@ import type { Unit } from "../domain/unit.ts";
 import { expressionOfShape, percentFunction } from "./expression.ts";
 import { type LineNames, type Part, printParts } from "./formulaParts.ts";
 import type { FormulaRefusal } from "./formulaRefusal.ts";
-import { inferUnit } from "./inferUnit.ts";
+import { inferUnit, type UnitRefusal } from "./inferUnit.ts";
 import { type Surface, tokenise } from "./lexer.ts";
 import { literalUnit, literalValue, type Operand } from "./operand.ts";
 import { type Program, programOf } from "./program.ts";
 import { readParts } from "./readParts.ts";
-import { fitsLine, type FormulaUnit } from "./unitAlgebra.ts";
+import { commonUnit, fitsLine, type FormulaUnit, type UnitClash } from "./unitAlgebra.ts";
 
 /** What the compiler must know of lines besides their names. */
 export interface LineFacts extends LineNames {
   readonly unitOf: (lineId: LineId) => Unit | undefined;
   readonly isHeading: (lineId: LineId) => boolean;
   readonly isText: (lineId: LineId) => boolean;
-  /** Unit of the lines a heading holds (the first that has one). */
-  readonly unitUnder: (lineId: LineId) => Unit | undefined;
+  /** The different units of the items under a heading, and of the items of a range. */
+  readonly unitsUnder: (lineId: LineId) => readonly Unit[];
+  readonly unitsBetween: (fromId: LineId, toId: LineId) => readonly Unit[];
 }
 
 export interface CompiledFormula {
@@ -63,7 +64,7 @@ export function compileFormula(
   if (!parts.ok) return failure(shifted(parts.error));
   const compiled = compileParts(parts.value, facts, lineUnit);
   if (!compiled.ok && surface === "canonical") {
-    const standing = compileParts(parts.value, facts, null, true);
+    const standing = compileParts(parts.value, facts, lineUnit, true);
     if (standing.ok) return standing;
   }
   return compiled.ok ? compiled : failure(shifted(compiled.error));
@@ -84,10 +85,17 @@ function compileParts(
     const comparisons = parts.filter((part) => part.type === "operator" && /[<>=]/.test(part.symbol)).length;
     return failure({ reason: { type: comparisons > 1 ? "chainedComparison" : "notUnderstood" }, ...whole });
   }
-  const units = operands.map((operand) => unitOfOperand(operand, facts));
-  const inferred = inferUnit(expression, units);
+  const units: FormulaUnit[] = [];
+  let mixed: UnitRefusal | null = null;
+  for (const [index, operand] of operands.entries()) {
+    const unit = unitOfOperand(operand, facts);
+    units.push(unit.ok ? unit.value : "none");
+    if (!unit.ok) mixed ??= { ...unit.error, firstOperand: index, lastOperand: index };
+  }
+  const inferred = mixed === null ? inferUnit(expression, units) : failure(mixed);
   const canonical = printParts(parts, "canonical", facts);
-  if (isMissing || (tolerant && (!inferred.ok || misplaced !== null))) {
+  const fits = !inferred.ok || lineUnit === null || fitsLine(inferred.value.unit, lineUnit);
+  if (isMissing || (tolerant && (!inferred.ok || !fits || misplaced !== null))) {
     const program = programOf(shape, expression, []);
     const standingError = isMissing ? "nameError" : "unitError";
     return success({ canonical, parts, operands, program, unit: "none", standingError });
@@ -99,7 +107,7 @@ function compileParts(
     return failure({ reason: { type: "unitClash", left, right }, start, end });
   }
   const { unit, compared } = inferred.value;
-  if (lineUnit !== null && !fitsLine(unit, lineUnit)) {
+  if (!fits && lineUnit !== null) {
     return failure({ reason: { type: "unitOfLine", found: unit, line: lineUnit }, ...whole });
   }
   return success({ canonical, parts, operands, program: programOf(shape, expression, compared), unit, standingError: null });
@@ -160,7 +168,7 @@ function findMisplacedOperand(parts: readonly Part[], facts: LineFacts): Formula
       return { reason: { type: "notANumberLine", name }, start: part.start, end: part.end };
     }
     if (part.operand.type === "measures" && part.operand.year.type === "span") {
-      return { reason: { type: "wrongYear", text: "" }, start: part.start, end: part.end };
+      return { reason: { type: "wrongYear", text: `${part.operand.year.from}:${part.operand.year.to}` }, start: part.start, end: part.end };
     }
     if (!isMany(part.operand, facts)) continue;
     const call = calls.at(-1);
@@ -187,17 +195,23 @@ function namesMissingLine(operand: Operand, facts: LineFacts): boolean {
   }
 }
 
-function unitOfOperand(operand: Operand, facts: LineFacts): FormulaUnit {
+/** Unit of an operand. A heading or range whose items have different units cannot be added up: the two that clash. */
+function unitOfOperand(operand: Operand, facts: LineFacts): Result<FormulaUnit, UnitClash> {
   switch (operand.type) {
     case "literal": {
       const unit = literalUnit(operand.suffix);
-      return unit === "none" && literalValue(operand.digits, operand.suffix) === 0 ? "zero" : unit;
+      return success(unit === "none" && literalValue(operand.digits, operand.suffix) === 0 ? "zero" : unit);
     }
-    case "line":
-      return (facts.isHeading(operand.lineId) ? facts.unitUnder(operand.lineId) : facts.unitOf(operand.lineId)) ?? "kr";
+    case "line": {
+      const own = facts.unitOf(operand.lineId) ?? "kr";
+      return facts.isHeading(operand.lineId) ? unitOfMany(facts.unitsUnder(operand.lineId), own) : success(own);
+    }
     case "range":
-      return facts.unitOf(operand.fromId) ?? "kr";
+      return unitOfMany(facts.unitsBetween(operand.fromId, operand.toId), facts.unitOf(operand.fromId) ?? "kr");
     case "measures":
-      return "kr";
+      return success("kr");
   }
 }
+
+const unitOfMany = (units: readonly Unit[], whenNone: Unit): Result<FormulaUnit, UnitClash> =>
+  units.length === 0 ? success(whenNone) : commonUnit(units);

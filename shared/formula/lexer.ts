@@ -18,7 +18,11 @@ export interface Token {
   readonly end: number;
 }
 
-export const formulaLimits = { characters: 1_000, tokens: 400, depth: 32 } as const;
+/**
+ * What a person may type. The canonical text of the same formula is longer (an id is 13 characters where a code may be one,
+ * [föregående] becomes [-1]), so the file has limits of its own: whatever is accepted from the keyboard fits in it.
+ */
+export const formulaLimits = { characters: 1_000, tokens: 400, depth: 32, storedCharacters: 8_000, storedTokens: 600 } as const;
 
 const operatorOf: Readonly<Record<string, string>> = {
   "+": "+", "-": "-", "\u2212": "-", "\u2013": "-", "*": "*", "×": "*", "·": "*", "/": "/", "÷": "/", "^": "^",
@@ -43,9 +47,8 @@ const canonicalNumber = /\d+(?:\.\d+)?/y;
  */
 export function tokenise(text: string, surface: Surface): Result<readonly Token[], FormulaRefusal> {
   const refuse = (reason: FormulaRefusalReason, start: number, end: number) => failure({ reason, start, end });
-  if (text.length > formulaLimits.characters) {
-    return refuse({ type: "tooLong", limit: formulaLimits.characters }, formulaLimits.characters, text.length);
-  }
+  const { characters, tokens: tokenLimit } = limitsOf(surface);
+  if (text.length > characters) return refuse({ type: "tooLong", limit: characters }, characters, text.length);
   const tokens: Token[] = [];
   let at = 0;
   while (at < text.length) {
@@ -54,9 +57,7 @@ export function tokenise(text: string, surface: Surface): Result<readonly Token[
       at += 1;
       continue;
     }
-    if (tokens.length >= formulaLimits.tokens) {
-      return refuse({ type: "tooManyParts", limit: formulaLimits.tokens }, at, text.length);
-    }
+    if (tokens.length >= tokenLimit) return refuse({ type: "tooManyParts", limit: tokenLimit }, at, text.length);
     const token = readToken(text, at, surface);
     if (!("type" in token) || !("text" in token)) return refuse(token.reason, at, token.end);
     tokens.push(token);
@@ -64,6 +65,9 @@ export function tokenise(text: string, surface: Surface): Result<readonly Token[
   }
   return success(tokens);
 }
+
+const limitsOf = (surface: Surface): { readonly characters: number; readonly tokens: number } =>
+  surface === "swedish" ? formulaLimits : { characters: formulaLimits.storedCharacters, tokens: formulaLimits.storedTokens };
 
 type Stop = { readonly reason: FormulaRefusalReason; readonly end: number };
 

@@ -2,12 +2,13 @@
 
 import type { LineId } from "../domain/ids.ts";
 import type { Line } from "../domain/line.ts";
+import type { LineTree } from "../domain/lineTree.ts";
 import type { LineFacts } from "./compileFormula.ts";
 
 const keyOf = (text: string): string => text.normalize("NFC").toLocaleUpperCase("sv");
 
-/** Names and units of all lines of a scenario, and the children of each heading in stored order. */
-export function lineFactsOf(lines: ReadonlyMap<LineId, Line>, childrenOf: (lineId: LineId) => readonly LineId[]): LineFacts {
+/** Names and units of all lines of a scenario, and what its headings and ranges hold. */
+export function lineFactsOf(lines: ReadonlyMap<LineId, Line>, tree: Pick<LineTree, "itemsUnder" | "itemsBetween">): LineFacts {
   const byCode = new Map<string, LineId>();
   const byLabel = new Map<string, LineId[]>();
   for (const line of lines.values()) {
@@ -17,11 +18,7 @@ export function lineFactsOf(lines: ReadonlyMap<LineId, Line>, childrenOf: (lineI
     if (same === undefined) byLabel.set(label, [line.id]);
     else same.push(line.id);
   }
-  const unitUnder = (lineId: LineId): Line["unit"] | undefined => {
-    const children = childrenOf(lineId);
-    const holder = children.find((child) => lines.get(child)?.kind === "input" || lines.get(child)?.kind === "formula");
-    return (holder === undefined ? lines.get(lineId) : lines.get(holder))?.unit;
-  };
+  const unitsOf = (ids: readonly LineId[]): readonly Line["unit"][] => [...new Set(ids.flatMap((id) => lines.get(id)?.unit ?? []))];
   return {
     idOfCode: (code) => byCode.get(keyOf(code)) ?? onlyOne(byLabel.get(keyOf(code))),
     idsOfLabel: (label) => byLabel.get(keyOf(label)) ?? [],
@@ -31,7 +28,8 @@ export function lineFactsOf(lines: ReadonlyMap<LineId, Line>, childrenOf: (lineI
     unitOf: (lineId) => lines.get(lineId)?.unit,
     isHeading: (lineId) => lines.get(lineId)?.kind === "heading",
     isText: (lineId) => lines.get(lineId)?.kind === "text",
-    unitUnder,
+    unitsUnder: (lineId) => unitsOf(tree.itemsUnder(lineId)),
+    unitsBetween: (fromId, toId) => unitsOf(tree.itemsBetween(fromId, toId)),
   };
 }
 

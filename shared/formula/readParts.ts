@@ -119,7 +119,7 @@ class PartReader {
         return false;
       }
       default:
-        return this.refuse({ type: "missingOperator", before: token.text }, token);
+        return this.refuse({ type: "missingOperator", before: this.asTyped(token) }, token);
     }
   }
 
@@ -230,6 +230,10 @@ class PartReader {
     if (level.arguments < fewestArguments || (mostArguments !== null && level.arguments > mostArguments)) {
       this.refuse({ type: "wrongArgumentCount", signature }, { ...close, start: level.start });
     }
+  }
+
+  private asTyped(token: Token): string {
+    return token.type === "number" && this.surface === "swedish" ? token.text.replace(".", ",") : token.text;
   }
 
   private peek(): Token | undefined {

@@ -65,6 +65,12 @@ export function chosenCell(grid: CellGrid, row: number, year: YearChoice, yearIn
   return isInside ? row * grid.yearCount + index : -1;
 }
 
+/** Is the year chosen from `yearIndex` one the plan period has? */
+export function isInPeriod(grid: CellGrid, year: YearChoice, yearIndex: number): boolean {
+  const index = chosenYearIndex(grid, year, yearIndex);
+  return index >= 0 && index < grid.yearCount;
+}
+
 function chosenYearIndex(grid: CellGrid, year: YearChoice, yearIndex: number): number {
   switch (year.type) {
     case "same":

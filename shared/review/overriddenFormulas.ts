@@ -7,7 +7,7 @@ export function overriddenFormulas({ scenario, tree }: ReviewedScenario): readon
   return tree.ordered.flatMap((line) => {
     if (line.formula === null) return [];
     const governedFrom = line.formulaFromYear ?? Number.NEGATIVE_INFINITY;
-    return [...(scenario.cells.get(line.id) ?? [])].flatMap(([year, input]): readonly Finding[] =>
+    return [...(scenario.cells.get(line.id) ?? [])].toSorted(([left], [right]) => left - right).flatMap(([year, input]): readonly Finding[] =>
       year < governedFrom
         ? []
         : [{

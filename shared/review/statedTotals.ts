@@ -33,7 +33,7 @@ export function statedTotals(reviewed: ReviewedScenario): readonly Finding[] {
     const placed = plan.formulas[plan.formulaOfRow[row] ?? -1];
     const stated = scenario.stated.get(line.id);
     if (line.kind !== "sum" || placed === undefined || stated === undefined) return [];
-    return [...stated].flatMap(([year, amount]): readonly Finding[] => {
+    return [...stated].toSorted(([left], [right]) => left - right).flatMap(([year, amount]): readonly Finding[] => {
       const cell = row * plan.grid.yearCount + year - plan.grid.firstYear;
       if (!allRowsWerePrinted(reviewed, placed, cell)) return [];
       const made = evaluator.tryOut(placed, cell);

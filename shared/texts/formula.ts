@@ -5,6 +5,7 @@ const unitWords: Readonly<Record<string, string>> = {
   kr: "kr", share: "andel", taxRate: "skattesats", count: "antal", index: "index",
   none: "ett tal utan enhet", zero: "noll", condition: "ett villkor",
 };
+const capital = (word: string): string => word.charAt(0).toLocaleUpperCase("sv") + word.slice(1);
 const unitWord = (unit: string): string => unitWords[unit] ?? unit;
 
 /** Why a formula was not accepted, as data (formula/formulaRefusal.ts has the same shape). */
@@ -48,13 +49,13 @@ const sentences: Readonly<Record<string, (reason: FormulaReason) => string>> = {
 };
 
 function clashSentence(left: string, right: string): string {
-  if (left === "kr" && right === "kr") return "kr kan inte multipliceras med kr.";
-  const pair = `${unitWord(left)} och ${unitWord(right)} kan inte läggas ihop, jämföras eller räknas med varandra så.`;
+  if (left === "kr" && right === "kr") return "Kr kan inte multipliceras med kr.";
+  const pair = `${capital(unitWord(left))} och ${unitWord(right)} kan inte läggas ihop, jämföras eller räknas med varandra så.`;
   if ((left === "none" && right === "kr") || (left === "kr" && right === "none")) {
     return `${pair} Skriv enheten efter talet, till exempel 14 mnkr eller 600 tkr.`;
   }
   if ((left === "share" && right === "kr") || (left === "kr" && right === "share")) {
-    return `andel kan inte läggas till kr. Multiplicera i stället, till exempel VON * (1 + 2 %).`;
+    return `Andel kan inte läggas till kr. Multiplicera i stället, till exempel VON * (1 + 2 %).`;
   }
   return pair;
 }

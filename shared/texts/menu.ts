@@ -9,7 +9,7 @@ export interface MenuCommand {
 }
 
 export const menuCommands = {
-  newScenario: { title: "Ny budget …", keys: "CmdOrCtrl+N" },
+  newScenario: { title: "Nytt scenario …", keys: "CmdOrCtrl+N" },
   open: { title: "Öppna …", keys: "CmdOrCtrl+O" },
   openSample: { title: "Öppna exempel …", keys: null },
   saveAs: { title: "Spara som …", keys: "CmdOrCtrl+Shift+S" },

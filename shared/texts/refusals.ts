@@ -7,7 +7,9 @@ export interface ReasonWithParameters {
   readonly [parameter: string]: unknown;
 }
 
-const text = (reason: ReasonWithParameters, parameter: string): string => String(reason[parameter] ?? "");
+/** A parameter may come from a hostile file: what cannot be seen is shown as a mark, so that it cannot turn the sentence round. */
+const text = (reason: ReasonWithParameters, parameter: string): string =>
+  String(reason[parameter] ?? "").toWellFormed().replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "\ufffd");
 const number = (reason: ReasonWithParameters, parameter: string): string =>
   new Intl.NumberFormat("sv-SE").format(Number(reason[parameter] ?? 0));
 
@@ -47,6 +49,7 @@ const commandSentences: Readonly<Record<string, (reason: ReasonWithParameters) =
   idTaken: () => "Raden eller bladet finns redan. Inget har ändrats.",
   parentIsNoHeading: (reason) => `”${text(reason, "label")}” kan inte ha rader under sig. Välj en rubrik.`,
   tooManyLines: (reason) => `Scenariot har redan ${number(reason, "limit")} rader, som är gränsen. Ta bort rader som inte behövs.`,
+  lineMatchedTwice: (reason) => `”${text(reason, "label")}” är vald för två rader i tabellen. Välj en egen rad för var och en.`,
   tableHasNoYears: () => "Tabellen har inga årtal i kolumnerna, så beloppen kan inte läggas på rätt år. Lägg till årtal i rubrikraden och klistra in igen.",
   tableTooLong: (reason) => `Tabellen har fler än ${number(reason, "limit")} rader. Dela upp den.`,
   periodTooLong: (reason) => `Åren går inte ihop: sista året ska vara efter det första, och ett scenario rymmer högst ${number(reason, "limit")} år.`,
@@ -58,6 +61,17 @@ export function commandSentence(reason: ReasonWithParameters): string {
   if (reason.type === "number" && refusal !== undefined) return numberSentence(refusal);
   if (reason.type === "formula" && refusal !== undefined) return formulaSentence(refusal["reason"] as ReasonWithParameters);
   return commandSentences[reason.type]?.(reason) ?? "Ändringen kunde inte göras. Inget har ändrats.";
+}
+
+/** An edit that was understood but cannot be kept: the file could not be opened again. */
+export function notStorableSentence(fault: { readonly table: string; readonly what: string }): string {
+  const what = text({ type: "notStorable", ...fault }, "what");
+  const shown = what.length <= 60 ? what : `${what.slice(0, 59)}…`;
+  const isAmount = what !== "" && (fault.table === "cell" || fault.table === "stated_figure") && Number.isFinite(Number(what));
+  const why = isAmount
+    ? "beloppet är för stort. Kontrollera om det är i kr, tkr eller mnkr."
+    : "texten eller formeln är för lång, innehåller osynliga tecken eller hör till en rad som inte finns. Ändra den och försök igen.";
+  return `”${shown}” kan inte sparas: ${why} Inget har ändrats.`;
 }
 
 const foreignKinds: Readonly<Record<string, string>> = {
@@ -83,13 +97,14 @@ const fileSentences: Readonly<Record<string, (reason: ReasonWithParameters) => s
   changedByOther: () => "Filen har ändrats av någon annan sedan den öppnades, så den skrivs inte över. Dina ändringar finns kvar här. Välj ”Spara som…” och ge din version ett eget namn.",
   cannotWrite: (reason) => `Filen kunde inte skrivas (${text(reason, "code")}). ${writeHint(text(reason, "code"))} Dina ändringar finns kvar i programmet.`,
   notReadBack: () => "Filen kunde inte läsas tillbaka rätt efter att den skrevs, så den gamla filen är orörd. Kontrollera disken och spara på ett annat ställe. Dina ändringar finns kvar i programmet.",
-  alreadyOpen: () => "Scenariot är redan öppet i ett annat fönster. Stäng det där först.",
+  alreadyOpen: () => "Arbetet är redan öppet i ett annat fönster. Stäng det där först.",
 };
 
 function writeHint(code: string): string {
   if (code === "ENOSPC") return "Disken är full. Frigör plats eller spara på en annan disk.";
-  if (code === "EACCES" || code === "EPERM" || code === "EROFS") return "Mappen är skrivskyddad. Välj ”Spara som…” och en annan mapp.";
+  if (code === "EACCES" || code === "EPERM" || code === "EROFS") return "Filen eller mappen är skrivskyddad. Välj ”Spara som…” och en annan mapp.";
   if (code === "ENOENT") return "Mappen finns inte. Välj en annan mapp.";
+  if (code === "EBUSY" || code === "EEXIST") return "Ett annat program använder filen just nu. Programmet försöker igen.";
   return "Försök igen, eller spara på ett annat ställe.";
 }
 
@@ -107,8 +122,13 @@ export const hostSentences = {
   givenUnknown: "Filen är inte längre tillgänglig. Öppna den igen.",
   noTable: "Texten innehåller ingen tabell med belopp. Kopiera hela tabellen med rubrikrad och klistra in igen.",
   tableTooLarge: "Texten är för stor för att läsas som en tabell. Klistra in en tabell i taget.",
+  formulasKept: (count: number) =>
+    `${count === 1 ? "1 rad har en formel som behålls" : `${count} rader har formler som behålls`} de år formeln gäller. Tabellens belopp sparas där som angivet, bredvid det beräknade.`,
   noAddress: "Skriv en e-postadress.",
   titleMissing: "Scenariot behöver ett namn. Skriv till exempel kommunens namn och åren.",
+  ownDisk: (code: string) =>
+    `Programmets egna arbetsfiler kunde inte skrivas (${code}). ${code === "ENOSPC" ? "Disken är full: frigör plats" : "Kontrollera disken"} och försök igen. Det här steget gjordes inte; allt tidigare är kvar.`,
+  titleTooLong: (limit: number) => `Namnet är för långt. Gränsen är ${limit} tecken.`,
   unexpected: "Något gick fel i programmet. Det som var sparat är kvar. Stäng och öppna scenariot igen.",
   saved: (name: string) => `Sparat som ${name}.`,
   savedAt: (time: string) => `Sparat ${time}`,

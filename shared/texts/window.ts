@@ -123,7 +123,7 @@ export const navTexts = {
   scenario: "Scenario",
   tables: "Tabeller",
   own: "Egna blad",
-  newSheet: "Nytt blad…",
+  newSheet: "Nytt blad …",
   work: "Arbete",
   reviewer: "Granskaren",
   warnings: (count: number): string => (count === 1 ? "1 varning" : `${count} varningar`),
@@ -155,8 +155,8 @@ export const sheetTexts = {
   emptyText:
     "Lägg till en rad och skriv belopp för varje år, eller klistra in en tabell från ett annat dokument. " +
     "En formel börjar med lika med-tecken, till exempel =VON[föregående] * (1 + PKV).",
-  addFirstLine: "Lägg till en rad…",
-  pasteFirst: "Klistra in en tabell…",
+  addFirstLine: "Lägg till en rad …",
+  pasteFirst: "Klistra in en tabell …",
   legendLabel: "Teckenförklaring",
   legend: { input: "inmatat", formula: "formel", override: "överskrivet", stated: "avviker från angivet" },
 } as const;
@@ -191,16 +191,18 @@ export const pasteTexts = {
 } as const;
 
 export const statusTexts = {
-  starting: "Startar…",
-  working: "Arbetar…",
+  starting: "Startar …",
+  working: "Arbetar …",
+  /** Short names for the buttons at the top. */
+  buttons: { send: "Skicka…", print: "Skriv ut…" },
   undo: (label: string | null): string => (label === null ? "Ångra" : `Ångra ${label}`),
   redo: (label: string | null): string => (label === null ? "Gör om" : `Gör om ${label}`),
-  publishStates: { unnamed: "Inte sparat som fil", published: "Sparat", pending: "Sparar…", failed: "Inte sparat" },
+  publishStates: { unnamed: "Inte sparat som fil", published: "Sparat", pending: "Sparar …", failed: "Inte sparat" },
   hostRestarted: "Beräkningen startades om. Allt som var sparat är kvar.",
   hostLost: "Beräkningen svarar inte. Stäng programmet och starta det igen, det som var sparat är kvar.",
-  viewLost: "Fönstret kunde inte läsa scenariot på nytt. Stäng det och öppna det igen.",
+  viewLost: "Fönstret kunde inte läsa budgeten på nytt. Stäng det och öppna det igen.",
   windowFailed:
-    "Fönstret stötte på ett fel och kan inte visa scenariot. Det du har matat in är sparat. " +
+    "Fönstret stötte på ett fel och kan inte visa budgeten. Det du har matat in är sparat. " +
     "Stäng fönstret och öppna Budgetbänken igen.",
   noWorkbench: "Fönstret har ingen förbindelse med programmet. Stäng fliken och starta Budgetbänken på nytt.",
   closeNotice: "Stäng meddelandet",
@@ -210,31 +212,14 @@ export const statusTexts = {
 export const menuTexts = {
   label: "Huvudmeny",
   menus: { file: "Arkiv", edit: "Redigera", view: "Visa", help: "Hjälp" },
-  commands: {
-    newScenario: "Nytt scenario…",
-    open: "Öppna…",
-    openSample: "Öppna exemplet Alingsås",
-    saveAs: "Spara som…",
-    send: "Skicka…",
-    print: "Skriv ut…",
-    close: "Stäng scenariot",
-    undo: "Ångra",
-    redo: "Gör om",
+  /** The field's word for what is made; the menus otherwise take their titles from menu.ts. */
+  newScenario: "Nytt scenario …",
+  /** Commands that only the window has; those it shares with the native menu are named in menu.ts. */
+  ownCommands: {
     copy: "Kopiera",
-    pasteTable: "Klistra in tabell…",
-    addLine: "Ny rad…",
-    addMeasure: "Ny åtgärd…",
     removeLines: "Ta bort rader",
-    addSheet: "Nytt blad…",
-    unitKr: "Belopp i kr",
-    unitTkr: "Belopp i tkr",
-    unitMnkr: "Belopp i mnkr",
-    toggleExplain: "Förklara",
+    addSheet: "Nytt blad …",
     reviewer: "Granskaren",
-    theme: "Byt mellan ljust och mörkt",
-    palette: "Sök kommando…",
-    keys: "Tangenter",
-    about: "Om Budgetbänken",
+    palette: "Sök kommando …",
   },
-  shortcutNames: { control: "Ctrl", shift: "Skift" },
 } as const;

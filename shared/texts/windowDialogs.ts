@@ -7,13 +7,13 @@ export const dialogTexts = { close: "Stäng", cancel: "Avbryt" } as const;
 export const startTexts = {
   lead: "En arbetsbänk för kommunens budget: ramar, åtgärder och flerårsplan i samma tabell, utan nätverk.",
   begin: "Börja",
-  newScenario: "Nytt scenario…",
-  newScenarioHelp: "En tom budget med nämnder, resultatbudget och mål att fylla på.",
-  open: "Öppna fil…",
+  newScenario: "Nytt scenario …",
+  newScenarioHelp: "En tom budget med de vanliga bladen att fylla på.",
+  open: "Öppna fil …",
   openHelp: "En .budget-fil från datorn eller från ett mejl. Filen läses bara, inget ändras förrän du sparar.",
   dropHelp: "Du kan också släppa filen här.",
   recoverable: "Fortsätt där du slutade",
-  recoverableTitle: (title: string): string => (title === "" ? "Scenario utan namn" : title),
+  recoverableTitle: (title: string): string => (title === "" ? "Budget utan namn" : title),
   editedAt: (time: string): string => `Ändrat ${time}, inte sparat som egen fil`,
   samples: "Exempel med verkliga siffror",
   sampleTitles: {
@@ -90,18 +90,18 @@ export const printTexts = {
   choose: "Tabell",
   preview: (table: string): string => `Förhandsvisning av ${table}`,
   pdf: "Spara som PDF",
-  making: "Gör PDF…",
+  making: "Gör PDF …",
 } as const;
 
 export const sendTexts = {
-  title: "Skicka scenariot",
+  title: "Skicka med e-post",
   help:
-    "Ett mejlutkast skapas med en ren kopia av scenariot som bilaga. Kopian innehåller inga borttagna texter och ingen " +
-    "ångra-historik. Inget skickas härifrån: du läser utkastet och skickar det i ditt e-postprogram.",
+    "Ett mejlutkast skapas med en ren kopia av budgeten som bilaga. Kopian innehåller inga borttagna texter och ingen " +
+    "ångra-historik. Inget skickas härifrån, du läser utkastet och skickar det i ditt e-postprogram.",
   to: "Till (kan lämnas tomt)",
   draft: "Skapa mejlutkast",
   fallback: "Öppnas inte utkastet? Spara en kopia av filen och bifoga den själv.",
-  saveCopy: "Spara en kopia…",
+  saveCopy: "Spara en kopia …",
 } as const;
 
 export const lineTexts = {

@@ -121,7 +121,7 @@ describe("the window", () => {
   it("closes the scenario, shows the start screen and opens another example", async () => {
     const { page } = await start();
     await page.getByRole("menuitem", { name: "Arkiv" }).click();
-    await page.getByRole("menuitem", { name: "Stäng scenariot" }).click();
+    await page.getByRole("menuitem", { name: "Stäng budgeten" }).click();
     await page.getByRole("button", { name: /Balans/ }).click();
     await page.locator(".active-cell").waitFor();
     expect(await page.locator(".document-title b").innerText()).toContain("Balans");
@@ -130,16 +130,17 @@ describe("the window", () => {
   it("makes a new scenario, adds a line and takes a figure on it", async () => {
     const { page, cell } = await start();
     await page.getByRole("menuitem", { name: "Arkiv" }).click();
-    await page.getByRole("menuitem", { name: "Nytt scenario…" }).click();
+    await page.getByRole("menuitem", { name: "Nytt scenario …" }).click();
     const dialog = page.getByRole("dialog");
     await dialog.getByRole("button", { name: "Skapa" }).click();
     expect(await dialog.getByRole("alert").innerText()).toContain("namn");
     await dialog.getByLabel("Namn").fill("Budget 2027");
-    await dialog.getByLabel("Budgetår").fill("2027");
+    await dialog.getByLabel("Budgetår", { exact: true }).fill("2027");
     await dialog.getByRole("button", { name: "Skapa" }).click();
     await expect.poll(() => page.locator(".document-title b").innerText()).toBe("Budget 2027");
     await page.locator(".sheet-nav").getByRole("button", { name: "Investeringar" }).click();
-    await page.keyboard.press("Control+Shift+l");
+    await page.getByRole("menuitem", { name: "Redigera" }).click();
+    await page.getByRole("menuitem", { name: "Ny rad" }).click();
     await dialog.getByLabel("Benämning").fill("Ny skola");
     await dialog.getByLabel(/^Kod/).fill("skola");
     await dialog.getByRole("button", { name: "Lägg till" }).click();

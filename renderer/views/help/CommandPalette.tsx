@@ -57,7 +57,7 @@ export function CommandPalette() {
             onKeyDown={onKey}
           >
             <span>{command.title}</span>
-            <kbd>{shortcutText(command.shortcut)}</kbd>
+            <kbd>{shortcutText(command, windowState())}</kbd>
           </div>
         ))}
       </div>

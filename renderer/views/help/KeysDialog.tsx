@@ -1,16 +1,17 @@
 // The keys of the program, in three groups; those of commands are read from the registry.
 
-import { menuTexts } from "../../../shared/texts/window.ts";
 import { helpTexts as texts } from "../../../shared/texts/windowDialogs.ts";
 import { ModalDialog } from "../../components/ModalDialog.tsx";
 import { shortcutText, windowCommands } from "../../state/commandRegistry.ts";
+import { useWindow } from "../../state/windowStore.ts";
 
 export function KeysDialog() {
+  const state = useWindow();
   const programKeys = windowCommands
-    .filter((command) => command.shortcut !== "" && command.id !== "copy")
+    .filter((command) => shortcutText(command, state) !== "" && command.id !== "copy")
     .map((command): readonly [string, string] => [
-      shortcutText(command.shortcut).replaceAll("+", " + "),
-      menuTexts.commands[command.id].replace("…", ""),
+      shortcutText(command, state).replaceAll("+", " + "),
+      command.title.replace(" …", ""),
     ]);
   return (
     <ModalDialog title={texts.keysTitle} size="wide">

@@ -43,10 +43,10 @@ export function TitleBar() {
         )}
       </p>
       <div className="tool-buttons">
-        <ToolButton id="send" title={menuTexts.commands.send} showTitle>
+        <ToolButton id="send" title={statusTexts.buttons.send} showTitle>
           <Mail size={16} aria-hidden="true" />
         </ToolButton>
-        <ToolButton id="print" title={menuTexts.commands.print} showTitle>
+        <ToolButton id="print" title={statusTexts.buttons.print} showTitle>
           <Printer size={16} aria-hidden="true" />
         </ToolButton>
       </div>
@@ -63,14 +63,15 @@ interface ToolButtonProps {
 
 function ToolButton({ id, title, showTitle = false, children }: ToolButtonProps) {
   const isUsable = useWindow((state) => commandById.get(id)?.when(state) === true);
-  const shortcut = commandById.get(id)?.shortcut ?? "";
+  const command = commandById.get(id);
+  const shortcut = useWindow((state) => (command === undefined ? "" : shortcutText(command, state)));
   return (
     <button
       type="button"
       className="tool-button"
       disabled={!isUsable}
       aria-label={showTitle ? undefined : title}
-      title={shortcut === "" ? title : `${title} (${shortcutText(shortcut)})`}
+      title={shortcut === "" ? title : `${title} (${shortcut})`}
       onClick={() => runCommand(id)}
     >
       {children}
@@ -119,7 +120,7 @@ function MenuItem({ id }: { readonly id: CommandId }) {
         {isChecked ? "✓" : ""}
       </span>
       <span>{label === null ? command.title : `${command.title} ${label}`}</span>
-      <kbd>{shortcutText(command.shortcut)}</kbd>
+      <kbd>{shortcutText(command, state)}</kbd>
     </Menu.Item>
   );
 }

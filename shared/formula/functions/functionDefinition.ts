@@ -16,6 +16,8 @@ export interface FunctionDefinition {
   readonly mostArguments: number | null;
   /** Aggregates take headings, ranges and year spans, and skip empty cells. */
   readonly isAggregate: boolean;
+  /** What an aggregate gives for a heading without lines: a sum of nothing is 0, a largest of nothing is not calculated (null). */
+  readonly ofNothing: number | null;
   /** Unit of the answer, or the two units that clash. */
   readonly unitOf: (units: readonly FormulaUnit[]) => Result<FormulaUnit, UnitClash>;
   /**

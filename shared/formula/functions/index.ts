@@ -17,6 +17,7 @@ export const conditional: FunctionDefinition = {
   fewestArguments: 3,
   mostArguments: 3,
   isAggregate: false,
+  ofNothing: null,
   unitOf: ([condition = "none", ...branches]) =>
     condition === "condition" ? commonUnit(branches) : failure({ left: "condition", right: condition }),
   calculate: () => Number.NaN,

@@ -11,6 +11,7 @@ export const max: FunctionDefinition = {
   fewestArguments: 1,
   mostArguments: null,
   isAggregate: true,
+  ofNothing: null,
   unitOf: commonUnit,
   calculate: (stack, start, count) => {
     let most = Number.NEGATIVE_INFINITY;

@@ -11,6 +11,7 @@ export const min: FunctionDefinition = {
   fewestArguments: 1,
   mostArguments: null,
   isAggregate: true,
+  ofNothing: null,
   unitOf: commonUnit,
   calculate: (stack, start, count) => {
     let least = Number.POSITIVE_INFINITY;

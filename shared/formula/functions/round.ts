@@ -15,6 +15,7 @@ export const round: FunctionDefinition = {
   fewestArguments: 1,
   mostArguments: 2,
   isAggregate: false,
+  ofNothing: null,
   unitOf: ([value = "none", decimals = "zero"]) =>
     value === "condition" || !bare.has(decimals) ? clash(value, decimals) : success(value),
   calculate: (stack, start, count) => {

@@ -11,6 +11,7 @@ export const sum: FunctionDefinition = {
   fewestArguments: 1,
   mostArguments: null,
   isAggregate: true,
+  ofNothing: 0,
   unitOf: commonUnit,
   calculate: (stack, start, count) => {
     let total = 0;

@@ -36,7 +36,7 @@ describe("the native menu", () => {
   it("is in Swedish from end to end", async () => {
     const { menu } = await menuOf("linux");
     expect(asText(menu)).toBe(`Arkiv
-  Ny budget … (Ctrl+N)
+  Nytt scenario … (Ctrl+N)
   Öppna … (Ctrl+O)
   Öppna exempel …
   –

@@ -1,0 +1,52 @@
+// Runs the command line as the user does: a process of its own with the flags of `npm run cli`, words in, exit code and the two
+// streams out.
+
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { expect } from "vitest";
+
+export interface CommandLineAnswer {
+  readonly exitCode: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+const entry = join(import.meta.dirname, "../../electron/cli/main.ts");
+
+export function commandLine(words: readonly string[], environment: NodeJS.ProcessEnv = {}): Promise<CommandLineAnswer> {
+  const child = spawn(process.execPath, ["--disallow-code-generation-from-strings", "--no-warnings", entry, ...words], {
+    stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, ...environment },
+  });
+  let stdout = "";
+  let stderr = "";
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    stdout += text;
+  });
+  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+    stderr += text;
+  });
+  return new Promise((resolve) => child.once("close", (exitCode) => resolve({ exitCode, stdout, stderr })));
+}
+
+/** A command that must end well; gives its parsed JSON. */
+export async function jsonOf(...words: readonly string[]): Promise<unknown> {
+  const { exitCode, stdout, stderr } = await commandLine([...words, "--json"]);
+  expect({ exitCode, words, stderr: exitCode === 0 ? "" : stderr }).toEqual({ exitCode: 0, words, stderr: "" });
+  return JSON.parse(stdout);
+}
+
+/** A command that must end well; gives what it said. */
+export async function saidBy(...words: readonly string[]): Promise<string> {
+  const { exitCode, stderr } = await commandLine(words);
+  expect({ exitCode, words, stderr }).toEqual({ exitCode: 0, words, stderr });
+  return stderr.trimEnd();
+}
+
+/** A command that must be refused (1) or was used wrongly (2): nothing on stdout, a sentence and no stack on stderr. */
+export async function refusalOf(exitCode: 1 | 2, ...words: readonly string[]): Promise<string> {
+  const answer = await commandLine(words);
+  expect({ words, ...answer }).toEqual({ words, exitCode, stdout: "", stderr: answer.stderr });
+  expect(answer.stderr).toMatch(/^[A-ZÅÄÖ0-9”/]/);
+  expect(answer.stderr).not.toMatch(/\n\s+at |Error:|node:|undefined|\[object/);
+  return answer.stderr.trimEnd();
+}

@@ -1,0 +1,129 @@
+// The real host with a shell that is a few fields: what dialogs answer, what is printed, what was announced. Files, SQLite and
+// calculation are real, in the folder the test gives.
+
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { expect } from "vitest";
+import type { HostServices, WorkbenchHost } from "../../electron/host/hostServices.ts";
+import { createWorkbenchHost } from "../../electron/host/workbenchHost.ts";
+import type { LineId } from "../../shared/domain/ids.ts";
+import type { Patch, ScenarioView } from "../../shared/contract/scenarioView.ts";
+import type {
+  OpenedScenario, OpenSource, Refusal, RequestName, RequestOf, Requests, WorkbenchEvent,
+} from "../../shared/contract/workbench.ts";
+import { type Result, success } from "../../shared/domain/result.ts";
+
+export interface TestHost {
+  readonly host: WorkbenchHost;
+  readonly workFolder: string;
+  readonly events: WorkbenchEvent[];
+  /** What the shell answers; may be changed at any time. */
+  readonly shell: Shell;
+  /** A request that must be accepted. */
+  done<Name extends RequestName>(name: Name, request: RequestOf<Name>): Promise<Requests[Name]["answer"]>;
+  /** A request that must be refused. */
+  refused<Name extends RequestName>(name: Name, request: RequestOf<Name>): Promise<Refusal>;
+  openPath(path: string): Promise<OpenedScenario>;
+  open(source: OpenSource): Promise<OpenedScenario>;
+  /** Types into a cell by the code of its line. */
+  type(handle: string, code: string, year: number, text: string): Promise<Patch>;
+}
+
+export interface Shell {
+  fileToOpen: string | null;
+  fileToSave: string | null;
+  mailProgramOpens: boolean;
+  readonly printed: string[];
+  readonly produced: string[];
+  readonly suggested: string[];
+  printAnswer: Result<Uint8Array, Refusal>;
+}
+
+export function testHost(folder: string, options: Partial<HostServices> = {}): TestHost {
+  const workFolder = join(folder, "arbete");
+  mkdirSync(workFolder, { recursive: true });
+  const events: WorkbenchEvent[] = [];
+  const shell: Shell = {
+    fileToOpen: null, fileToSave: null, mailProgramOpens: true, printed: [], produced: [], suggested: [],
+    printAnswer: success(new TextEncoder().encode("%PDF-1.7 prov")),
+  };
+  const host = createWorkbenchHost({
+    workFolder,
+    programVersion: "1.2.3",
+    nativeDialogs: true,
+    nativeMenu: true,
+    openInMailProgram: true,
+    printPdf: async (html) => {
+      shell.printed.push(html);
+      return shell.printAnswer;
+    },
+    chooseFileToOpen: async () => shell.fileToOpen,
+    chooseFileToSave: async (suggestedName) => {
+      shell.suggested.push(suggestedName);
+      return shell.fileToSave;
+    },
+    openProduced: async (path) => {
+      shell.produced.push(path);
+      return shell.mailProgramOpens;
+    },
+    emit: (event) => events.push(event),
+    ...options,
+  });
+  const ask = <Name extends RequestName>(name: Name, request: RequestOf<Name>) =>
+    host.handle(name, request) as Promise<Result<Requests[Name]["answer"], Refusal>>;
+  const done: TestHost["done"] = async (name, request) => {
+    const answer = await ask(name, request);
+    if (!answer.ok) throw new Error(`${name} was refused: ${answer.error.code} ${answer.error.message}`);
+    return answer.value;
+  };
+  const lineIdOf = async (handle: string, code: string): Promise<LineId> => lineOf(await done("view", { handle }), code);
+  return {
+    host, workFolder, events, shell, done,
+    refused: async (name, request) => {
+      const answer = await ask(name, request);
+      if (answer.ok) throw new Error(`${name} was not refused`);
+      expect(answer.error.message).toMatch(/^[A-ZÅÄÖ0-9”"][^]+$/);
+      return answer.error;
+    },
+    open: (source) => done("open", { source }),
+    openPath: (path) => done("open", { source: { type: "given", given: host.registerGiven(path) } }),
+    type: async (handle, code, year, text) => {
+      const cells = [{ lineId: await lineIdOf(handle, code), year, text }];
+      const { status } = await done("view", { handle });
+      return done("apply", { handle, baseRevision: status.revision, command: { type: "setCells", bareUnit: "kr", cells } });
+    },
+  };
+}
+
+export function lineOf(view: ScenarioView, code: string): LineId {
+  const line = view.structure.lines.find((candidate) => candidate.code === code);
+  if (line === undefined) throw new Error(`no line ${code}`);
+  return line.id;
+}
+
+/** The number a cell shows, null where it shows none. */
+export function figure(view: ScenarioView, code: string, year: number): number | null {
+  const row = view.structure.lines.findIndex((line) => line.code === code);
+  const column = view.structure.years.findIndex((candidate) => candidate.year === year);
+  const cell = row * view.structure.years.length + column;
+  return view.cells.states[cell] === 1 ? (view.cells.values[cell] ?? null) : null;
+}
+
+/** The view a window holds after a patch: what a mirror does, written as plainly as can be. */
+export function patched(view: ScenarioView, patch: Patch): ScenarioView {
+  const structure = patch.structure ?? view.structure;
+  const [whole] = patch.ranges;
+  if (patch.structure !== null) {
+    if (whole === undefined) throw new Error("a new structure came without cells");
+    return { structure, cells: whole, status: patch.status };
+  }
+  const cells = {
+    start: 0,
+    values: view.cells.values.slice(), states: view.cells.states.slice(), marks: view.cells.marks.slice(),
+    origins: view.cells.origins.slice(), stated: view.cells.stated.slice(),
+  };
+  for (const range of patch.ranges) {
+    for (const field of ["values", "states", "marks", "origins", "stated"] as const) cells[field].set(range[field], range.start);
+  }
+  return { structure, cells, status: patch.status };
+}
