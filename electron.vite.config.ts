@@ -45,6 +45,7 @@ export default defineConfig({
       outDir: resolve(out, "renderer"),
       emptyOutDir: true,
       target: "chrome138",
+      minify: true,
       // Data addresses of fonts and scripts would need a wider policy; every file stands by itself.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },

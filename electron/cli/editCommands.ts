@@ -5,11 +5,11 @@ import { basename } from "node:path";
 import { limits } from "../../shared/commands/commandContext.ts";
 import { visibleText } from "../../shared/contract/requestSchemas.ts";
 import { type SampleName, sampleNames } from "../../shared/contract/workbench.ts";
-import type { Scenario } from "../../shared/domain/scenario.ts";
 import type { PrintedTable } from "../../shared/domain/printedTable.ts";
+import type { Scenario } from "../../shared/domain/scenario.ts";
 import { cliTexts } from "../../shared/texts/cli.ts";
-import type { Document } from "../host/document.ts";
 import { proposedUnit } from "../exchange/printedTable/readPrintedTable.ts";
+import type { Document } from "../host/document.ts";
 import { sheetKindOfTable } from "../host/importPreview.ts";
 import { emptyScenario, fillStandardSheets } from "../host/newScenario.ts";
 import { editRefusal } from "../host/refusals.ts";
@@ -25,7 +25,9 @@ export async function newCommand({ positional, options }: CliArguments): Promise
   const [path, ...more] = positional;
   if (path === undefined || more.length > 0) return usedWrongly(cliTexts.wrongArguments, cliTexts.usage);
   if (!/\.budget$/i.test(path)) return usedWrongly(cliTexts.wrongEnding(path, ".budget"));
-  const title = visibleText(options.get("title")?.at(-1) ?? "").normalize("NFC").trim();
+  const title = visibleText(options.get("title")?.at(-1) ?? "")
+    .normalize("NFC")
+    .trim();
   if (title.length > limits.labelLength) return refused(cliTexts.titleTooLong(limits.labelLength));
   const sample = options.get("sample")?.at(-1);
   if (sample !== undefined && !isSampleName(sample)) return usedWrongly(cliTexts.wrongSample(sample));
@@ -45,7 +47,14 @@ export async function newCommand({ positional, options }: CliArguments): Promise
     }
     for (const table of tables) {
       const rows = table.rows.map((_, row) => ({ row, lineId: null }));
-      const command = { type: "importTable", table, readAs: proposedUnit(table), sheetId: null, sheetKind: sheetKindOfTable(table), rows } as const;
+      const command = {
+        type: "importTable",
+        table,
+        readAs: proposedUnit(table),
+        sheetId: null,
+        sheetKind: sheetKindOfTable(table),
+        rows,
+      } as const;
       const imported = document.open.apply(command);
       if (!imported.ok) return refused(editRefusal(imported.error).message);
     }
@@ -61,7 +70,9 @@ function startOf(sample: SampleName | undefined, title: string, tables: readonly
   if (sample !== undefined) return sampleScenario(sample);
   const years = tables.flatMap((table) => table.columns.flatMap((column) => column.year ?? []));
   const nextYear = new Date().getFullYear() + 1;
-  const budgetColumn = tables.flatMap((table) => table.columns).find(({ label, year }) => year !== null && /^budget/i.test(label));
+  const budgetColumn = tables
+    .flatMap((table) => table.columns)
+    .find(({ label, year }) => year !== null && /^budget/i.test(label));
   const firstYear = years.length > 0 ? Math.min(...years) : nextYear;
   const lastYear = years.length > 0 ? Math.min(Math.max(...years), firstYear + 39) : nextYear + 2;
   const period = { firstYear, lastYear, budgetYear: budgetColumn?.year ?? firstYear };

@@ -3,7 +3,7 @@
 
 import { cliTexts } from "../../shared/texts/cli.ts";
 import { type CliArguments, readCliArguments } from "./cliArguments.ts";
-import { type CliOutcome, refused, usedWrongly } from "./cliOutcome.ts";
+import { type CliOutcome, usedWrongly } from "./cliOutcome.ts";
 import { newCommand, setCommand, undoCommand } from "./editCommands.ts";
 import { checkCommand, mailCommand, printCommand, showCommand } from "./outputCommands.ts";
 import { tableCommand } from "./tableCommand.ts";
@@ -38,21 +38,34 @@ export async function runCli(words: readonly string[]): Promise<CliOutcome & { r
   return { ...(await command.run(read.value)), asJson: read.value.json };
 }
 
-/** What only a bug can cause reaches the user as a sentence; files are written whole or not at all, so that none is half done. */
-async function outcomeOf(words: readonly string[]): ReturnType<typeof runCli> {
+/** What the process writes to its two streams, and how it ends. */
+export interface Spoken {
+  readonly exitCode: 0 | 1 | 2;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/**
+ * Runs one command line and puts its outcome into words: data alone on stdout, sentences on stderr. Never throws: what only
+ * a bug can cause is a sentence too, and as files are written whole or not at all, none is half done.
+ */
+export async function spokenBy(words: readonly string[]): Promise<Spoken> {
   try {
-    return await runCli(words);
+    const { exitCode, sentences, json, text, asJson } = await runCli(words);
+    const data = asJson && json !== undefined ? JSON.stringify(json, null, 1) : text;
+    const stdout = data === undefined ? "" : `${data}\n`;
+    return { exitCode, stdout, stderr: sentences.map((sentence) => `${sentence}\n`).join("") };
   } catch (error) {
-    return { ...refused(cliTexts.unexpected(error instanceof Error ? error.message : String(error))), asJson: false };
+    const what = error instanceof Error ? error.message : String(error);
+    return { exitCode: 1, stdout: "", stderr: `${cliTexts.unexpected(what)}\n` };
   }
 }
 
 if (import.meta.main) {
   // A reader that has seen enough ("| head") closes the pipe.
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
-  const outcome = await outcomeOf(process.argv.slice(2));
-  for (const sentence of outcome.sentences) process.stderr.write(`${sentence}\n`);
-  if (outcome.asJson && outcome.json !== undefined) process.stdout.write(`${JSON.stringify(outcome.json, null, 1)}\n`);
-  else if (outcome.text !== undefined) process.stdout.write(`${outcome.text}\n`);
-  process.exitCode = outcome.exitCode;
+  const { exitCode, stdout, stderr } = await spokenBy(process.argv.slice(2));
+  process.stderr.write(stderr);
+  process.stdout.write(stdout);
+  process.exitCode = exitCode;
 }

@@ -25,7 +25,11 @@ export async function showCommand({ positional }: CliArguments): Promise<CliOutc
       const report = reportOf(open.calculated, table);
       return report.ok ? [reportText(report.value)] : [];
     });
-    return done({ sentences: [], json: showJson(open.view()), text: [open.scenario.head.title, ...texts].join("\n\n") });
+    return done({
+      sentences: [],
+      json: showJson(open.view()),
+      text: [open.scenario.head.title, ...texts].join("\n\n"),
+    });
   });
 }
 
@@ -33,10 +37,13 @@ export async function checkCommand({ positional }: CliArguments): Promise<CliOut
   const [path, ...more] = positional;
   if (path === undefined || more.length > 0) return usedWrongly(cliTexts.wrongArguments, cliTexts.usage);
   return withFile(path, ({ open }) => {
-    const warnings = open.status().warnings.map(({ rule, lineId, code, year, message }) => ({ rule, line: lineId, code, year, message }));
-    const sentences = warnings.length === 0
-      ? [cliTexts.noWarnings]
-      : [cliTexts.warnings(warnings.length), ...warnings.map(({ message }) => `- ${message}`)];
+    const warnings = open
+      .status()
+      .warnings.map(({ rule, lineId, code, year, message }) => ({ rule, line: lineId, code, year, message }));
+    const sentences =
+      warnings.length === 0
+        ? [cliTexts.noWarnings]
+        : [cliTexts.warnings(warnings.length), ...warnings.map(({ message }) => `- ${message}`)];
     return done({ sentences, json: { warnings } });
   });
 }
@@ -50,7 +57,8 @@ export async function printCommand({ positional, options }: CliArguments): Promi
   }
   if (!isReportTable(table)) return usedWrongly(cliTexts.wrongTable(table));
   const ending = extname(out).toLowerCase();
-  if (![".pdf", ".html", ".txt", ".csv"].includes(ending)) return usedWrongly(cliTexts.wrongEnding(out, ".pdf, .html, .txt eller .csv"));
+  if (![".pdf", ".html", ".txt", ".csv"].includes(ending))
+    return usedWrongly(cliTexts.wrongEnding(out, ".pdf, .html, .txt eller .csv"));
   return withFile(path, async ({ open }) => {
     const report = reportOf(open.calculated, table);
     if (!report.ok) return refused(report.error.message);

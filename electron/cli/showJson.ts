@@ -1,6 +1,12 @@
 // The scenario as `show --json` prints it: stored values (kr, fractions), formulas in Swedish, errors with their origin. Stable.
 
-import { cellMark, type CellRange, type LineView, type ScenarioView, type SheetView } from "../../shared/contract/scenarioView.ts";
+import {
+  type CellRange,
+  cellMark,
+  type LineView,
+  type ScenarioView,
+  type SheetView,
+} from "../../shared/contract/scenarioView.ts";
 import { cellState, errorKindOf } from "../../shared/formula/cellState.ts";
 
 export function showJson(view: ScenarioView): unknown {
@@ -21,9 +27,20 @@ export function showJson(view: ScenarioView): unknown {
         return line === undefined || row === undefined ? [] : [lineJson(view, sheet, line, row, years)];
       }),
     })),
-    goals: status.goals.map(({ lineId, label, operator, years: goalYears }) => ({ line: lineId, label, operator, years: goalYears })),
+    goals: status.goals.map(({ lineId, label, operator, years: goalYears }) => ({
+      line: lineId,
+      label,
+      operator,
+      years: goalYears,
+    })),
     unfunded: status.unfunded.map(({ year, amountSek }) => ({ year, amount: amountSek })),
-    warnings: status.warnings.map(({ rule, lineId, code, year, message }) => ({ rule, line: lineId, code, year, message })),
+    warnings: status.warnings.map(({ rule, lineId, code, year, message }) => ({
+      rule,
+      line: lineId,
+      code,
+      year,
+      message,
+    })),
     revision: status.revision,
     undo: status.undoLabel,
     redo: status.redoLabel,
@@ -31,12 +48,24 @@ export function showJson(view: ScenarioView): unknown {
   };
 }
 
-function lineJson(view: ScenarioView, sheet: SheetView, line: LineView, row: number, years: readonly number[]): unknown {
+function lineJson(
+  view: ScenarioView,
+  sheet: SheetView,
+  line: LineView,
+  row: number,
+  years: readonly number[],
+): unknown {
   const { id, code, label, kind, parentId, unit, scope, formula, measure, goal, note } = line;
   const ownYears = view.structure.sheets.find((home) => home.id === line.homeSheetId)?.years ?? [];
   const shown = kind === "heading" || kind === "text" ? [] : sheet.years.filter((year) => ownYears.includes(year));
   return {
-    id, code, label, kind, parent: parentId, unit, scope,
+    id,
+    code,
+    label,
+    kind,
+    parent: parentId,
+    unit,
+    scope,
     ...(formula === null ? {} : { formula }),
     ...(measure === null ? {} : { measure }),
     ...(goal === null ? {} : { goal }),
@@ -45,7 +74,14 @@ function lineJson(view: ScenarioView, sheet: SheetView, line: LineView, row: num
   };
 }
 
-function cellJson(view: ScenarioView, cells: CellRange, line: LineView, index: number, year: number, years: readonly number[]): unknown {
+function cellJson(
+  view: ScenarioView,
+  cells: CellRange,
+  line: LineView,
+  index: number,
+  year: number,
+  years: readonly number[],
+): unknown {
   const state = cells.states[index] ?? cellState.empty;
   const marks = cells.marks[index] ?? 0;
   const value = state === cellState.number ? (cells.values[index] ?? 0) : null;
@@ -53,13 +89,20 @@ function cellJson(view: ScenarioView, cells: CellRange, line: LineView, index: n
   const kind = errorKindOf(state);
   const origin = cells.origins[index] ?? -1;
   return {
-    year, value,
+    year,
+    value,
     ...((marks & cellMark.input) !== 0 ? { input: value } : {}),
     ...(own === undefined ? {} : { formula: own.formula }),
     ...((marks & cellMark.overridden) !== 0 ? { overridden: true } : {}),
     ...((marks & cellMark.stated) !== 0 ? { stated: cells.stated[index] } : {}),
     ...(kind === null
       ? {}
-      : { error: { kind, originLine: view.structure.lines[Math.floor(origin / years.length)]?.id ?? null, originYear: years[origin % years.length] ?? null } }),
+      : {
+          error: {
+            kind,
+            originLine: view.structure.lines[Math.floor(origin / years.length)]?.id ?? null,
+            originYear: years[origin % years.length] ?? null,
+          },
+        }),
   };
 }

@@ -15,7 +15,8 @@ const largestMegabytes = 5;
 export function readTableFile(path: string): Result<PrintedTable, string> {
   let bytes: Uint8Array;
   try {
-    if (statSync(path).size > largestMegabytes * 1024 * 1024) return failure(cliTexts.fileTooLarge(path, largestMegabytes));
+    if (statSync(path).size > largestMegabytes * 1024 * 1024)
+      return failure(cliTexts.fileTooLarge(path, largestMegabytes));
     bytes = readFileSync(path);
   } catch (error) {
     return failure(cliTexts.cannotRead(path, systemCode(error)));
@@ -43,7 +44,10 @@ export function tableCommand({ positional }: CliArguments): CliOutcome {
   if (!read.ok) return refused(read.error);
   const { title, unit, unitSuspected, columns, rows, sums, doubts } = read.value;
   return done({
-    sentences: [cliTexts.tableRead(rows.length, columns.length, unit ?? cliTexts.noUnit), ...doubts.map(({ message }) => message)],
+    sentences: [
+      cliTexts.tableRead(rows.length, columns.length, unit ?? cliTexts.noUnit),
+      ...doubts.map(({ message }) => message),
+    ],
     json: { title, unit, unitSuspected, columns, rows, sums, doubts },
   });
 }

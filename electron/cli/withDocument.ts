@@ -6,14 +6,17 @@ import { basename, join } from "node:path";
 import type { Scenario } from "../../shared/domain/scenario.ts";
 import { cliTexts } from "../../shared/texts/cli.ts";
 import { closeDocument, type Document, type DocumentSurroundings, openFile, openNew } from "../host/document.ts";
-import { fileRefusal } from "../host/refusals.ts";
 import { nameOfUser } from "../host/nameOfUser.ts";
+import { fileRefusal } from "../host/refusals.ts";
 import { WorkFolders } from "../host/workFolders.ts";
 import { diskFaultCode } from "../store/diskFault.ts";
 import { type CliOutcome, refused } from "./cliOutcome.ts";
 
 /** Runs `use` on the file. What it changed is published when it ends well; a file that cannot be written is a refusal. */
-export async function withFile(path: string, use: (document: Document) => CliOutcome | Promise<CliOutcome>): Promise<CliOutcome> {
+export async function withFile(
+  path: string,
+  use: (document: Document) => CliOutcome | Promise<CliOutcome>,
+): Promise<CliOutcome> {
   return withSurroundings(async (surroundings) => {
     const opened = openFile(path, surroundings);
     if (!opened.ok) return refused(fileRefusal(opened.error, path).message);
@@ -23,7 +26,9 @@ export async function withFile(path: string, use: (document: Document) => CliOut
 
 /** Runs `use` on a new scenario and writes it to `path`, which must not exist. */
 export async function withNewFile(
-  path: string, scenario: Scenario, use: (document: Document) => CliOutcome | Promise<CliOutcome>,
+  path: string,
+  scenario: Scenario,
+  use: (document: Document) => CliOutcome | Promise<CliOutcome>,
 ): Promise<CliOutcome> {
   return withSurroundings(async (surroundings) => {
     const document = openNew(scenario, surroundings);
@@ -37,7 +42,10 @@ export async function withNewFile(
 }
 
 async function publishedAfter(
-  document: Document, path: string, surroundings: DocumentSurroundings, use: (document: Document) => CliOutcome | Promise<CliOutcome>,
+  document: Document,
+  path: string,
+  surroundings: DocumentSurroundings,
+  use: (document: Document) => CliOutcome | Promise<CliOutcome>,
 ): Promise<CliOutcome> {
   const outcome = await use(document);
   const publish = closeDocument(document, surroundings);

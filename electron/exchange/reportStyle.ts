@@ -73,7 +73,7 @@ sup { font-size: 0.7em; line-height: 0; font-weight: 400; color: ${colours.muted
 `.trim();
 }
 
-const fonts = `"Segoe UI", "Open Sans", "Helvetica Neue", Helvetica, Arial, "Liberation Sans", system-ui, sans-serif`;
+const fonts = `"Segoe UI", -apple-system, "Noto Sans", "Open Sans", "Helvetica Neue", Helvetica, Arial, "Liberation Sans", system-ui, sans-serif`;
 
 /** A space too wide for any column puts each word of every head on a line of its own: Budget / 2021. */
 const stackedHeads = "thead th.figure { word-spacing: 40em; }";

@@ -1,10 +1,10 @@
 // The live answer while a person types: what the cell would become, without changing anything. A formula is compiled and tried
 // in its cell; one that would depend on itself is shown as a cycle before it is entered.
 
-import type { InputCheck, Refusal, RequestOf } from "../../shared/contract/workbench.ts";
-import { failure, type Result, success } from "../../shared/domain/result.ts";
-import type { LineId } from "../../shared/domain/ids.ts";
 import { inputFromText } from "../../shared/commands/setCells.ts";
+import type { InputCheck, Refusal, RequestOf } from "../../shared/contract/workbench.ts";
+import type { LineId } from "../../shared/domain/ids.ts";
+import { failure, type Result, success } from "../../shared/domain/result.ts";
 import { CellEvaluator } from "../../shared/formula/cellEvaluator.ts";
 import { cellState } from "../../shared/formula/cellState.ts";
 import { type CompiledFormula, compileFormula } from "../../shared/formula/compileFormula.ts";
@@ -21,16 +21,25 @@ export function checkInput(open: OpenScenario, request: RequestOf<"checkInput">)
   if (line === undefined) return failure(commandRefusal({ type: "unknownLine" }));
   const input = inputFromText(context, line, request, request.bareUnit);
   if (!input.ok) return failure(commandRefusal(input.error));
-  if (input.value === null) return success({ kind: "empty", value: null, state: cellState.empty, unit: line.unit, references: [] });
+  if (input.value === null)
+    return success({ kind: "empty", value: null, state: cellState.empty, unit: line.unit, references: [] });
   if (input.value.type === "number") {
-    return success({ kind: "number", value: input.value.value, state: cellState.number, unit: line.unit, references: [] });
+    return success({
+      kind: "number",
+      value: input.value.value,
+      state: cellState.number,
+      unit: line.unit,
+      references: [],
+    });
   }
   const compiled = compileFormula(request.text, "swedish", context.facts, line.unit);
   if (!compiled.ok) return failure(commandRefusal({ type: "formula", refusal: compiled.error }));
   const { plan, columns } = open.calculation;
   const row = plan.grid.rowOf.get(line.id) ?? 0;
   const cell = row * plan.grid.yearCount + request.year - plan.grid.firstYear;
-  const operands = compiled.value.operands.map((operand) => resolveOperand(operand, plan.grid, plan.tree, scenario.lines));
+  const operands = compiled.value.operands.map((operand) =>
+    resolveOperand(operand, plan.grid, plan.tree, scenario.lines),
+  );
   const placed = { compiled: compiled.value, operands };
   const tried = wouldDependOnItself(plan, placed, cell)
     ? { value: 0, state: cellState.cycle }
@@ -67,7 +76,14 @@ function wouldDependOnItself(plan: Plan, placed: PlacedFormula, cell: number): b
 function referencesOf(plan: Plan, compiled: CompiledFormula, year: number, lead: number): InputCheck["references"] {
   return compiled.parts.flatMap((part) => {
     if (part.type !== "operand" || part.operand.type === "literal") return [];
-    return [{ start: part.start + lead, end: part.end + lead, lineIds: linesRead(plan, part.operand), years: yearsRead(part.operand, year) }];
+    return [
+      {
+        start: part.start + lead,
+        end: part.end + lead,
+        lineIds: linesRead(plan, part.operand),
+        years: yearsRead(part.operand, year),
+      },
+    ];
   });
 }
 

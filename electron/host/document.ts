@@ -69,7 +69,12 @@ function openWorkingCopy(database: string): Result<{ workingCopy: WorkingCopy; c
       return success({ workingCopy, contents });
     }
     workingCopy.close();
-    return failure({ type: "value", table: scenario.error.table, row: scenario.error.row, value: scenario.error.what.slice(0, 80) });
+    return failure({
+      type: "value",
+      table: scenario.error.table,
+      row: scenario.error.row,
+      value: scenario.error.what.slice(0, 80),
+    });
   } catch (error) {
     workingCopy?.close();
     const code = diskFaultCode(error);
@@ -82,7 +87,10 @@ function openWorkingCopy(database: string): Result<{ workingCopy: WorkingCopy; c
  * The user's file of work left behind, as it is now. The program may have ended right after it published, before it noted
  * so: a file whose last revision is one of ours holds nothing that the working copy does not.
  */
-function fileOfLeft(note: WorkNote, { scenario, log, revisions }: FileContents): { file: PublishedFile | null; isSaved: boolean } {
+function fileOfLeft(
+  note: WorkNote,
+  { scenario, log, revisions }: FileContents,
+): { file: PublishedFile | null; isSaved: boolean } {
   const { path, hash } = note;
   if (path === null) return { file: null, isSaved: false };
   const found = readScenarioFile(path);
@@ -90,11 +98,16 @@ function fileOfLeft(note: WorkNote, { scenario, log, revisions }: FileContents):
   if (!found.ok || last === undefined || !revisions.some(({ revisionId }) => revisionId === last.revisionId)) {
     return { file: { path, hash }, isSaved: false };
   }
-  const isSaved = last.contentSeal === contentSeal(scenario) && found.value.log.at(-1)?.sequence === log.at(-1)?.sequence;
+  const isSaved =
+    last.contentSeal === contentSeal(scenario) && found.value.log.at(-1)?.sequence === log.at(-1)?.sequence;
   return { file: { path, hash: fileHash(found.value.bytes) }, isSaved };
 }
 
-function openContents(contents: FileContents, file: PublishedFile | null, surroundings: DocumentSurroundings): Document {
+function openContents(
+  contents: FileContents,
+  file: PublishedFile | null,
+  surroundings: DocumentSurroundings,
+): Document {
   const note = { title: contents.scenario.head.title, path: file?.path ?? null, hash: file?.hash ?? null };
   const { folder, database } = surroundings.folders.create();
   let workingCopy: WorkingCopy | null = null;
@@ -132,7 +145,11 @@ function assemble(contents: FileContents, parts: Parts, surroundings: DocumentSu
 /** Where the scenario's file is, for recovery. Without room for the note the working copy alone tells enough. */
 function noteFile({ open, publisher, folder }: Document, surroundings: DocumentSurroundings): void {
   try {
-    surroundings.folders.writeNote(folder, { title: open.scenario.head.title, path: publisher.path, hash: publisher.hash });
+    surroundings.folders.writeNote(folder, {
+      title: open.scenario.head.title,
+      path: publisher.path,
+      hash: publisher.hash,
+    });
   } catch (error) {
     if (diskFaultCode(error) === null) throw error;
   }
@@ -158,6 +175,12 @@ export function closeDocument(document: Document, surroundings: DocumentSurround
 export function proposedFileName(document: Document, extension: string): string {
   const own = document.publisher.path;
   const name = own === null ? document.open.scenario.head.title : basename(own).replace(/\.budget$/i, "");
-  const safe = name.normalize("NFC").replace(/[\p{Cc}\p{Cf}<>:"/\\|?*]/gu, " ").replace(/\s+/g, " ").replace(/[. ]+$/, "").trim().slice(0, 100);
+  const safe = name
+    .normalize("NFC")
+    .replace(/[\p{Cc}\p{Cf}<>:"/\\|?*]/gu, " ")
+    .replace(/\s+/g, " ")
+    .replace(/[. ]+$/, "")
+    .trim()
+    .slice(0, 100);
   return `${safe === "" ? "Budget" : safe}.${extension}`;
 }

@@ -9,11 +9,18 @@ import type { Scenario, SheetKind } from "../../shared/domain/scenario.ts";
 import { hostSentences } from "../../shared/texts/refusals.ts";
 import { proposedUnit, readPrintedTable } from "../exchange/printedTable/readPrintedTable.ts";
 
-export function previewImport(scenario: Scenario, text: string, sheetId: SheetId | null): Result<ImportPreview, Refusal> {
+export function previewImport(
+  scenario: Scenario,
+  text: string,
+  sheetId: SheetId | null,
+): Result<ImportPreview, Refusal> {
   const read = readPrintedTable(text);
   if (!read.ok) {
     const isTooLarge = read.error.type === "tooLarge";
-    return failure({ code: read.error.type, message: isTooLarge ? hostSentences.tableTooLarge : hostSentences.noTable });
+    return failure({
+      code: read.error.type,
+      message: isTooLarge ? hostSentences.tableTooLarge : hostSentences.noTable,
+    });
   }
   const table = read.value;
   const target = sheetId ?? sheetForTable(scenario, table);
@@ -83,4 +90,9 @@ function matchRows(scenario: Scenario, table: PrintedTable, sheetId: SheetId | n
 }
 
 const nameKey = (text: string): string =>
-  text.normalize("NFC").toLocaleLowerCase("sv").replace(/[\u2212\u2013-]/g, "-").replace(/[^\p{L}\p{N}-]+/gu, " ").trim();
+  text
+    .normalize("NFC")
+    .toLocaleLowerCase("sv")
+    .replace(/[\u2212\u2013-]/g, "-")
+    .replace(/[^\p{L}\p{N}-]+/gu, " ")
+    .trim();

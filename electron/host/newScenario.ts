@@ -5,13 +5,18 @@ import { newLineId, newScenarioId, newSheetId } from "../../shared/domain/ids.ts
 import type { Scenario, ScenarioHead } from "../../shared/domain/scenario.ts";
 import type { Unit } from "../../shared/domain/unit.ts";
 import { sheetTitles } from "../../shared/texts/sheetTitles.ts";
-import type { OpenScenario } from "./openScenario.ts";
 import { accepted } from "./accepted.ts";
+import type { OpenScenario } from "./openScenario.ts";
 
 /** Head only: no sheets, no lines. */
 export function emptyScenario(head: Omit<ScenarioHead, "scenarioId">): Scenario {
   return {
-    head: { ...head, scenarioId: newScenarioId() }, sheets: [], lines: new Map(), cells: new Map(), stated: new Map(), importRemarks: [],
+    head: { ...head, scenarioId: newScenarioId() },
+    sheets: [],
+    lines: new Map(),
+    cells: new Map(),
+    stated: new Map(),
+    importRemarks: [],
   };
 }
 
@@ -32,7 +37,12 @@ const incomeLines: readonly TemplateLine[] = [
   { code: "FININT", label: "Finansiella intäkter" },
   { code: "FINKOST", label: "Finansiella kostnader" },
   { code: "FINNETTO", label: "Finansnetto", kind: "sum", formula: "=FININT + FINKOST" },
-  { code: "RFEP", label: "Resultat före extraordinära poster", kind: "sum", formula: "=NETTO + SKATT + GSB + FINNETTO" },
+  {
+    code: "RFEP",
+    label: "Resultat före extraordinära poster",
+    kind: "sum",
+    formula: "=NETTO + SKATT + GSB + FINNETTO",
+  },
   { code: "RES", label: "Årets resultat", kind: "sum", formula: "=RFEP" },
 ];
 
@@ -40,9 +50,14 @@ const incomeLines: readonly TemplateLine[] = [
 export function fillStandardSheets(open: OpenScenario): void {
   const { budgetYear, lastYear } = open.scenario.head.period;
   const years = { firstYear: budgetYear, lastYear };
-  const addSheet = (kind: "premises" | "frames" | "measures" | "investments" | "incomeBudget" | "goals", last = lastYear) => {
+  const addSheet = (
+    kind: "premises" | "frames" | "measures" | "investments" | "incomeBudget" | "goals",
+    last = lastYear,
+  ) => {
     const id = newSheetId();
-    accepted(open.apply({ type: "addSheet", title: sheetTitles[kind], kind, newSheetId: id, ...years, lastYear: last }));
+    accepted(
+      open.apply({ type: "addSheet", title: sheetTitles[kind], kind, newSheetId: id, ...years, lastYear: last }),
+    );
     return id;
   };
   const addLines = (sheetId: ReturnType<typeof addSheet>, lines: readonly TemplateLine[]) => {
@@ -69,9 +84,24 @@ export function fillStandardSheets(open: OpenScenario): void {
   addSheet("investments");
   addLines(addSheet("incomeBudget"), incomeLines);
   const goals = addSheet("goals");
-  addLines(goals, [{ code: "RESANDEL", label: "Resultat som andel av skatteintäkter och generella statsbidrag", unit: "share", formula: "=RES / (SKATT + GSB)" }]);
+  addLines(goals, [
+    {
+      code: "RESANDEL",
+      label: "Resultat som andel av skatteintäkter och generella statsbidrag",
+      unit: "share",
+      formula: "=RES / (SKATT + GSB)",
+    },
+  ]);
   const goalId = open.context.facts.idOfCode("RESANDEL");
   if (goalId !== undefined) {
-    accepted(open.apply({ type: "setGoal", lineId: goalId, operator: ">=", thresholdText: "=2 %", shortLabel: "Resultat minst 2 % av skatt och bidrag" }));
+    accepted(
+      open.apply({
+        type: "setGoal",
+        lineId: goalId,
+        operator: ">=",
+        thresholdText: "=2 %",
+        shortLabel: "Resultat minst 2 % av skatt och bidrag",
+      }),
+    );
   }
 }

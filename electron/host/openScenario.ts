@@ -4,20 +4,27 @@
 import type { Command } from "../../shared/commands/command.ts";
 import type { CommandContext, CommandRefusal } from "../../shared/commands/commandContext.ts";
 import { runCommand } from "../../shared/commands/runCommand.ts";
+import type { Patch, PublishState, ScenarioStatus, ScenarioView, Warning } from "../../shared/contract/scenarioView.ts";
 import { failure, type Result, success } from "../../shared/domain/result.ts";
 import type { Scenario } from "../../shared/domain/scenario.ts";
-import type { Patch, PublishState, ScenarioStatus, ScenarioView, Warning } from "../../shared/contract/scenarioView.ts";
-import { calculatedScenario, type CalculatedScenario } from "../../shared/formula/calculatedScenario.ts";
+import { type CalculatedScenario, calculatedScenario } from "../../shared/formula/calculatedScenario.ts";
+import {
+  type Columns,
+  loadInput,
+  loadInputs,
+  newColumns,
+  recalculateAll,
+  recalculateFrom,
+} from "../../shared/formula/calculation.ts";
 import { cellState } from "../../shared/formula/cellState.ts";
-import { type Columns, loadInput, loadInputs, newColumns, recalculateAll, recalculateFrom } from "../../shared/formula/calculation.ts";
 import { buildPlan, type Plan, rowOfCell, yearOfCell } from "../../shared/formula/plan.ts";
 import { applyChanges } from "../../shared/patches/applyChanges.ts";
 import { type Change, invert } from "../../shared/patches/change.ts";
 import { goalResults } from "../../shared/review/goals.ts";
 import { review } from "../../shared/review/reviewer.ts";
 import { unfundedByYear } from "../../shared/review/unfundedMeasures.ts";
-import { faultOfChanges, type Row, type RowFault, rowsFromScenario, scenarioFromRows } from "../store/scenarioRows.ts";
 import { type LogEntry, stacksOf } from "../store/editLog.ts";
+import { faultOfChanges, type Row, type RowFault, rowsFromScenario, scenarioFromRows } from "../store/scenarioRows.ts";
 import type { FileContents, WorkingCopy } from "../store/workingCopy.ts";
 import { cellFormulasOf, cellRange, goalViews, rangesOf, structureOf } from "./scenarioView.ts";
 
@@ -132,9 +139,12 @@ export class OpenScenario {
       cellFormulas: cellFormulasOf(this.current, this.plan),
       goals: goalViews(goals),
       unfunded: unfundedByYear(calculated).map(({ year, amountSek }) => ({ year, amountSek })),
-      warnings: findings.map((finding): Warning => ({
-        ...finding, code: finding.lineId === null ? "" : (this.current.lines.get(finding.lineId)?.code ?? ""),
-      })),
+      warnings: findings.map(
+        (finding): Warning => ({
+          ...finding,
+          code: finding.lineId === null ? "" : (this.current.lines.get(finding.lineId)?.code ?? ""),
+        }),
+      ),
       undoLabel: this.undoStack.at(-1)?.label ?? null,
       redoLabel: this.redoStack.at(-1)?.label ?? null,
       publish: this.publishState,
@@ -154,8 +164,21 @@ export class OpenScenario {
     return rows;
   }
 
-  private entry(action: LogEntry["action"], ofSequence: number | null, label: string, changes: readonly Change[]): LogEntry {
-    return { sequence: this.sequence + 1, action, ofSequence, label, editedAt: this.now().toISOString(), author: this.author, changes };
+  private entry(
+    action: LogEntry["action"],
+    ofSequence: number | null,
+    label: string,
+    changes: readonly Change[],
+  ): LogEntry {
+    return {
+      sequence: this.sequence + 1,
+      action,
+      ofSequence,
+      label,
+      editedAt: this.now().toISOString(),
+      author: this.author,
+      changes,
+    };
   }
 
   /** An edit log that came by mail may speak of lines that do not exist: what it leads to is checked like a file. */
@@ -184,10 +207,19 @@ export class OpenScenario {
     this.sequence = entry.sequence;
     this.onEdited();
     if (!needsPlan) return { structure: null, ranges: this.rangesFor(changed) };
-    if (changes.every((change) => change.type === "cell") && before.columns.values.length === calculated.values.length) {
-      return { structure: null, ranges: this.rangesFor([...differing(before.columns, calculated), ...this.cellsOf(changes)]) };
+    if (
+      changes.every((change) => change.type === "cell") &&
+      before.columns.values.length === calculated.values.length
+    ) {
+      return {
+        structure: null,
+        ranges: this.rangesFor([...differing(before.columns, calculated), ...this.cellsOf(changes)]),
+      };
     }
-    return { structure: structureOf(after, plan), ranges: [cellRange(after, plan, calculated, 0, calculated.values.length)] };
+    return {
+      structure: structureOf(after, plan),
+      ranges: [cellRange(after, plan, calculated, 0, calculated.values.length)],
+    };
   }
 
   private rangesFor(cells: readonly number[]): Patch["ranges"] {
@@ -228,7 +260,9 @@ function calculate(scenario: Scenario, plan: Plan): Columns {
 }
 
 const copyOf = ({ values, states, origins }: Columns): Columns => ({
-  values: values.slice(), states: states.slice(), origins: origins.slice(),
+  values: values.slice(),
+  states: states.slice(),
+  origins: origins.slice(),
 });
 
 function recalculateInputs(plan: Plan, columns: Columns, changes: readonly Change[]): readonly number[] {
@@ -240,7 +274,8 @@ function recalculateInputs(plan: Plan, columns: Columns, changes: readonly Chang
     if (row === undefined) continue;
     const cell = row * grid.yearCount + change.year - grid.firstYear;
     inputs.push(cell);
-    if (change.type === "cell") loadInput(plan, columns, cell, change.after?.type === "number" ? change.after.value : null);
+    if (change.type === "cell")
+      loadInput(plan, columns, cell, change.after?.type === "number" ? change.after.value : null);
   }
   return [...inputs, ...recalculateFrom(plan, columns, inputs)];
 }
@@ -249,7 +284,9 @@ function differing(before: Columns, after: Columns): readonly number[] {
   const cells: number[] = [];
   for (let cell = 0; cell < after.values.length; cell += 1) {
     const isSame =
-      Object.is(before.values[cell], after.values[cell]) && before.states[cell] === after.states[cell] && before.origins[cell] === after.origins[cell];
+      Object.is(before.values[cell], after.values[cell]) &&
+      before.states[cell] === after.states[cell] &&
+      before.origins[cell] === after.origins[cell];
     if (!isSame) cells.push(cell);
   }
   return cells;

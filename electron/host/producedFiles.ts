@@ -17,7 +17,11 @@ type Made<T = ProducedFile> = Promise<Result<T, Refusal>>;
 const cancelled: Refusal = { code: "avbrutet", message: hostSentences.cancelled };
 const base64Of = (bytes: Uint8Array): string => Buffer.from(bytes).toString("base64");
 
-export async function producePdf(document: Document, table: Requests["reportPdf"]["request"]["table"], services: HostServices): Made {
+export async function producePdf(
+  document: Document,
+  table: Requests["reportPdf"]["request"]["table"],
+  services: HostServices,
+): Made {
   const report = reportOf(document.open.calculated, table);
   if (!report.ok) return failure(report.error);
   const pdf = await services.printPdf(htmlOf(report.value));
@@ -32,12 +36,14 @@ export async function produceMailDraft(document: Document, to: string, services:
   const draft = await mailDraftOf(document, to);
   if (!draft.ok) return draft;
   const name = proposedFileName(document, "eml");
-  if (!services.openInMailProgram) return place({ name, extension: "eml", mimeType: "message/rfc822", bytes: draft.value }, services);
+  if (!services.openInMailProgram)
+    return place({ name, extension: "eml", mimeType: "message/rfc822", bytes: draft.value }, services);
   const folder = join(services.workFolder, "..", "utkast");
   const path = join(folder, `${randomBytes(4).toString("hex")} ${name}`);
   const written = writeOwn(folder, path, draft.value);
   if (written !== null) return failure(written);
-  if (await services.openProduced(path)) return success({ fileName: name, mimeType: "message/rfc822", message: hostSentences.mailOpened });
+  if (await services.openProduced(path))
+    return success({ fileName: name, mimeType: "message/rfc822", message: hostSentences.mailOpened });
   return place({ name, extension: "eml", mimeType: "message/rfc822", bytes: draft.value }, services);
 }
 
@@ -46,7 +52,12 @@ export function mailDraftOf(document: Document, to: string): Made<Uint8Array> {
   const fileName = proposedFileName(document, "budget");
   const { title } = document.open.scenario.head;
   const bytes = document.publisher.bytes({ withoutHistory: true });
-  return buildMailDraft({ to, subject: hostSentences.mailSubject(title), text: hostSentences.mailText(title, fileName), attachment: { fileName, bytes } });
+  return buildMailDraft({
+    to,
+    subject: hostSentences.mailSubject(title),
+    text: hostSentences.mailText(title, fileName),
+    attachment: { fileName, bytes },
+  });
 }
 
 export async function saveScenarioAs(document: Document, services: HostServices): Made<Requests["saveAs"]["answer"]> {
@@ -54,13 +65,24 @@ export async function saveScenarioAs(document: Document, services: HostServices)
   if (!services.nativeDialogs) {
     const bytes = document.publisher.bytes({ withoutHistory: false });
     const publish = document.publisher.wasDownloaded(name);
-    return success({ fileName: name, mimeType: scenarioMimeType, base64: base64Of(bytes), message: hostSentences.saved(name), publish });
+    return success({
+      fileName: name,
+      mimeType: scenarioMimeType,
+      base64: base64Of(bytes),
+      message: hostSentences.saved(name),
+      publish,
+    });
   }
   const path = await services.chooseFileToSave(name, "budget");
   if (path === null) return failure(cancelled);
   const publish = document.publisher.saveAs(path);
   if (publish.state === "failed") return failure({ code: "kan-inte-spara", message: publish.message });
-  return success({ fileName: basename(path), mimeType: scenarioMimeType, message: hostSentences.saved(basename(path)), publish });
+  return success({
+    fileName: basename(path),
+    mimeType: scenarioMimeType,
+    message: hostSentences.saved(basename(path)),
+    publish,
+  });
 }
 
 interface ToPlace {
@@ -80,7 +102,11 @@ async function place({ name, extension, mimeType, bytes }: ToPlace, services: Ho
   const refusal = writeOwn(null, path, bytes);
   if (refusal !== null) return failure(refusal);
   const fileName = basename(path);
-  return success({ fileName, mimeType, message: extension === "eml" ? hostSentences.mailSaved(fileName) : hostSentences.saved(fileName) });
+  return success({
+    fileName,
+    mimeType,
+    message: extension === "eml" ? hostSentences.mailSaved(fileName) : hostSentences.saved(fileName),
+  });
 }
 
 function writeOwn(folder: string | null, path: string, bytes: Uint8Array): Refusal | null {

@@ -4,11 +4,11 @@
 
 import { basename } from "node:path";
 import type { PublishState } from "../../shared/contract/scenarioView.ts";
-import { fileSentence, hostSentences } from "../../shared/texts/refusals.ts";
 import { failure, type Result } from "../../shared/domain/result.ts";
+import { fileSentence, hostSentences } from "../../shared/texts/refusals.ts";
 import { contentSeal, revisionIdOf } from "../store/contentSeal.ts";
 import { diskFaultCode } from "../store/diskFault.ts";
-import { publishFile, type PublishRefusal } from "../store/publishFile.ts";
+import { type PublishRefusal, publishFile } from "../store/publishFile.ts";
 import type { WorkingCopy } from "../store/workingCopy.ts";
 import type { OpenScenario } from "./openScenario.ts";
 
@@ -35,16 +35,21 @@ export class Publisher {
 
   /** `isSaved`: nothing has been edited since `file` was read; false for work left behind, which is published soon. */
   constructor(
-    open: OpenScenario, workingCopy: WorkingCopy, file: PublishedFile | null, isSaved: boolean, announce: (state: PublishState) => void,
+    open: OpenScenario,
+    workingCopy: WorkingCopy,
+    file: PublishedFile | null,
+    isSaved: boolean,
+    announce: (state: PublishState) => void,
   ) {
     this.open = open;
     this.workingCopy = workingCopy;
     this.file = file;
     this.announce = announce;
     this.publishedRevision = isSaved ? open.revision : -1;
-    open.publishState = file === null
-      ? { state: "unnamed", fileName: "", message: hostSentences.unnamed }
-      : { state: "published", fileName: basename(file.path), message: hostSentences.savedAt(clock()) };
+    open.publishState =
+      file === null
+        ? { state: "unnamed", fileName: "", message: hostSentences.unnamed }
+        : { state: "published", fileName: basename(file.path), message: hostSentences.savedAt(clock()) };
     open.onEdited = () => this.schedule();
     if (file !== null && !isSaved) this.schedule();
   }
@@ -146,7 +151,12 @@ export class Publisher {
     if (last?.contentSeal === seal) return;
     const parentIds = last === undefined ? [] : [last.revisionId];
     const publishedAt = new Date().toISOString();
-    this.workingCopy.addRevision({ revisionId: revisionIdOf(parentIds, seal), parentIds, publishedAt, contentSeal: seal });
+    this.workingCopy.addRevision({
+      revisionId: revisionIdOf(parentIds, seal),
+      parentIds,
+      publishedAt,
+      contentSeal: seal,
+    });
   }
 
   private schedule(): void {

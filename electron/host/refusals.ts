@@ -30,8 +30,20 @@ export function editRefusal(refusal: EditRefusal): Refusal {
 
 /** Codes of file refusals as they stand in the documentation and can be copied into a mail. */
 const fileCodes: Readonly<Record<FileRefusal["type"], string>> = {
-  missing: "saknas", unreadable: "oläslig", empty: "tom", tooLarge: "för-stor", truncated: "stympad", notOurs: "inte-vår", newer: "nyare",
-  walMode: "wal", sidecar: "sidofil", schema: "schema", damaged: "skadad", value: "värde", seal: "sigill", alreadyOpen: "låst",
+  missing: "saknas",
+  unreadable: "oläslig",
+  empty: "tom",
+  tooLarge: "för-stor",
+  truncated: "stympad",
+  notOurs: "inte-vår",
+  newer: "nyare",
+  walMode: "wal",
+  sidecar: "sidofil",
+  schema: "schema",
+  damaged: "skadad",
+  value: "värde",
+  seal: "sigill",
+  alreadyOpen: "låst",
 };
 
 /** `name` is the file as the user knows it; it stands last in the sentence. */

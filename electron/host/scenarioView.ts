@@ -1,15 +1,20 @@
 // From a scenario and its calculation to what the window may know: structure, ranges of cells, status. Nothing is calculated
 // here; formulas are written out in Swedish, marks are told from what was entered.
 
+import {
+  type CellFormulaView,
+  type CellRange,
+  cellMark,
+  type GoalView,
+  type LineView,
+  type ScenarioStructure,
+} from "../../shared/contract/scenarioView.ts";
 import { holdsNumbers } from "../../shared/domain/line.ts";
 import { roleOfYear, yearsOf } from "../../shared/domain/planPeriod.ts";
 import type { Scenario } from "../../shared/domain/scenario.ts";
-import {
-  type CellFormulaView, cellMark, type CellRange, type GoalView, type LineView, type ScenarioStructure,
-} from "../../shared/contract/scenarioView.ts";
+import type { Columns } from "../../shared/formula/calculation.ts";
 import { compileFormula } from "../../shared/formula/compileFormula.ts";
 import { printParts } from "../../shared/formula/formulaParts.ts";
-import type { Columns } from "../../shared/formula/calculation.ts";
 import type { Plan } from "../../shared/formula/plan.ts";
 import type { GoalResult } from "../../shared/review/goals.ts";
 import { windowTexts } from "../../shared/texts/view.ts";
@@ -33,19 +38,38 @@ export function structureOf(scenario: Scenario, plan: Plan): ScenarioStructure {
       return { year, role, label: windowTexts.yearLabel(role, year) };
     }),
     sheets: scenario.sheets.map(({ id, title, kind, caption, firstYear, lastYear, lineIds }) => ({
-      id, title, kind, caption, lineIds, years: Array.from({ length: lastYear - firstYear + 1 }, (_, index) => firstYear + index),
+      id,
+      title,
+      kind,
+      caption,
+      lineIds,
+      years: Array.from({ length: lastYear - firstYear + 1 }, (_, index) => firstYear + index),
     })),
     lines: plan.tree.ordered.map((line, row): LineView => {
       const threshold = line.goal === null ? null : compileFormula(line.goal.threshold, "canonical", plan.facts, null);
       const { id, code, label, kind, homeSheetId, parentId, unit, scope, formulaFromYear, measure, note } = line;
       return {
-        id, code, label, kind, homeSheetId, parentId, level: plan.tree.levelOf(line.id), unit, scope,
+        id,
+        code,
+        label,
+        kind,
+        homeSheetId,
+        parentId,
+        level: plan.tree.levelOf(line.id),
+        unit,
+        scope,
         formula: swedishFormula(plan, plan.formulaOfRow[row] ?? -1),
-        formulaFromYear, measure, note,
-        goal: line.goal === null ? null : {
-          operator: line.goal.operator, shortLabel: line.goal.shortLabel,
-          threshold: threshold?.ok ? printParts(threshold.value.parts, "swedish", plan.facts) : "#NAMN?",
-        },
+        formulaFromYear,
+        measure,
+        note,
+        goal:
+          line.goal === null
+            ? null
+            : {
+                operator: line.goal.operator,
+                shortLabel: line.goal.shortLabel,
+                threshold: threshold?.ok ? printParts(threshold.value.parts, "swedish", plan.facts) : "#NAMN?",
+              },
       };
     }),
   };
@@ -79,7 +103,8 @@ function marksOf(scenario: Scenario, plan: Plan, row: number, yearIndex: number)
   const line = plan.tree.ordered[row];
   if (line === undefined) return cellMark.locked;
   const { firstYearIndex, lastYearIndex, firstYear } = plan.grid;
-  if (!holdsNumbers(line.kind) || yearIndex < (firstYearIndex[row] ?? 0) || yearIndex > (lastYearIndex[row] ?? -1)) return cellMark.locked;
+  if (!holdsNumbers(line.kind) || yearIndex < (firstYearIndex[row] ?? 0) || yearIndex > (lastYearIndex[row] ?? -1))
+    return cellMark.locked;
   const year = firstYear + yearIndex;
   const isGoverned = line.formula !== null && year >= (line.formulaFromYear ?? Number.NEGATIVE_INFINITY);
   const input = scenario.cells.get(line.id)?.get(year);
@@ -101,7 +126,12 @@ export function cellFormulasOf(scenario: Scenario, plan: Plan): readonly CellFor
 
 export const goalViews = (results: readonly GoalResult[]): readonly GoalView[] =>
   results.map(({ lineId, line, operator, years }) => ({
-    lineId, label: line.label, shortLabel: line.goal?.shortLabel ?? line.label, unit: line.unit, operator, years,
+    lineId,
+    label: line.label,
+    shortLabel: line.goal?.shortLabel ?? line.label,
+    unit: line.unit,
+    operator,
+    years,
   }));
 
 /** Runs of changed cells, near ones joined, so that an index edit over a whole sheet is few ranges. */

@@ -76,7 +76,11 @@ export class WorkFolders {
     if (this.inUse.has(folder)) return null;
     try {
       const note = noteSchema.safeParse(JSON.parse(readFileSync(join(folder, noteName), "utf8")));
-      const edited = Math.max(...[databaseName, `${databaseName}-wal`].map((name) => statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0));
+      const edited = Math.max(
+        ...[databaseName, `${databaseName}-wal`].map(
+          (name) => statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0,
+        ),
+      );
       return note.success && edited > 0 ? { folder, note: note.data, editedAt: new Date(edited).toISOString() } : null;
     } catch (error) {
       if (error instanceof SyntaxError || (error instanceof Error && "code" in error)) return null;

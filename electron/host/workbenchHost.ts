@@ -3,16 +3,31 @@
 
 import { randomBytes } from "node:crypto";
 import { limits } from "../../shared/commands/commandContext.ts";
-import type { Patch } from "../../shared/contract/scenarioView.ts";
 import { isRequestName, requestSchemas } from "../../shared/contract/requestSchemas.ts";
-import type { OpenedScenario, OpenSource, Refusal, RequestName, RequestOf, Requests } from "../../shared/contract/workbench.ts";
+import type { Patch } from "../../shared/contract/scenarioView.ts";
+import type {
+  OpenedScenario,
+  OpenSource,
+  Refusal,
+  RequestName,
+  RequestOf,
+  Requests,
+} from "../../shared/contract/workbench.ts";
 import { failure, type Result, success } from "../../shared/domain/result.ts";
 import { hostSentences } from "../../shared/texts/refusals.ts";
 import { diskFaultCode } from "../store/diskFault.ts";
-import { fileFormatVersion } from "../store/schema.ts";
 import type { FileRefusal } from "../store/scenarioFile.ts";
+import { fileFormatVersion } from "../store/schema.ts";
 import { checkInput } from "./checkInput.ts";
-import { closeDocument, type Document, type DocumentSurroundings, openBytes, openFile, openLeft, openNew } from "./document.ts";
+import {
+  closeDocument,
+  type Document,
+  type DocumentSurroundings,
+  openBytes,
+  openFile,
+  openLeft,
+  openNew,
+} from "./document.ts";
 import type { HostServices, WorkbenchHost } from "./hostServices.ts";
 import { previewImport } from "./importPreview.ts";
 import { nameOfUser } from "./nameOfUser.ts";
@@ -71,13 +86,21 @@ export function createWorkbenchHost(services: HostServices): WorkbenchHost {
         }
         const { budgetYear, planYears } = source;
         const period = { firstYear: budgetYear, lastYear: budgetYear + planYears, budgetYear };
-        const head = { title, municipality: source.municipality.trim(), period, displayUnit: "tkr", baselineName: "" } as const;
+        const head = {
+          title,
+          municipality: source.municipality.trim(),
+          period,
+          displayUnit: "tkr",
+          baselineName: "",
+        } as const;
         return register(openNew(scenarioMadeBy(emptyScenario(head), fillStandardSheets), surroundings));
       }
       case "dialog": {
         if (!services.nativeDialogs) return refuse("ingen-dialog", hostSentences.noDialog);
         const path = await services.chooseFileToOpen();
-        return path === null ? refuse("avbrutet", hostSentences.cancelled) : registerRead(openFile(path, surroundings), path);
+        return path === null
+          ? refuse("avbrutet", hostSentences.cancelled)
+          : registerRead(openFile(path, surroundings), path);
       }
       case "upload":
         return registerRead(openBytes(Buffer.from(source.base64, "base64"), surroundings), source.fileName);
@@ -89,7 +112,9 @@ export function createWorkbenchHost(services: HostServices): WorkbenchHost {
           return registerRead(opened, left.note.title);
         }
         const path = givenPaths.get(source.given);
-        return path === undefined ? refuse("saknas", hostSentences.givenUnknown) : registerRead(openFile(path, surroundings), path);
+        return path === undefined
+          ? refuse("saknas", hostSentences.givenUnknown)
+          : registerRead(openFile(path, surroundings), path);
       }
     }
   };
@@ -103,7 +128,15 @@ export function createWorkbenchHost(services: HostServices): WorkbenchHost {
         return { given, title: left.note.title, editedAt: left.editedAt };
       });
       const { nativeDialogs, nativeMenu, openInMailProgram, programVersion } = services;
-      return success({ nativeDialogs, nativeMenu, openInMailProgram, programVersion, fileFormatVersion, startWith: null, recoverable });
+      return success({
+        nativeDialogs,
+        nativeMenu,
+        openInMailProgram,
+        programVersion,
+        fileFormatVersion,
+        startWith: null,
+        recoverable,
+      });
     },
     open: ({ source }) => open(source),
     view: ({ handle }) => withDocument(handle, (document) => success(document.open.view())),

@@ -10,27 +10,54 @@ import { stored } from "./scenarioRows.ts";
 const { amount, formula, lineId, scenarioId, sheetId, text, time, year } = stored;
 
 const head = z.object({
-  scenarioId, title: text(200), municipality: text(200), displayUnit: z.enum(displayUnits), baselineName: text(200),
+  scenarioId,
+  title: text(200),
+  municipality: text(200),
+  displayUnit: z.enum(displayUnits),
+  baselineName: text(200),
   period: z.object({ firstYear: year, lastYear: year, budgetYear: year }),
 });
 const sheet = z.object({
-  id: sheetId, title: text(200), kind: z.enum(sheetKinds), firstYear: year, lastYear: year, lineIds: z.array(lineId), caption: text(500),
+  id: sheetId,
+  title: text(200),
+  kind: z.enum(sheetKinds),
+  firstYear: year,
+  lastYear: year,
+  lineIds: z.array(lineId),
+  caption: text(500),
 });
 const measure = z.object({
-  direction: z.enum(["saving", "addition", "transfer"]), duration: z.enum(["permanent", "temporary"]), committeeId: lineId.nullable(),
-  area: text(200), fundedById: lineId.nullable(), fundingNote: text(500),
+  direction: z.enum(["saving", "addition", "transfer"]),
+  duration: z.enum(["permanent", "temporary"]),
+  committeeId: lineId.nullable(),
+  area: text(200),
+  fundedById: lineId.nullable(),
+  fundingNote: text(500),
 });
 const line = z.object({
-  id: lineId, code: text(24), label: text(200), kind: z.enum(lineKinds), homeSheetId: sheetId, parentId: lineId.nullable(),
-  unit: z.enum(units), scope: z.enum(scopes), formula: formula.nullable(), formulaFromYear: year.nullable(), note: text(4_000),
-  measure: measure.nullable(), goal: z.object({ operator: z.enum(goalOperators), threshold: formula, shortLabel: text(200) }).nullable(),
+  id: lineId,
+  code: text(24),
+  label: text(200),
+  kind: z.enum(lineKinds),
+  homeSheetId: sheetId,
+  parentId: lineId.nullable(),
+  unit: z.enum(units),
+  scope: z.enum(scopes),
+  formula: formula.nullable(),
+  formulaFromYear: year.nullable(),
+  note: text(4_000),
+  measure: measure.nullable(),
+  goal: z.object({ operator: z.enum(goalOperators), threshold: formula, shortLabel: text(200) }).nullable(),
 });
 const input = z.discriminatedUnion("type", [
   z.object({ type: z.literal("number"), value: amount, enteredAt: time }),
   z.object({ type: z.literal("formula"), formula, enteredAt: time }),
 ]);
 const remark = z.object({
-  rule: z.literal("unitSuspected"), sheetId, statedUnit: z.enum(displayUnits), readAs: z.enum(displayUnits),
+  rule: z.literal("unitSuspected"),
+  sheetId,
+  statedUnit: z.enum(displayUnits),
+  readAs: z.enum(displayUnits),
 });
 
 export const changeListSchema = z.array(

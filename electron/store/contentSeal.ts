@@ -17,4 +17,6 @@ export function contentSeal(scenario: Scenario): string {
 
 /** A revision grows from its parents: its id is the digest of theirs and of its content. */
 export const revisionIdOf = (parentIds: readonly string[], seal: string): string =>
-  createHash("sha256").update(`${parentIds.join(",")}\n${seal}`).digest("hex");
+  createHash("sha256")
+    .update(`${parentIds.join(",")}\n${seal}`)
+    .digest("hex");

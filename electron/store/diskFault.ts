@@ -6,5 +6,7 @@ import Database from "better-sqlite3";
 /** The system's code ("ENOSPC", "SQLITE_BUSY"); null for anything else, which is a bug and is thrown on. */
 export function diskFaultCode(error: unknown): string | null {
   if (error instanceof Database.SqliteError) return error.code === "SQLITE_FULL" ? "ENOSPC" : error.code;
-  return error instanceof Error && "code" in error && typeof error.code === "string" && /^E[A-Z]+$/.test(error.code) ? error.code : null;
+  return error instanceof Error && "code" in error && typeof error.code === "string" && /^E[A-Z]+$/.test(error.code)
+    ? error.code
+    : null;
 }

@@ -22,7 +22,12 @@ export interface UndoStacks {
 }
 
 const entryRow = z.tuple([
-  z.int().min(1).max(1_000_000_000), z.enum(["edit", "undo", "redo"]), z.int().nullable(), z.string().max(500), z.string().max(40), z.string().max(200),
+  z.int().min(1).max(1_000_000_000),
+  z.enum(["edit", "undo", "redo"]),
+  z.int().nullable(),
+  z.string().max(500),
+  z.string().max(40),
+  z.string().max(200),
   z.string().max(64_000_000),
 ]);
 

@@ -3,7 +3,17 @@
 
 import { createHash } from "node:crypto";
 import {
-  closeSync, existsSync, fchmodSync, fsyncSync, openSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeSync,
+  closeSync,
+  existsSync,
+  fchmodSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
 } from "node:fs";
 import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
@@ -24,13 +34,18 @@ export const fileHash = (bytes: Uint8Array): string => createHash("sha256").upda
  * must be none ("*" takes the place of anything: the user chose to replace it). A link is followed, the rights of the old
  * file are kept, and a file that its owner has made read-only is left alone.
  */
-export function publishFile(path: string, bytes: Uint8Array, expectedHash: string | null): Result<string, PublishRefusal> {
+export function publishFile(
+  path: string,
+  bytes: Uint8Array,
+  expectedHash: string | null,
+): Result<string, PublishRefusal> {
   const made: string[] = [];
   try {
     const target = existsSync(path) ? realpathSync(path) : path;
     const existing = statSync(target, { throwIfNoEntry: false });
     // A rename would take the place of a read-only file without a word, outside Windows.
-    if (existing !== undefined && (existing.mode & 0o222) === 0) return failure({ type: "cannotWrite", code: "EACCES" });
+    if (existing !== undefined && (existing.mode & 0o222) === 0)
+      return failure({ type: "cannotWrite", code: "EACCES" });
     const own = join(dirname(target), `.${fileHash(Buffer.from(basename(target))).slice(0, 16)}`);
     made.push(takeLock(`${own}.budget-lås`));
     const temporary = `${own}.budget-skrivs`;

@@ -7,8 +7,8 @@ import Database from "better-sqlite3";
 import { failure, type Result, success } from "../../shared/domain/result.ts";
 import { contentSeal } from "./contentSeal.ts";
 import { logEntryFromRow } from "./editLog.ts";
-import { type Row, scenarioFromRows } from "./scenarioRows.ts";
 import { pragma } from "./pragma.ts";
+import { type Row, scenarioFromRows } from "./scenarioRows.ts";
 import { applicationId, columnsByTable, fileFormatVersion, schemaByTable } from "./schema.ts";
 import { type FileContents, type RevisionRow, revisionFromRow } from "./workingCopy.ts";
 
@@ -41,7 +41,8 @@ export function readScenarioFile(path: string): Result<FileContents & { readonly
     if (!facts.isFile()) return failure({ type: "notOurs", what: facts.isDirectory() ? "folder" : "unknown" });
     for (const ending of ["-journal", "-wal"]) {
       const sidecar = `${path}${ending}`;
-      if ((statSync(sidecar, { throwIfNoEntry: false })?.size ?? 0) > 0) return failure({ type: "sidecar", name: basename(sidecar) });
+      if ((statSync(sidecar, { throwIfNoEntry: false })?.size ?? 0) > 0)
+        return failure({ type: "sidecar", name: basename(sidecar) });
     }
     if (facts.size > largestFileMegabytes * 1024 * 1024) {
       return failure({ type: "tooLarge", megabytes: Math.ceil(facts.size / 1024 / 1024), limit: largestFileMegabytes });
@@ -103,7 +104,8 @@ function whatIs(start: string): string {
 }
 
 function readDatabase(database: Database.Database): Result<FileContents, FileRefusal> {
-  for (const setting of ["trusted_schema = OFF", "cell_size_check = ON", "query_only = ON", "temp_store = MEMORY"]) pragma(database, setting);
+  for (const setting of ["trusted_schema = OFF", "cell_size_check = ON", "query_only = ON", "temp_store = MEMORY"])
+    pragma(database, setting);
   const foreign = foreignSchema(database);
   if (foreign !== null) return failure(foreign);
   const integrity = pragma(database, "integrity_check(1)");
@@ -113,11 +115,18 @@ function readDatabase(database: Database.Database): Result<FileContents, FileRef
     return database.prepare(`SELECT ${columns} FROM ${table} NOT INDEXED ORDER BY rowid`).raw().all() as Row[];
   };
   const scenario = scenarioFromRows(new Map([...schemaByTable.keys()].map((table) => [table, rowsOf(table)])));
-  if (!scenario.ok) return failure({ type: "value", table: scenario.error.table, row: scenario.error.row, value: scenario.error.what.slice(0, 80) });
+  if (!scenario.ok)
+    return failure({
+      type: "value",
+      table: scenario.error.table,
+      row: scenario.error.row,
+      value: scenario.error.what.slice(0, 80),
+    });
   const revisions: RevisionRow[] = [];
   for (const [index, row] of rowsOf("revision").entries()) {
     const revision = revisionFromRow(row);
-    if (revision === null) return failure({ type: "value", table: "revision", row: index + 1, value: String(row[1]).slice(0, 80) });
+    if (revision === null)
+      return failure({ type: "value", table: "revision", row: index + 1, value: String(row[1]).slice(0, 80) });
     revisions.push(revision);
   }
   // A published file always has a revision: one without any has lost its seal.
@@ -130,13 +139,18 @@ function readDatabase(database: Database.Database): Result<FileContents, FileRef
 
 /** The schema must be ours to the letter: a view or trigger could change figures in secret. */
 function foreignSchema(database: Database.Database): FileRefusal | null {
-  const rows = database.prepare("SELECT type, name, sql FROM sqlite_schema").raw().all() as [unknown, unknown, unknown][];
+  const rows = database.prepare("SELECT type, name, sql FROM sqlite_schema").raw().all() as [
+    unknown,
+    unknown,
+    unknown,
+  ][];
   const missing = new Set(schemaByTable.keys());
   for (const [rawType, rawName, sql] of rows) {
     const type = String(rawType);
     const name = String(rawName);
     if (type === "index" && sql === null && name.startsWith("sqlite_autoindex_")) continue;
-    if (type !== "table" || schemaByTable.get(name) !== sql) return { type: "schema", kind: type, name: name.slice(0, 80) };
+    if (type !== "table" || schemaByTable.get(name) !== sql)
+      return { type: "schema", kind: type, name: name.slice(0, 80) };
     missing.delete(name);
   }
   const [first] = missing;

@@ -5,7 +5,14 @@ import * as z from "zod";
 import { isLineId, isSheetId, type LineId, type ScenarioId, type SheetId } from "../../shared/domain/ids.ts";
 import { goalOperators, type Line, lineKinds, scopes } from "../../shared/domain/line.ts";
 import { failure, type Result, success } from "../../shared/domain/result.ts";
-import { type CellInput, type ImportRemark, type Scenario, type ScenarioHead, type Sheet, sheetKinds } from "../../shared/domain/scenario.ts";
+import {
+  type CellInput,
+  type ImportRemark,
+  type Scenario,
+  type ScenarioHead,
+  type Sheet,
+  sheetKinds,
+} from "../../shared/domain/scenario.ts";
 import { displayUnits, units } from "../../shared/domain/unit.ts";
 import { largestStoredNumber } from "../../shared/format/parseTyped.ts";
 import type { Change } from "../../shared/patches/change.ts";
@@ -24,15 +31,22 @@ export interface RowFault {
 
 const hiddenCharacters = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 const text = (most: number) =>
-  z.string().max(most).refine(
-    (value) => value.isWellFormed() && value === value.normalize("NFC") && !hiddenCharacters.test(value.replace(/\n/g, "")),
-  );
+  z
+    .string()
+    .max(most)
+    .refine(
+      (value) =>
+        value.isWellFormed() && value === value.normalize("NFC") && !hiddenCharacters.test(value.replace(/\n/g, "")),
+    );
 const lineId = z.custom<LineId>(isLineId);
 const sheetId = z.custom<SheetId>(isSheetId);
 const year = z.int().min(1900).max(2199);
 const formula = text(1_000);
 const amount = z.number().min(-largestStoredNumber).max(largestStoredNumber);
-const time = z.string().max(30).regex(/^[0-9TZ:.+-]*$/);
+const time = z
+  .string()
+  .max(30)
+  .regex(/^[0-9TZ:.+-]*$/);
 
 const scenarioId = z.custom<ScenarioId>((value) => typeof value === "string" && /^[0-9a-f-]{36}$/.test(value));
 
@@ -41,17 +55,39 @@ export const stored = { amount, formula, lineId, scenarioId, sheetId, text, time
 
 const tables = {
   scenario: z.tuple([
-    z.literal(1), scenarioId, text(200), text(200), year, year, year, z.enum(displayUnits), text(200),
+    z.literal(1),
+    scenarioId,
+    text(200),
+    text(200),
+    year,
+    year,
+    year,
+    z.enum(displayUnits),
+    text(200),
   ]),
   sheet: z.tuple([sheetId, z.int().min(0), text(200), z.enum(sheetKinds), year, year, text(500)]),
   sheet_line: z.tuple([sheetId, z.int().min(0), lineId]),
   line: z.tuple([
-    lineId, text(24), text(200), z.enum(lineKinds), sheetId, lineId.nullable(), z.enum(units), z.enum(scopes),
-    formula.nullable(), year.nullable(), text(4_000),
+    lineId,
+    text(24),
+    text(200),
+    z.enum(lineKinds),
+    sheetId,
+    lineId.nullable(),
+    z.enum(units),
+    z.enum(scopes),
+    formula.nullable(),
+    year.nullable(),
+    text(4_000),
   ]),
   measure: z.tuple([
-    lineId, z.enum(["saving", "addition", "transfer"]), z.enum(["permanent", "temporary"]), lineId.nullable(), text(200),
-    lineId.nullable(), text(500),
+    lineId,
+    z.enum(["saving", "addition", "transfer"]),
+    z.enum(["permanent", "temporary"]),
+    lineId.nullable(),
+    text(200),
+    lineId.nullable(),
+    text(500),
   ]),
   goal: z.tuple([lineId, z.enum(goalOperators), formula, text(200)]),
   cell: z.tuple([lineId, year, amount.nullable(), formula.nullable(), time]),
@@ -87,7 +123,11 @@ function checked<Name extends Table>(rows: RowsByTable, table: Name): readonly R
     const read = tables[table].safeParse(row);
     if (read.success) return read.data as RowOf<Name>;
     const [issue] = read.error.issues;
-    throw new Fault({ table, row: index + 1, what: String((row as readonly unknown[])[Number(issue?.path[0] ?? 0)] ?? "") });
+    throw new Fault({
+      table,
+      row: index + 1,
+      what: String((row as readonly unknown[])[Number(issue?.path[0] ?? 0)] ?? ""),
+    });
   });
 }
 
@@ -95,13 +135,16 @@ function readScenario(rows: RowsByTable): Scenario {
   const [head, ...more] = checked(rows, "scenario");
   if (head === undefined || more.length > 0) throw new Fault({ table: "scenario", row: 1, what: "" });
   const [, scenarioId, title, municipality, firstYear, lastYear, budgetYear, displayUnit, baselineName] = head;
-  if (lastYear < firstYear || lastYear - firstYear > 60) throw new Fault({ table: "scenario", row: 1, what: `${firstYear}–${lastYear}` });
+  if (lastYear < firstYear || lastYear - firstYear > 60)
+    throw new Fault({ table: "scenario", row: 1, what: `${firstYear}–${lastYear}` });
   const lines = readLines(rows);
   const sheets = readSheets(rows, lines);
   const isInPeriod = (someYear: number): boolean => someYear >= firstYear && someYear <= lastYear;
   for (const [index, sheet] of sheets.entries()) {
-    const areYearsRight = isInPeriod(sheet.firstYear) && isInPeriod(sheet.lastYear) && sheet.firstYear <= sheet.lastYear;
-    if (!areYearsRight) throw new Fault({ table: "sheet", row: index + 1, what: `${sheet.firstYear}–${sheet.lastYear}` });
+    const areYearsRight =
+      isInPeriod(sheet.firstYear) && isInPeriod(sheet.lastYear) && sheet.firstYear <= sheet.lastYear;
+    if (!areYearsRight)
+      throw new Fault({ table: "sheet", row: index + 1, what: `${sheet.firstYear}–${sheet.lastYear}` });
   }
   checkTree(lines, sheets);
   // A year outside the plan period would be read as a cell of another line.
@@ -114,7 +157,9 @@ function readScenario(rows: RowsByTable): Scenario {
   for (const [index, [id, cellYear, number, cellFormula, enteredAt]] of checked(rows, "cell").entries()) {
     if ((number === null) === (cellFormula === null)) throw new Fault({ table: "cell", row: index + 1, what: "" });
     const input: CellInput =
-      number === null ? { type: "formula", formula: cellFormula ?? "", enteredAt } : { type: "number", value: number, enteredAt };
+      number === null
+        ? { type: "formula", formula: cellFormula ?? "", enteredAt }
+        : { type: "number", value: number, enteredAt };
     putYear(cells, known("cell", index, id, cellYear), cellYear, input);
   }
   const stated = new Map<LineId, Map<number, number>>();
@@ -122,10 +167,22 @@ function readScenario(rows: RowsByTable): Scenario {
     putYear(stated, known("stated_figure", index, id, statedYear), statedYear, value);
   }
   const importRemarks = checked(rows, "import_remark").map(
-    ([, rule, remarkSheetId, statedUnit, readAs]): ImportRemark => ({ rule, sheetId: remarkSheetId, statedUnit, readAs }),
+    ([, rule, remarkSheetId, statedUnit, readAs]): ImportRemark => ({
+      rule,
+      sheetId: remarkSheetId,
+      statedUnit,
+      readAs,
+    }),
   );
   const period = { firstYear, lastYear, budgetYear };
-  return { head: { scenarioId, title, municipality, period, displayUnit, baselineName }, sheets, lines, cells, stated, importRemarks };
+  return {
+    head: { scenarioId, title, municipality, period, displayUnit, baselineName },
+    sheets,
+    lines,
+    cells,
+    stated,
+    importRemarks,
+  };
 }
 
 function readLines(rows: RowsByTable): ReadonlyMap<LineId, Line> {
@@ -137,10 +194,28 @@ function readLines(rows: RowsByTable): ReadonlyMap<LineId, Line> {
     const measure = measures.get(id);
     const goal = goals.get(id);
     lines.set(id, {
-      id, code, label, kind, homeSheetId, parentId, unit, scope, formula: lineFormula, formulaFromYear, note,
-      measure: measure === undefined ? null : {
-        direction: measure[1], duration: measure[2], committeeId: measure[3], area: measure[4], fundedById: measure[5], fundingNote: measure[6],
-      },
+      id,
+      code,
+      label,
+      kind,
+      homeSheetId,
+      parentId,
+      unit,
+      scope,
+      formula: lineFormula,
+      formulaFromYear,
+      note,
+      measure:
+        measure === undefined
+          ? null
+          : {
+              direction: measure[1],
+              duration: measure[2],
+              committeeId: measure[3],
+              area: measure[4],
+              fundedById: measure[5],
+              fundingNote: measure[6],
+            },
       goal: goal === undefined ? null : { operator: goal[1], threshold: goal[2], shortLabel: goal[3] },
     });
   }
@@ -155,7 +230,8 @@ function checkTree(lines: ReadonlyMap<LineId, Line>, sheets: readonly Sheet[]): 
     let parentId = line.parentId;
     for (let depth = 0; parentId !== null; depth += 1) {
       const parent = lines.get(parentId);
-      if (parent === undefined || depth > deepestTree) throw new Fault({ table: "line", row: index + 1, what: parentId });
+      if (parent === undefined || depth > deepestTree)
+        throw new Fault({ table: "line", row: index + 1, what: parentId });
       parentId = parent.parentId;
     }
   }
@@ -175,7 +251,13 @@ function readSheets(rows: RowsByTable, lines: ReadonlyMap<LineId, Line>): readon
   return checked(rows, "sheet")
     .toSorted((left, right) => left[1] - right[1])
     .map(([id, , title, kind, firstYear, lastYear, caption]) => ({
-      id, title, kind, firstYear, lastYear, caption, lineIds: lineIds.get(id) ?? [],
+      id,
+      title,
+      kind,
+      firstYear,
+      lastYear,
+      caption,
+      lineIds: lineIds.get(id) ?? [],
     }));
 }
 
@@ -232,29 +314,82 @@ export function rowsFromScenario(scenario: Scenario): RowsByTable {
     ["goal", lines.flatMap((line) => goalRow(line) ?? [])],
     ["cell", yearRows(scenario.cells).map(([id, cellYear, input]) => cellRow(id, cellYear, input))],
     ["stated_figure", yearRows(scenario.stated)],
-    ["import_remark", scenario.importRemarks.map((remark, position) => [position, remark.rule, remark.sheetId, remark.statedUnit, remark.readAs])],
+    [
+      "import_remark",
+      scenario.importRemarks.map((remark, position) => [
+        position,
+        remark.rule,
+        remark.sheetId,
+        remark.statedUnit,
+        remark.readAs,
+      ]),
+    ],
   ]);
 }
 
 const headRow = ({ scenarioId, title, municipality, period, displayUnit, baselineName }: ScenarioHead): Row => [
-  1, scenarioId, title, municipality, period.firstYear, period.lastYear, period.budgetYear, displayUnit, baselineName,
+  1,
+  scenarioId,
+  title,
+  municipality,
+  period.firstYear,
+  period.lastYear,
+  period.budgetYear,
+  displayUnit,
+  baselineName,
 ];
 export const sheetRow = (sheet: Sheet, position: number): Row => [
-  sheet.id, position, sheet.title, sheet.kind, sheet.firstYear, sheet.lastYear, sheet.caption,
+  sheet.id,
+  position,
+  sheet.title,
+  sheet.kind,
+  sheet.firstYear,
+  sheet.lastYear,
+  sheet.caption,
 ];
 export const lineRow = (line: Line): Row => [
-  line.id, line.code, line.label, line.kind, line.homeSheetId, line.parentId, line.unit, line.scope, line.formula, line.formulaFromYear, line.note,
+  line.id,
+  line.code,
+  line.label,
+  line.kind,
+  line.homeSheetId,
+  line.parentId,
+  line.unit,
+  line.scope,
+  line.formula,
+  line.formulaFromYear,
+  line.note,
 ];
 export const measureRow = ({ id, measure }: Line): [Row] | null =>
-  measure === null ? null : [[id, measure.direction, measure.duration, measure.committeeId, measure.area, measure.fundedById, measure.fundingNote]];
+  measure === null
+    ? null
+    : [
+        [
+          id,
+          measure.direction,
+          measure.duration,
+          measure.committeeId,
+          measure.area,
+          measure.fundedById,
+          measure.fundingNote,
+        ],
+      ];
 export const goalRow = ({ id, goal }: Line): [Row] | null =>
   goal === null ? null : [[id, goal.operator, goal.threshold, goal.shortLabel]];
 export const cellRow = (id: LineId, cellYear: number, input: CellInput): Row => [
-  id, cellYear, input.type === "number" ? input.value : null, input.type === "formula" ? input.formula : null, input.enteredAt,
+  id,
+  cellYear,
+  input.type === "number" ? input.value : null,
+  input.type === "formula" ? input.formula : null,
+  input.enteredAt,
 ];
 
 function yearRows<T>(byLine: ReadonlyMap<LineId, ReadonlyMap<number, T>>): readonly [LineId, number, T][] {
-  return [...byLine.keys()].toSorted().flatMap((id) =>
-    [...(byLine.get(id) ?? [])].toSorted(([left], [right]) => left - right).map(([key, value]): [LineId, number, T] => [id, key, value]),
-  );
+  return [...byLine.keys()]
+    .toSorted()
+    .flatMap((id) =>
+      [...(byLine.get(id) ?? [])]
+        .toSorted(([left], [right]) => left - right)
+        .map(([key, value]): [LineId, number, T] => [id, key, value]),
+    );
 }

@@ -8,8 +8,18 @@ import * as z from "zod";
 import type { Scenario } from "../../shared/domain/scenario.ts";
 import type { Change } from "../../shared/patches/change.ts";
 import { type LogEntry, logEntryFromRow } from "./editLog.ts";
-import { cellRow, goalRow, lineRow, measureRow, type Row, type RowsByTable, rowsFromScenario, scenarioTables, sheetRow } from "./scenarioRows.ts";
 import { pragma } from "./pragma.ts";
+import {
+  cellRow,
+  goalRow,
+  lineRow,
+  measureRow,
+  type Row,
+  type RowsByTable,
+  rowsFromScenario,
+  scenarioTables,
+  sheetRow,
+} from "./scenarioRows.ts";
 import { applicationId, columnsByTable, fileFormatVersion, schemaSql } from "./schema.ts";
 
 export interface RevisionRow {
@@ -21,7 +31,17 @@ export interface RevisionRow {
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
 const revisionRow = z.tuple([
-  z.int(), digest, z.string().max(1_000).regex(/^([0-9a-f]{64}( |$))*$/), z.string().max(30).regex(/^[0-9TZ:.+-]*$/), digest,
+  z.int(),
+  digest,
+  z
+    .string()
+    .max(1_000)
+    .regex(/^([0-9a-f]{64}( |$))*$/),
+  z
+    .string()
+    .max(30)
+    .regex(/^[0-9TZ:.+-]*$/),
+  digest,
 ]);
 
 /** A row of revision; null when it is not one. */
@@ -58,7 +78,9 @@ export class WorkingCopy {
     try {
       setPragmas(database);
       if (pragma(database, "user_version") === 0) {
-        database.exec(`BEGIN IMMEDIATE;\n${schemaSql}\nPRAGMA application_id = ${applicationId};\nPRAGMA user_version = ${fileFormatVersion};\nCOMMIT;`);
+        database.exec(
+          `BEGIN IMMEDIATE;\n${schemaSql}\nPRAGMA application_id = ${applicationId};\nPRAGMA user_version = ${fileFormatVersion};\nCOMMIT;`,
+        );
       }
     } catch (error) {
       database.close();
@@ -76,11 +98,13 @@ export class WorkingCopy {
 
   /** Fills an empty working copy with the checked contents of a file. */
   fill(contents: FileContents): void {
-    this.database.transaction(() => {
-      for (const [table, rows] of rowsFromScenario(contents.scenario)) this.insertAll(table, rows);
-      for (const entry of contents.log) this.insertLog(entry);
-      for (const revision of contents.revisions) this.insertRevision(revision);
-    }).immediate();
+    this.database
+      .transaction(() => {
+        for (const [table, rows] of rowsFromScenario(contents.scenario)) this.insertAll(table, rows);
+        for (const entry of contents.log) this.insertLog(entry);
+        for (const revision of contents.revisions) this.insertRevision(revision);
+      })
+      .immediate();
   }
 
   /** All rows as stored, for scenarioFromRows. */
@@ -101,11 +125,13 @@ export class WorkingCopy {
    * recalculates inside the transaction, so that a bug there leaves the file as it was.
    */
   commit(changes: readonly Change[], after: Scenario, entry: LogEntry, beforeCommit: () => void): void {
-    this.database.transaction(() => {
-      for (const change of changes) this.write(change, after);
-      this.insertLog(entry);
-      beforeCommit();
-    }).immediate();
+    this.database
+      .transaction(() => {
+        for (const change of changes) this.write(change, after);
+        this.insertLog(entry);
+        beforeCommit();
+      })
+      .immediate();
   }
 
   addRevision(revision: RevisionRow): void {
@@ -142,7 +168,10 @@ export class WorkingCopy {
 
   private rowsOf(table: string): readonly Row[] {
     const columns = columnsByTable.get(table) ?? [];
-    return this.database.prepare(`SELECT ${columns.join(", ")} FROM ${table} NOT INDEXED ORDER BY rowid`).raw().all() as Row[];
+    return this.database
+      .prepare(`SELECT ${columns.join(", ")} FROM ${table} NOT INDEXED ORDER BY rowid`)
+      .raw()
+      .all() as Row[];
   }
 
   private insertAll(table: string, rows: readonly Row[]): void {
@@ -175,29 +204,38 @@ export class WorkingCopy {
   private write(change: Change, after: Scenario): void {
     switch (change.type) {
       case "head":
-        return this.insertAll("scenario", rowsFromScenario({ ...emptyLike(after), head: change.after }).get("scenario") ?? []);
+        this.insertAll("scenario", rowsFromScenario({ ...emptyLike(after), head: change.after }).get("scenario") ?? []);
+        break;
       case "remarks": {
+        const { after: importRemarks } = change;
         this.database.prepare("DELETE FROM import_remark").run();
-        return this.insertAll("import_remark", rowsFromScenario({ ...emptyLike(after), importRemarks: change.after }).get("import_remark") ?? []);
+        this.insertAll(
+          "import_remark",
+          rowsFromScenario({ ...emptyLike(after), importRemarks }).get("import_remark") ?? [],
+        );
+        break;
       }
       case "sheets":
       case "sheet":
-        return this.writeSheets(after, change.type === "sheet" ? change.sheetId : null);
-      case "line": {
+        this.writeSheets(after, change.type === "sheet" ? change.sheetId : null);
+        break;
+      case "line":
         this.remove("line", "line_id", change.lineId);
         this.remove("measure", "line_id", change.lineId);
         this.remove("goal", "line_id", change.lineId);
-        if (change.after === null) return;
+        if (change.after === null) break;
         this.insertAll("line", [lineRow(change.after)]);
         this.insertAll("measure", measureRow(change.after) ?? []);
-        return this.insertAll("goal", goalRow(change.after) ?? []);
-      }
+        this.insertAll("goal", goalRow(change.after) ?? []);
+        break;
       case "cell":
-        if (change.after === null) return this.remove("cell", "line_id", change.lineId, change.year);
-        return this.insertAll("cell", [cellRow(change.lineId, change.year, change.after)]);
+        if (change.after === null) this.remove("cell", "line_id", change.lineId, change.year);
+        else this.insertAll("cell", [cellRow(change.lineId, change.year, change.after)]);
+        break;
       case "stated":
-        if (change.after === null) return this.remove("stated_figure", "line_id", change.lineId, change.year);
-        return this.insertAll("stated_figure", [[change.lineId, change.year, change.after]]);
+        if (change.after === null) this.remove("stated_figure", "line_id", change.lineId, change.year);
+        else this.insertAll("stated_figure", [[change.lineId, change.year, change.after]]);
+        break;
     }
   }
 
@@ -213,16 +251,29 @@ export class WorkingCopy {
 }
 
 const emptyLike = (scenario: Scenario): Scenario => ({
-  ...scenario, sheets: [], lines: new Map(), cells: new Map(), stated: new Map(), importRemarks: [],
+  ...scenario,
+  sheets: [],
+  lines: new Map(),
+  cells: new Map(),
+  stated: new Map(),
+  importRemarks: [],
 });
 
 function setPragmas(database: Database.Database): void {
-  for (const setting of ["trusted_schema = OFF", "cell_size_check = ON", "foreign_keys = ON", "secure_delete = ON", "temp_store = MEMORY", "locking_mode = EXCLUSIVE"]) {
+  for (const setting of [
+    "trusted_schema = OFF",
+    "cell_size_check = ON",
+    "foreign_keys = ON",
+    "secure_delete = ON",
+    "temp_store = MEMORY",
+    "locking_mode = EXCLUSIVE",
+  ]) {
     pragma(database, setting);
   }
   const mode = pragma(database, "journal_mode = WAL");
   pragma(database, "synchronous = FULL");
   pragma(database, "fullfsync = ON");
   const synchronous = pragma(database, "synchronous");
-  if (mode !== "wal" || synchronous !== 2) throw new Error(`working copy: journal_mode ${String(mode)}, synchronous ${String(synchronous)}`);
+  if (mode !== "wal" || synchronous !== 2)
+    throw new Error(`working copy: journal_mode ${String(mode)}, synchronous ${String(synchronous)}`);
 }

@@ -1,26 +1,82 @@
 // A labelled form field. The sentence of a mistake stands right under the field it belongs to.
 
-import { type ReactNode, useId } from "react";
+import { type HTMLInputTypeAttribute, type ReactNode, useId } from "react";
+
+interface FieldAttributes {
+  readonly id: string;
+  readonly "aria-describedby": string | undefined;
+  readonly "aria-invalid": boolean;
+}
 
 interface FieldProps {
   readonly label: string;
   readonly error?: string | null;
-  readonly children: (ids: { readonly id: string; readonly "aria-describedby": string | undefined }) => ReactNode;
+  readonly help?: string;
+  readonly children: (attributes: FieldAttributes) => ReactNode;
 }
 
-export function Field({ label, error = null, children }: FieldProps) {
+export function Field({ label, error = null, help, children }: FieldProps) {
   const id = useId();
-  const errorId = `${id}-error`;
+  const told = [...(error === null ? [] : [`${id}-error`]), ...(help === undefined ? [] : [`${id}-help`])];
+  const describedBy = told.length === 0 ? undefined : told.join(" ");
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
-      {children({ id, "aria-describedby": error === null ? undefined : errorId })}
+      {children({ id, "aria-describedby": describedBy, "aria-invalid": error !== null })}
+      {help === undefined ? null : (
+        <p className="field-help" id={`${id}-help`}>
+          {help}
+        </p>
+      )}
       {error === null ? null : (
-        <p className="field-error" id={errorId} role="alert">
+        <p className="field-error" id={`${id}-error`} role="alert">
           {error}
         </p>
       )}
     </div>
+  );
+}
+
+interface TextFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onText: (text: string) => void;
+  readonly error?: string | null;
+  readonly help?: string;
+  readonly maxLength: number;
+  readonly placeholder?: string;
+  readonly type?: HTMLInputTypeAttribute;
+  readonly isNumeric?: boolean;
+  /** Several lines of text. */
+  readonly rows?: number;
+}
+
+/** A field of free text. */
+export function TextField({ label, value, onText, error = null, help, rows, type, isNumeric, ...rest }: TextFieldProps) {
+  return (
+    <Field label={label} error={error} {...(help === undefined ? {} : { help })}>
+      {(attributes) =>
+        rows === undefined ? (
+          <input
+            {...attributes}
+            {...rest}
+            type={type ?? "text"}
+            inputMode={isNumeric === true ? "numeric" : undefined}
+            autoComplete="off"
+            value={value}
+            onChange={(event) => onText(event.currentTarget.value)}
+          />
+        ) : (
+          <textarea
+            {...attributes}
+            {...rest}
+            rows={rows}
+            value={value}
+            onChange={(event) => onText(event.currentTarget.value)}
+          />
+        )
+      }
+    </Field>
   );
 }
 
@@ -39,8 +95,8 @@ export function ChoiceField<Value extends string>({ label, value, choices, onCho
   };
   return (
     <Field label={label}>
-      {(ids) => (
-        <select {...ids} value={value} onChange={(event) => choose(event.currentTarget.value)}>
+      {(attributes) => (
+        <select {...attributes} value={value} onChange={(event) => choose(event.currentTarget.value)}>
           {choices.map((choice) => (
             <option key={choice.value} value={choice.value}>
               {choice.title}

@@ -48,6 +48,10 @@ export type Command =
       readonly thresholdText: string; readonly shortLabel: string;
     }
   | { readonly type: "setNote"; readonly lineId: LineId; readonly note: string }
+  /** What a measure is: direction, duration, whose frame it changes, how it is funded. */
+  | { readonly type: "setMeasure"; readonly lineId: LineId; readonly measure: Measure }
+  /** Several properties of lines as one undoable edit; refused whole when one is refused. */
+  | { readonly type: "setProperties"; readonly parts: readonly PropertyCommand[] }
   | { readonly type: "setDisplayUnit"; readonly displayUnit: DisplayUnit }
   | { readonly type: "setTitle"; readonly title: string }
   /** A read table becomes lines and inputs of a sheet (an existing one, or a new one of `sheetKind`). */
@@ -59,5 +63,8 @@ export type Command =
       readonly sheetKind: SheetKind;
       readonly rows: readonly ImportedRow[];
     };
+
+/** The commands that change what a line is called, says or stands for, and none of its figures. */
+export type PropertyCommand = Extract<Command, { readonly type: "renameLine" | "setNote" | "setMeasure" | "setGoal" }>;
 
 export type CommandType = Command["type"];

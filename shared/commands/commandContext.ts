@@ -37,6 +37,10 @@ export type CommandRefusal =
   | { readonly type: "codeTaken"; readonly code: string; readonly label: string }
   | { readonly type: "idTaken" }
   | { readonly type: "parentIsNoHeading"; readonly label: string }
+  | { readonly type: "lineIsNoMeasure"; readonly label: string }
+  | { readonly type: "unknownCommittee" }
+  | { readonly type: "unknownFunder" }
+  | { readonly type: "fundingRing"; readonly label: string; readonly funder: string }
   | { readonly type: "tooManyLines"; readonly limit: number }
   | { readonly type: "lineMatchedTwice"; readonly label: string }
   | { readonly type: "tableHasNoYears" }

@@ -44,7 +44,7 @@ export function addLine(context: CommandContext, command: Of<"addLine">): Comman
 const mayHold = (parent: Line, kind: Line["kind"]): boolean =>
   parent.kind === "heading" || (holdsNumbers(parent.kind) && (kind === "ofWhich" || kind === "text"));
 
-const cleanMeasure = (measure: Measure | null): Measure | null =>
+export const cleanMeasure = (measure: Measure | null): Measure | null =>
   measure === null ? null : { ...measure, area: cleanText(measure.area), fundingNote: cleanText(measure.fundingNote) };
 
 /** After the named line and what hangs under it; else last under the parent; else last on the sheet. */

@@ -6,6 +6,8 @@ import { importTable } from "./importTable.ts";
 import { addLine, placeLines, removeLines, renameLine, setNote } from "./lineCommands.ts";
 import { addSheet, setDisplayUnit, setGoal, setTitle } from "./scenarioCommands.ts";
 import { setCells } from "./setCells.ts";
+import { setMeasure } from "./setMeasure.ts";
+import { setProperties } from "./setProperties.ts";
 import { setLineFormula } from "./setLineFormula.ts";
 
 /** Checks a command and answers its changes, or why it is refused. Changes nothing itself. */
@@ -25,6 +27,10 @@ export function runCommand(context: CommandContext, command: Command): CommandAn
       return placeLines(context, command);
     case "setNote":
       return setNote(context, command);
+    case "setMeasure":
+      return setMeasure(context, command);
+    case "setProperties":
+      return setProperties(context, command);
     case "addSheet":
       return addSheet(context, command);
     case "setTitle":

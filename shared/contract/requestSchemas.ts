@@ -6,7 +6,7 @@ import { isLineId, isSheetId, type LineId, type SheetId } from "../domain/ids.ts
 import { goalOperators, lineKinds, scopes } from "../domain/line.ts";
 import { sheetKinds } from "../domain/scenario.ts";
 import { displayUnits, units } from "../domain/unit.ts";
-import { reportTables, type RequestName, sampleNames } from "./workbench.ts";
+import { type RequestName, reportTables, sampleNames } from "./workbench.ts";
 
 const lineId = z.custom<LineId>(isLineId);
 const sheetId = z.custom<SheetId>(isSheetId);
@@ -31,8 +31,12 @@ const handle = z.string().max(100);
 const displayUnit = z.enum(displayUnits);
 
 const measure = z.object({
-  direction: z.enum(["saving", "addition", "transfer"]), duration: z.enum(["permanent", "temporary"]), committeeId: lineId.nullable(),
-  area: seen(200), fundedById: lineId.nullable(), fundingNote: seen(500),
+  direction: z.enum(["saving", "addition", "transfer"]),
+  duration: z.enum(["permanent", "temporary"]),
+  committeeId: lineId.nullable(),
+  area: seen(200),
+  fundedById: lineId.nullable(),
+  fundingNote: seen(500),
 });
 
 const figures = z.array(z.number().nullable()).max(200);
@@ -41,40 +45,102 @@ const printedTable = z.object({
   unit: displayUnit.nullable(),
   unitSuspected: z.boolean(),
   columns: z.array(z.object({ label: shortText, year: year.nullable() })).max(200),
-  rows: z.array(z.object({ label: shortText, kind: z.enum(["item", "sum", "ofWhich", "text"]), values: figures })).max(20_000),
-  sums: z.array(z.object({
-    axis: z.enum(["row", "column"]), row: z.int().min(0), of: z.array(z.int().min(0)).max(20_000), stated: figures, computed: figures,
-  })).max(20_000),
-  doubts: z.array(z.object({
-    code: z.string().max(50), row: z.int().nullable(), column: z.int().nullable(), message: shortText,
-  })).max(20_000),
+  rows: z
+    .array(z.object({ label: shortText, kind: z.enum(["item", "sum", "ofWhich", "text"]), values: figures }))
+    .max(20_000),
+  sums: z
+    .array(
+      z.object({
+        axis: z.enum(["row", "column"]),
+        row: z.int().min(0),
+        of: z.array(z.int().min(0)).max(20_000),
+        stated: figures,
+        computed: figures,
+      }),
+    )
+    .max(20_000),
+  doubts: z
+    .array(
+      z.object({
+        code: z.string().max(50),
+        row: z.int().nullable(),
+        column: z.int().nullable(),
+        message: shortText,
+      }),
+    )
+    .max(20_000),
+});
+
+const renameLine = z.object({ type: z.literal("renameLine"), lineId, label: shortText, code: seen(60) });
+const setNote = z.object({ type: z.literal("setNote"), lineId, note: seen(5_000) });
+const setMeasure = z.object({ type: z.literal("setMeasure"), lineId, measure });
+const setGoal = z.object({
+  type: z.literal("setGoal"),
+  lineId,
+  operator: z.enum(goalOperators),
+  thresholdText: z.string().max(1_100),
+  shortLabel: shortText,
 });
 
 export const commandSchema = z.discriminatedUnion("type", [
   z.object({
-    type: z.literal("setCells"), bareUnit: displayUnit,
-    cells: z.array(z.object({ lineId, year, text: z.string().max(1_100) })).min(1).max(200_000),
+    type: z.literal("setCells"),
+    bareUnit: displayUnit,
+    cells: z
+      .array(z.object({ lineId, year, text: z.string().max(1_100) }))
+      .min(1)
+      .max(200_000),
   }),
-  z.object({ type: z.literal("setLineFormula"), lineId, text: z.string().max(1_100).nullable(), bareUnit: displayUnit }),
   z.object({
-    type: z.literal("addLine"), sheetId, afterLineId: lineId.nullable(), newLineId: lineId,
+    type: z.literal("setLineFormula"),
+    lineId,
+    text: z.string().max(1_100).nullable(),
+    bareUnit: displayUnit,
+  }),
+  z.object({
+    type: z.literal("addLine"),
+    sheetId,
+    afterLineId: lineId.nullable(),
+    newLineId: lineId,
     line: z.object({
-      code: seen(60), label: shortText, kind: z.enum(lineKinds), unit: z.enum(units), scope: z.enum(scopes),
-      parentId: lineId.nullable(), measure: measure.nullable(),
+      code: seen(60),
+      label: shortText,
+      kind: z.enum(lineKinds),
+      unit: z.enum(units),
+      scope: z.enum(scopes),
+      parentId: lineId.nullable(),
+      measure: measure.nullable(),
     }),
   }),
   z.object({ type: z.literal("removeLines"), lineIds: z.array(lineId).min(1).max(20_000) }),
-  z.object({ type: z.literal("renameLine"), lineId, label: shortText, code: seen(60) }),
+  renameLine,
   z.object({ type: z.literal("placeLines"), sheetId, lineIds: z.array(lineId).min(1).max(20_000) }),
-  z.object({ type: z.literal("setNote"), lineId, note: seen(5_000) }),
-  z.object({ type: z.literal("addSheet"), title: shortText, kind: z.enum(sheetKinds), firstYear: year, lastYear: year, newSheetId: sheetId }),
-  z.object({ type: z.literal("setDisplayUnit"), displayUnit }),
-  z.object({ type: z.literal("setTitle"), title: shortText }),
+  setNote,
+  setMeasure,
   z.object({
-    type: z.literal("setGoal"), lineId, operator: z.enum(goalOperators), thresholdText: z.string().max(1_100), shortLabel: shortText,
+    type: z.literal("setProperties"),
+    parts: z
+      .array(z.discriminatedUnion("type", [renameLine, setNote, setMeasure, setGoal]))
+      .min(1)
+      .max(20),
   }),
   z.object({
-    type: z.literal("importTable"), table: printedTable, readAs: displayUnit, sheetId: sheetId.nullable(), sheetKind: z.enum(sheetKinds),
+    type: z.literal("addSheet"),
+    title: shortText,
+    kind: z.enum(sheetKinds),
+    firstYear: year,
+    lastYear: year,
+    newSheetId: sheetId,
+  }),
+  z.object({ type: z.literal("setDisplayUnit"), displayUnit }),
+  z.object({ type: z.literal("setTitle"), title: shortText }),
+  setGoal,
+  z.object({
+    type: z.literal("importTable"),
+    table: printedTable,
+    readAs: displayUnit,
+    sheetId: sheetId.nullable(),
+    sheetKind: z.enum(sheetKinds),
     rows: z.array(z.object({ row: z.int().min(0), lineId: lineId.nullable() })).max(20_000),
   }),
 ]);
@@ -82,7 +148,11 @@ export const commandSchema = z.discriminatedUnion("type", [
 const openSource = z.discriminatedUnion("type", [
   z.object({ type: z.literal("sample"), name: z.enum(sampleNames) }),
   z.object({
-    type: z.literal("new"), title: shortText, municipality: shortText, budgetYear: year, planYears: z.int().min(0).max(20),
+    type: z.literal("new"),
+    title: shortText,
+    municipality: shortText,
+    budgetYear: year,
+    planYears: z.int().min(0).max(20),
   }),
   z.object({ type: z.literal("dialog") }),
   z.object({ type: z.literal("upload"), fileName: z.string().max(300), base64: z.string().max(180_000_000) }),

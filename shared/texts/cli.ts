@@ -16,18 +16,24 @@ export const cliTexts = {
   missingValue: (name: string) => `Flaggan ${name} saknar värde.`,
   wrongArguments: "Fel antal argument.",
   wrongYear: (text: string) => `”${text}” är inget år. Skriv ett årtal, till exempel 2022, eller plan för hela raden.`,
-  wrongTable: (text: string) => `Tabellen ”${text}” finns inte. Välj resultatbudget, driftsbudget eller investeringsbudget.`,
+  wrongTable: (text: string) =>
+    `Tabellen ”${text}” finns inte. Välj resultatbudget, driftsbudget eller investeringsbudget.`,
   wrongSample: (text: string) => `Exemplet ”${text}” finns inte. Välj alingsas, alingsas-base eller balans22.`,
   wrongEnding: (name: string, endings: string) => `Filen ${name} ska sluta på ${endings}.`,
   alreadyThere: (name: string) => `${name} finns redan och skrivs inte över. Välj ett annat namn.`,
   noLine: (code: string) => `Det finns ingen rad med koden ”${code}”. Koderna syns med: show FIL.budget --json`,
-  cannotRead: (name: string, code: string) => `${name} går inte att läsa (${code}). Kontrollera namnet och att filen finns.`,
-  cannotWrite: (name: string, code: string) => `${name} kunde inte skrivas (${code}). Kontrollera mappen och att det finns plats på disken.`,
+  cannotRead: (name: string, code: string) =>
+    `${name} går inte att läsa (${code}). Kontrollera namnet och att filen finns.`,
+  cannotWrite: (name: string, code: string) =>
+    `${name} kunde inte skrivas (${code}). Kontrollera mappen och att det finns plats på disken.`,
   fileTooLarge: (name: string, megabytes: number) => `${name} är större än ${megabytes} MB och läses inte.`,
   created: (name: string, lines: number) => `Skapade ${name} med ${lines} rader.`,
-  changedMeanwhile: (name: string) => `${name} ändrades av någon annan under tiden och skrivs inte över. Inget har ändrats; kör kommandot igen.`,
-  notReadBack: (name: string) => `${name} kunde inte läsas tillbaka rätt efter att den skrevs, så den gamla filen är orörd. Kontrollera disken och försök igen.`,
-  workFolder: (folder: string, code: string) => `Mappen ${folder} för tillfälliga filer går inte att använda (${code}). Kontrollera att den finns och att det finns plats på disken. Inget har ändrats.`,
+  changedMeanwhile: (name: string) =>
+    `${name} ändrades av någon annan under tiden och skrivs inte över. Inget har ändrats; kör kommandot igen.`,
+  notReadBack: (name: string) =>
+    `${name} kunde inte läsas tillbaka rätt efter att den skrevs, så den gamla filen är orörd. Kontrollera disken och försök igen.`,
+  workFolder: (folder: string, code: string) =>
+    `Mappen ${folder} för tillfälliga filer går inte att använda (${code}). Kontrollera att den finns och att det finns plats på disken. Inget har ändrats.`,
   unexpected: (what: string) => `Något gick fel i programmet (${what}). Filen är orörd. Försök igen.`,
   titleTooLong: (limit: number) => `Titeln är för lång. Gränsen är ${limit} tecken.`,
   nothingChanged: "Inget ändrades: det står redan så i filen.",
@@ -37,6 +43,7 @@ export const cliTexts = {
   written: (name: string) => `Skrev ${name}.`,
   noWarnings: "Granskaren hittade inga fel.",
   warnings: (count: number) => (count === 1 ? "Granskaren hittade 1 sak:" : `Granskaren hittade ${count} saker:`),
-  tableRead: (rows: number, columns: number, unit: string) => `Läste ${rows} rader och ${columns} kolumner, enhet ${unit}.`,
+  tableRead: (rows: number, columns: number, unit: string) =>
+    `Läste ${rows} rader och ${columns} kolumner, enhet ${unit}.`,
   noUnit: "inte angiven",
 } as const;

@@ -20,6 +20,8 @@ export const commandLabels = {
   lineRenamed: (before: string, after: string) =>
     before === after ? `Ändrade koden för ${shortened(after)}` : `Bytte namn på ${shortened(before)} till ${shortened(after)}`,
   linesShown: (count: number, sheet: string) => `Visade ${lineCount(count)} på bladet ${shortened(sheet)}`,
+  measureSet: (label: string) => `Ändrade åtgärden ${shortened(label)}`,
+  properties: (label: string) => `Egenskaper för ${shortened(label)}`,
   note: (label: string) => `Anteckning för ${shortened(label)}`,
   sheetAdded: (title: string) => `Lade till bladet ${shortened(title)}`,
   titleSet: (title: string) => `Bytte titel till ${shortened(title)}`,

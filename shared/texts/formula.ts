@@ -6,6 +6,10 @@ const unitWords: Readonly<Record<string, string>> = {
   none: "ett tal utan enhet", zero: "noll", condition: "ett villkor",
 };
 const capital = (word: string): string => word.charAt(0).toLocaleUpperCase("sv") + word.slice(1);
+const unitsWithArticle: Readonly<Record<string, string>> = {
+  kr: "ett belopp i kr", share: "en andel", taxRate: "en skattesats", count: "ett antal", index: "ett index",
+};
+const withArticle = (unit: string): string => unitsWithArticle[unit] ?? unitWord(unit);
 const unitWord = (unit: string): string => unitWords[unit] ?? unit;
 
 /** Why a formula was not accepted, as data (formula/formulaRefusal.ts has the same shape). */
@@ -55,13 +59,13 @@ function clashSentence(left: string, right: string): string {
     return `${pair} Skriv enheten efter talet, till exempel 14 mnkr eller 600 tkr.`;
   }
   if ((left === "share" && right === "kr") || (left === "kr" && right === "share")) {
-    return `Andel kan inte läggas till kr. Multiplicera i stället, till exempel VON * (1 + 2 %).`;
+    return `En andel kan inte läggas till kr. Multiplicera i stället, till exempel VON * (1 + 2 %).`;
   }
   return pair;
 }
 
 function lineSentence(found: string, line: string): string {
-  const start = `Formeln ger ${unitWord(found)}, men raden är i ${unitWord(line)}.`;
+  const start = `Formeln ger ${withArticle(found)}, men raden är ${line === "kr" ? "i kr" : withArticle(line)}.`;
   if (found === "none" && line === "kr") return `${start} Skriv enheten efter talet, till exempel 14 mnkr eller 600 tkr.`;
   if (line === "taxRate") return `${start} Skriv skattesatsen i öre, till exempel 40 öre.`;
   return `${start} Ändra formeln eller radens enhet.`;

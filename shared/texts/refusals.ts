@@ -9,7 +9,9 @@ export interface ReasonWithParameters {
 
 /** A parameter may come from a hostile file: what cannot be seen is shown as a mark, so that it cannot turn the sentence round. */
 const text = (reason: ReasonWithParameters, parameter: string): string =>
-  String(reason[parameter] ?? "").toWellFormed().replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "\ufffd");
+  String(reason[parameter] ?? "")
+    .toWellFormed()
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "\ufffd");
 const number = (reason: ReasonWithParameters, parameter: string): string =>
   new Intl.NumberFormat("sv-SE").format(Number(reason[parameter] ?? 0));
 
@@ -38,7 +40,8 @@ function numberSentence(refusal: ReasonWithParameters): string {
 const commandSentences: Readonly<Record<string, (reason: ReasonWithParameters) => string>> = {
   unknownLine: () => "Raden finns inte längre. Den kan ha tagits bort; ångra borttagningen eller välj en annan rad.",
   unknownSheet: () => "Bladet finns inte längre. Välj ett annat blad.",
-  lineHoldsNoFigures: (reason) => `”${text(reason, "label")}” är en rubrik eller text och har inga belopp. Välj en rad under den.`,
+  lineHoldsNoFigures: (reason) =>
+    `”${text(reason, "label")}” är en rubrik eller text och har inga belopp. Välj en rad under den.`,
   yearOutsideSheet: (reason) =>
     `${text(reason, "label")} har inga belopp för ${text(reason, "year")}. Bladet gäller ${text(reason, "firstYear")}–${text(reason, "lastYear")}.`,
   labelMissing: () => "Namnet är tomt. Skriv ett namn.",
@@ -48,18 +51,30 @@ const commandSentences: Readonly<Record<string, (reason: ReasonWithParameters) =
   codeTaken: (reason) => `Koden ${text(reason, "code")} används redan av ”${text(reason, "label")}”. Välj en annan.`,
   idTaken: () => "Raden eller bladet finns redan. Inget har ändrats.",
   parentIsNoHeading: (reason) => `”${text(reason, "label")}” kan inte ha rader under sig. Välj en rubrik.`,
-  tooManyLines: (reason) => `Scenariot har redan ${number(reason, "limit")} rader, som är gränsen. Ta bort rader som inte behövs.`,
-  lineMatchedTwice: (reason) => `”${text(reason, "label")}” är vald för två rader i tabellen. Välj en egen rad för var och en.`,
-  tableHasNoYears: () => "Tabellen har inga årtal i kolumnerna, så beloppen kan inte läggas på rätt år. Lägg till årtal i rubrikraden och klistra in igen.",
+  lineIsNoMeasure: (reason) => `”${text(reason, "label")}” är ingen åtgärd. Välj en åtgärd.`,
+  unknownCommittee: () => "Nämnden finns inte längre. Välj en annan nämnd.",
+  unknownFunder: () => "Åtgärden som ska betala finns inte längre. Välj en annan.",
+  fundingRing: (reason) =>
+    reason["funder"] === reason["label"]
+      ? `”${text(reason, "label")}” kan inte betala för sig själv. Välj en annan åtgärd.`
+      : `”${text(reason, "funder")}” betalas redan, direkt eller genom andra, av ”${text(reason, "label")}”. Välj en annan åtgärd.`,
+  tooManyLines: (reason) =>
+    `Scenariot har redan ${number(reason, "limit")} rader, som är gränsen. Ta bort rader som inte behövs.`,
+  lineMatchedTwice: (reason) =>
+    `”${text(reason, "label")}” är vald för två rader i tabellen. Välj en egen rad för var och en.`,
+  tableHasNoYears: () =>
+    "Tabellen har inga årtal i kolumnerna, så beloppen kan inte läggas på rätt år. Lägg till årtal i rubrikraden och klistra in igen.",
   tableTooLong: (reason) => `Tabellen har fler än ${number(reason, "limit")} rader. Dela upp den.`,
-  periodTooLong: (reason) => `Åren går inte ihop: sista året ska vara efter det första, och ett scenario rymmer högst ${number(reason, "limit")} år.`,
+  periodTooLong: (reason) =>
+    `Åren går inte ihop: sista året ska vara efter det första, och ett scenario rymmer högst ${number(reason, "limit")} år.`,
 };
 
 /** The sentence for a refused command; a formula or number refusal speaks for itself. */
 export function commandSentence(reason: ReasonWithParameters): string {
   const refusal = reason["refusal"] as ReasonWithParameters | undefined;
   if (reason.type === "number" && refusal !== undefined) return numberSentence(refusal);
-  if (reason.type === "formula" && refusal !== undefined) return formulaSentence(refusal["reason"] as ReasonWithParameters);
+  if (reason.type === "formula" && refusal !== undefined)
+    return formulaSentence(refusal["reason"] as ReasonWithParameters);
   return commandSentences[reason.type]?.(reason) ?? "Ändringen kunde inte göras. Inget har ändrats.";
 }
 
@@ -67,7 +82,8 @@ export function commandSentence(reason: ReasonWithParameters): string {
 export function notStorableSentence(fault: { readonly table: string; readonly what: string }): string {
   const what = text({ type: "notStorable", ...fault }, "what");
   const shown = what.length <= 60 ? what : `${what.slice(0, 59)}…`;
-  const isAmount = what !== "" && (fault.table === "cell" || fault.table === "stated_figure") && Number.isFinite(Number(what));
+  const isAmount =
+    what !== "" && (fault.table === "cell" || fault.table === "stated_figure") && Number.isFinite(Number(what));
   const why = isAmount
     ? "beloppet är för stort. Kontrollera om det är i kr, tkr eller mnkr."
     : "texten eller formeln är för lång, innehåller osynliga tecken eller hör till en rad som inte finns. Ändra den och försök igen.";
@@ -75,36 +91,62 @@ export function notStorableSentence(fault: { readonly table: string; readonly wh
 }
 
 const foreignKinds: Readonly<Record<string, string>> = {
-  zip: "en Excel-, Word- eller zip-fil", office: "en äldre Office-fil", pdf: "en PDF", html: "en webbsida",
-  database: "en databas från ett annat program", folder: "en mapp", unknown: "en annan sorts fil",
+  zip: "en Excel-, Word- eller zip-fil",
+  office: "en äldre Office-fil",
+  pdf: "en PDF",
+  html: "en webbsida",
+  database: "en databas från ett annat program",
+  folder: "en mapp",
+  unknown: "en annan sorts fil",
 };
-const schemaKinds: Readonly<Record<string, string>> = { table: "tabellen", view: "vyn", trigger: "triggern", index: "indexet" };
+const schemaKinds: Readonly<Record<string, string>> = {
+  table: "tabellen",
+  view: "vyn",
+  trigger: "triggern",
+  index: "indexet",
+};
 
 const fileSentences: Readonly<Record<string, (reason: ReasonWithParameters) => string>> = {
   missing: () => "Filen finns inte. Den kan ha flyttats eller bytt namn. Leta upp den och öppna den igen.",
-  unreadable: (reason) => `Filen går inte att läsa (${text(reason, "code")}). Kontrollera att du har rätt att läsa den och att den inte används av ett annat program.`,
+  unreadable: (reason) =>
+    `Filen går inte att läsa (${text(reason, "code")}). Kontrollera att du har rätt att läsa den och att den inte används av ett annat program.`,
   empty: () => "Filen är tom (0 byte). Nedladdningen blev troligen inte klar – ladda ner bilagan igen.",
-  tooLarge: (reason) => `Filen är ${number(reason, "megabytes")} MB; gränsen är ${number(reason, "limit")} MB. Be avsändaren om en mindre fil.`,
-  truncated: (reason) => `Filen är avklippt: ${number(reason, "has")} av ${number(reason, "needs")} byte finns. Be avsändaren skicka den på nytt.`,
-  notOurs: (reason) => `Det här är ${foreignKinds[text(reason, "what")] ?? foreignKinds["unknown"]}, inte en budgetfil från Budgetbänken. Inget har ändrats. Öppna en fil som slutar på .budget.`,
-  newer: (reason) => `Filen är sparad med filversion ${text(reason, "version")}; det här programmet läser till och med ${text(reason, "ours")}. Uppdatera programmet eller be om en äldre version.`,
-  walMode: () => "Filen är kopierad ur ett program som hade den öppen och kan sakna de sista ändringarna. Be om en fil sparad med ”Skicka”.",
-  sidecar: (reason) => `Bredvid filen ligger ${text(reason, "name")} från en avbruten skrivning. Be om en hel kopia av filen.`,
-  schema: (reason) => `Filen innehåller ${schemaKinds[text(reason, "kind")] ?? "delen"} ”${text(reason, "name")}” som programmet aldrig skapar så. Den öppnas inte, eftersom den kan ändra siffror i det dolda. Be om en ny kopia.`,
-  damaged: (reason) => `Filens inre struktur är trasig (${text(reason, "where")}). Be om en ny kopia eller hämta en tidigare version.`,
-  value: (reason) => `Tabellen ${text(reason, "table")}, rad ${text(reason, "row")}: ”${text(reason, "value")}” är inget giltigt värde. Filen öppnas inte. Be om en ny kopia.`,
-  seal: () => "Filens innehåll stämmer inte med dess kontrollsumma. Skadan har skett efter att filen sparades. Be om en ny kopia.",
-  changedByOther: () => "Filen har ändrats av någon annan sedan den öppnades, så den skrivs inte över. Dina ändringar finns kvar här. Välj ”Spara som…” och ge din version ett eget namn.",
-  cannotWrite: (reason) => `Filen kunde inte skrivas (${text(reason, "code")}). ${writeHint(text(reason, "code"))} Dina ändringar finns kvar i programmet.`,
-  notReadBack: () => "Filen kunde inte läsas tillbaka rätt efter att den skrevs, så den gamla filen är orörd. Kontrollera disken och spara på ett annat ställe. Dina ändringar finns kvar i programmet.",
+  tooLarge: (reason) =>
+    `Filen är ${number(reason, "megabytes")} MB; gränsen är ${number(reason, "limit")} MB. Be avsändaren om en mindre fil.`,
+  truncated: (reason) =>
+    `Filen är avklippt: ${number(reason, "has")} av ${number(reason, "needs")} byte finns. Be avsändaren skicka den på nytt.`,
+  notOurs: (reason) =>
+    `Det här är ${foreignKinds[text(reason, "what")] ?? foreignKinds["unknown"]}, inte en budgetfil från Budgetbänken. Inget har ändrats. Öppna en fil som slutar på .budget.`,
+  newer: (reason) =>
+    `Filen är sparad med filversion ${text(reason, "version")}; det här programmet läser till och med ${text(reason, "ours")}. Uppdatera programmet eller be om en äldre version.`,
+  walMode: () =>
+    "Filen är kopierad ur ett program som hade den öppen och kan sakna de sista ändringarna. Be om en fil sparad med ”Skicka”.",
+  sidecar: (reason) =>
+    `Bredvid filen ligger ${text(reason, "name")} från en avbruten skrivning. Be om en hel kopia av filen.`,
+  schema: (reason) =>
+    `Filen innehåller ${schemaKinds[text(reason, "kind")] ?? "delen"} ”${text(reason, "name")}” som programmet aldrig skapar så. Den öppnas inte, eftersom den kan ändra siffror i det dolda. Be om en ny kopia.`,
+  damaged: (reason) =>
+    `Filens inre struktur är trasig (${text(reason, "where")}). Be om en ny kopia eller hämta en tidigare version.`,
+  value: (reason) =>
+    `Tabellen ${text(reason, "table")}, rad ${text(reason, "row")}: ”${text(reason, "value")}” är inget giltigt värde. Filen öppnas inte. Be om en ny kopia.`,
+  seal: () =>
+    "Filens innehåll stämmer inte med dess kontrollsumma. Skadan har skett efter att filen sparades. Be om en ny kopia.",
+  changedByOther: () =>
+    "Filen har ändrats av någon annan sedan den öppnades, så den skrivs inte över. Dina ändringar finns kvar här. Välj ”Spara som…” och ge din version ett eget namn.",
+  cannotWrite: (reason) =>
+    `Filen kunde inte skrivas (${text(reason, "code")}). ${writeHint(text(reason, "code"))} Dina ändringar finns kvar i programmet.`,
+  notReadBack: () =>
+    "Filen kunde inte läsas tillbaka rätt efter att den skrevs, så den gamla filen är orörd. Kontrollera disken och spara på ett annat ställe. Dina ändringar finns kvar i programmet.",
   alreadyOpen: () => "Arbetet är redan öppet i ett annat fönster. Stäng det där först.",
 };
 
 function writeHint(code: string): string {
   if (code === "ENOSPC") return "Disken är full. Frigör plats eller spara på en annan disk.";
-  if (code === "EACCES" || code === "EPERM" || code === "EROFS") return "Filen eller mappen är skrivskyddad. Välj ”Spara som…” och en annan mapp.";
+  if (code === "EACCES" || code === "EPERM" || code === "EROFS")
+    return "Filen eller mappen är skrivskyddad. Välj ”Spara som…” och en annan mapp.";
   if (code === "ENOENT") return "Mappen finns inte. Välj en annan mapp.";
-  if (code === "EBUSY" || code === "EEXIST") return "Ett annat program använder filen just nu. Programmet försöker igen.";
+  if (code === "EBUSY" || code === "EEXIST")
+    return "Ett annat program använder filen just nu. Programmet försöker igen.";
   return "Försök igen, eller spara på ett annat ställe.";
 }
 
@@ -112,7 +154,8 @@ export const fileSentence = (reason: ReasonWithParameters): string =>
   fileSentences[reason.type]?.(reason) ?? "Filen kunde inte öppnas. Inget har ändrats.";
 
 export const hostSentences = {
-  badRequest: "Programmet fick en begäran det inte förstår. Inget har ändrats. Starta om programmet om det händer igen.",
+  badRequest:
+    "Programmet fick en begäran det inte förstår. Inget har ändrats. Starta om programmet om det händer igen.",
   notOpen: "Scenariot är inte öppet längre. Öppna filen igen.",
   nothingToUndo: "Det finns inget att ångra.",
   nothingToRedo: "Det finns inget att göra om.",

@@ -28,5 +28,5 @@ export const reviewTexts = {
   unfundedMeasure: (year: number, amount: string, labels: readonly string[]) =>
     `${amount} saknar finansiering ${year}: ${labels.join(", ")}.`,
   overriddenFormula: (label: string, year: number, date: string, isFormula: boolean) =>
-    `${label} ${year}: ${isFormula ? "en egen formel" : "ett värde"} är inskrivet över radens formel${date === "" ? "" : ` den ${date}`}. Radens formel gäller inte det året.`,
+    `${label} ${year}: ${isFormula ? "en egen formel är inskriven" : "ett värde är inskrivet"} över radens formel${date === "" ? "" : ` den ${date}`}. Radens formel gäller inte det året.`,
 } as const;

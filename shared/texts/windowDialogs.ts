@@ -55,17 +55,6 @@ export const pastePreviewTexts = {
   target: "Lägg in i",
   newSheet: "Nytt blad",
   sheetKind: "Slag av blad",
-  sheetKinds: {
-    premises: "Premisser",
-    frames: "Ramar",
-    measures: "Åtgärder",
-    investments: "Investeringar",
-    incomeBudget: "Resultatbudget",
-    operatingBudget: "Driftsbudget",
-    balance: "Balans och kassaflöde",
-    goals: "Mål och indikatorer",
-    own: "Eget blad",
-  },
   columns: { label: "Rad i tabellen", target: "Blir", kind: "Läst som" },
   newLine: "ny rad",
   matched: (label: string): string => `befintlig rad: ${label}`,
@@ -144,6 +133,27 @@ export const lineTexts = {
   lastYear: "Sista år",
   yearsWrong: "Första året får inte vara senare än det sista.",
   add: "Lägg till",
+} as const;
+
+export const propertyTexts = {
+  title: (line: string): string => `Egenskaper för ${line.length <= 60 ? line : `${line.slice(0, 59)}…`}`,
+  note: "Anteckning (visas i Förklara)",
+  measure: "Åtgärden",
+  goal: "Målet",
+  operator: "Målet är uppfyllt när värdet är",
+  operators: { none: "Raden är inget mål", ">=": "minst", "<=": "högst", ">": "mer än", "<": "mindre än" },
+  threshold: "Gräns",
+  thresholdHelp: "Ett tal, till exempel 4 %, eller en formel, till exempel =SKATT[föregående].",
+  thresholdMissing: "Skriv målets gräns.",
+  shortLabel: "Kort namn i balansremsan",
+  save: "Spara",
+} as const;
+
+export const renameScenarioTexts = {
+  title: "Byt namn på scenariot",
+  name: "Namn",
+  nameMissing: "Skriv ett namn på scenariot.",
+  save: "Byt namn",
 } as const;
 
 export const helpTexts = {

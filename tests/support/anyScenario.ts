@@ -17,13 +17,19 @@ const scenarioId = fc.uuid().map((text) => text as ScenarioId);
 const hidden = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 const text = (most: number) =>
   fc
-    .oneof(fc.string({ unit: "grapheme", maxLength: 30 }), fc.constantFrom("Vård & omsorg", "−5 % ”varav”", "'; --", ""))
+    .oneof(
+      fc.string({ unit: "grapheme", maxLength: 30 }),
+      fc.constantFrom("Vård & omsorg", "−5 % ”varav”", "'; --", ""),
+    )
     .map((value) => value.replace(hidden, "").normalize("NFC").slice(0, most))
     .filter((value) => value.isWellFormed() && value === value.normalize("NFC"));
 const year = fc.integer({ min: 2020, max: 2030 });
 /** Negative zero becomes zero: SQLite does not keep it, and no command makes it. */
 const amount = fc
-  .oneof(fc.double({ min: -1e13, max: 1e13, noNaN: true }), fc.constantFrom(0, 0.1 + 0.2, 5e-324, 1e13, -818_729_000, 0.2183))
+  .oneof(
+    fc.double({ min: -1e13, max: 1e13, noNaN: true }),
+    fc.constantFrom(0, 0.1 + 0.2, 5e-324, 1e13, -818_729_000, 0.2183),
+  )
   .map((value) => value + 0);
 const enteredAt = fc.constantFrom("", "2026-05-03T09:00:00.000Z");
 const input: fc.Arbitrary<CellInput> = fc.oneof(
@@ -81,11 +87,13 @@ export const anyScenario: fc.Arbitrary<Scenario> = fc
   })
   .map(({ id, title, municipality, displayUnit, baselineName, sheets, lines, guests, remark }): Scenario => {
     const homeOf = (home: number): SheetId => (sheets[home % sheets.length] ?? sheets[0])?.id ?? ("" as SheetId);
-    const made = lines.map(({ home, parent, cells: _, stated: __, ...line }, index): Line => ({
-      ...line,
-      homeSheetId: homeOf(home),
-      parentId: parent === null || index === 0 ? null : (lines[parent % index]?.id ?? null),
-    }));
+    const made = lines.map(
+      ({ home, parent, cells: _, stated: __, ...line }, index): Line => ({
+        ...line,
+        homeSheetId: homeOf(home),
+        parentId: parent === null || index === 0 ? null : (lines[parent % index]?.id ?? null),
+      }),
+    );
     const shown = (sheet: SheetId): readonly LineId[] => {
       const own = made.filter(({ homeSheetId }) => homeSheetId === sheet).map((line) => line.id);
       const others = guests
@@ -102,12 +110,14 @@ export const anyScenario: fc.Arbitrary<Scenario> = fc
         baselineName,
         period: { firstYear: 2020, lastYear: 2030, budgetYear: 2024 },
       },
-      sheets: sheets.map(({ years, ...sheet }): Sheet => ({
-        ...sheet,
-        firstYear: Math.min(...years),
-        lastYear: Math.max(...years),
-        lineIds: shown(sheet.id),
-      })),
+      sheets: sheets.map(
+        ({ years, ...sheet }): Sheet => ({
+          ...sheet,
+          firstYear: Math.min(...years),
+          lastYear: Math.max(...years),
+          lineIds: shown(sheet.id),
+        }),
+      ),
       lines: new Map(made.map((line) => [line.id, line])),
       cells: byLine(lines.map((line) => [line.id, line.cells])),
       stated: byLine(lines.map((line) => [line.id, line.stated])),
@@ -118,6 +128,8 @@ export const anyScenario: fc.Arbitrary<Scenario> = fc
     };
   });
 
-function byLine<T>(entries: readonly (readonly [LineId, readonly [number, T][]])[]): ReadonlyMap<LineId, ReadonlyMap<number, T>> {
+function byLine<T>(
+  entries: readonly (readonly [LineId, readonly [number, T][]])[],
+): ReadonlyMap<LineId, ReadonlyMap<number, T>> {
   return new Map(entries.filter(([, years]) => years.length > 0).map(([id, years]) => [id, new Map(years)]));
 }

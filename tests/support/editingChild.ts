@@ -1,17 +1,23 @@
 // A program that edits one budget until it is killed: a real host in a process of its own. Each edit is a number one higher than
-// the last, typed into the same cell; it is told on stdout only when the host has acknowledged it.
+// the last, typed into the same cell. What the cell is about to become and what the host has acknowledged is told on stdout.
 
 import { readdirSync, writeSync } from "node:fs";
-import { join } from "node:path";
 import { createWorkbenchHost } from "../../electron/host/workbenchHost.ts";
 import type { Command } from "../../shared/commands/command.ts";
 import type { OpenedScenario, OpenSource, RequestName, RequestOf, Requests } from "../../shared/contract/workbench.ts";
 
 const [mode = "", workFolder = "", path = "", from = "0", count = "0"] = process.argv.slice(2);
 const host = createWorkbenchHost({
-  workFolder, programVersion: "0", nativeDialogs: true, nativeMenu: false, openInMailProgram: false,
+  workFolder,
+  programVersion: "0",
+  nativeDialogs: true,
+  nativeMenu: false,
+  openInMailProgram: false,
   printPdf: async () => ({ ok: false, error: { code: "", message: "" } }),
-  chooseFileToOpen: async () => path, chooseFileToSave: async () => path, openProduced: async () => false, emit: () => {},
+  chooseFileToOpen: async () => path,
+  chooseFileToSave: async () => path,
+  openProduced: async () => false,
+  emit: () => {},
 });
 
 async function ask<Name extends RequestName>(name: Name, request: RequestOf<Name>): Promise<Requests[Name]["answer"]> {
@@ -34,12 +40,22 @@ async function untilKilled(): Promise<never> {
   const lineId = view.structure.lines.find(({ code }) => code === "SKATT")?.id;
   if (lineId === undefined) throw new Error("no line SKATT");
   for (let number = Number(from) + 1; ; number += 1) {
-    const command: Command = { type: "setCells", bareUnit: "kr", cells: [{ lineId, year: 2026, text: String(number) }] };
-    await ask("apply", { handle, baseRevision: 0, command });
-    tell(String(number));
-    if (number % 5 === 0) {
-      await ask("undo", { handle });
-      await ask("redo", { handle });
+    const command: Command = {
+      type: "setCells",
+      bareUnit: "kr",
+      cells: [{ lineId, year: 2026, text: String(number) }],
+    };
+    const step = async (becomes: number, done: Promise<unknown>): Promise<void> => {
+      await done;
+      tell(`did ${becomes}`);
+    };
+    tell(`try ${number}`);
+    await step(number, ask("apply", { handle, baseRevision: 0, command }));
+    if (number % 5 === 0 && number > Number(from) + 1) {
+      tell(`try ${number - 1}`);
+      await step(number - 1, ask("undo", { handle }));
+      tell(`try ${number}`);
+      await step(number, ask("redo", { handle }));
     }
     if (number % 3 === 0) await ask("saveAs", { handle });
     if (number % 7 === 0) {
@@ -55,7 +71,11 @@ async function takingTurns(): Promise<void> {
     const { handle, view } = await ask("open", { source: { type: "dialog" } });
     const lineId = view.structure.lines.find(({ code }) => code === "SKATT")?.id;
     if (lineId === undefined) throw new Error("no line SKATT");
-    const command: Command = { type: "setCells", bareUnit: "kr", cells: [{ lineId, year: Number(from), text: String(number) }] };
+    const command: Command = {
+      type: "setCells",
+      bareUnit: "kr",
+      cells: [{ lineId, year: Number(from), text: String(number) }],
+    };
     await ask("apply", { handle, baseRevision: 0, command });
     const { publish } = await ask("close", { handle });
     if (publish.state === "published") {
@@ -63,7 +83,7 @@ async function takingTurns(): Promise<void> {
       number += 1;
     } else tell(`refused ${publish.message}`);
   }
-  tell(`left ${readdirSync(join(workFolder)).length}`);
+  tell(`left ${readdirSync(workFolder).length}`);
 }
 
 if (mode === "edit") await untilKilled();

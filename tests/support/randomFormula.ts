@@ -3,24 +3,42 @@
 import fc from "fast-check";
 
 /** A well-formed Swedish formula body over the given names; units need not fit. `depth` counts nested parts. */
-export function formulaArbitrary(names: readonly string[], headings: readonly string[], depth = 3): fc.Arbitrary<string> {
+export function formulaArbitrary(
+  names: readonly string[],
+  headings: readonly string[],
+  depth = 3,
+): fc.Arbitrary<string> {
   const name = fc.constantFrom(...names);
   const heading = fc.constantFrom(...headings);
-  const year = fc.constantFrom("", "", "", "[föregående]", "[-1]", "[+1]", "[2026]", "[\u22122]", "[0002]".replace("0002", "2027"));
+  const year = fc.constantFrom(
+    "",
+    "",
+    "",
+    "[föregående]",
+    "[-1]",
+    "[+1]",
+    "[2026]",
+    "[\u22122]",
+    "[0002]".replace("0002", "2027"),
+  );
   const span = fc.constantFrom("", "", "[2025:2027]", "[2026:2026]", "[-1]");
   const number = fc.constantFrom("0", "1", "2,5", "10", "1 000", "0,75", "12\u00a0345,5", ",5", "3.5", "100");
   const suffix = fc.constantFrom("", "", "", " %", "%", " kr", " tkr", " mnkr", " öre");
   const literal = fc.tuple(number, suffix).map((pair) => pair.join(""));
   const reference = fc.tuple(name, year).map((pair) => pair.join(""));
-  const query = fc.tuple(fc.constantFrom("ÅTGÄRDER", "TILLFÄLLIGT", "ÅTGÄRDSNIVÅ"), fc.constantFrom("", ...names), year).map(
-    ([word, committee, chosen]) => `${word}(${committee})${chosen}`,
-  );
+  const query = fc
+    .tuple(fc.constantFrom("ÅTGÄRDER", "TILLFÄLLIGT", "ÅTGÄRDSNIVÅ"), fc.constantFrom("", ...names), year)
+    .map(([word, committee, chosen]) => `${word}(${committee})${chosen}`);
   const many = fc.oneof(
     fc.tuple(heading, span).map((pair) => pair.join("")),
     fc.tuple(name, name, span).map(([from, to, chosen]) => `${from}:${to}${chosen}`),
     fc.tuple(name, fc.constantFrom("[2025:2027]", "[2026:2026]")).map((pair) => pair.join("")),
   );
-  const leaf = fc.oneof({ weight: 3, arbitrary: reference }, { weight: 3, arbitrary: literal }, { weight: 1, arbitrary: query });
+  const leaf = fc.oneof(
+    { weight: 3, arbitrary: reference },
+    { weight: 3, arbitrary: literal },
+    { weight: 1, arbitrary: query },
+  );
   if (depth === 0) return leaf;
   const inner = formulaArbitrary(names, headings, depth - 1);
   const operator = fc.constantFrom(" + ", "-", " * ", "/", "^", " \u2212 ", "×");
@@ -33,19 +51,101 @@ export function formulaArbitrary(names: readonly string[], headings: readonly st
     inner.map((inside) => `-${inside}`),
     inner.map((inside) => `(${inside}) %`),
     reference.map((inside) => `${inside} %`),
-    fc.tuple(fc.constantFrom("SUMMA", "MIN", "MAX", "sum"), fc.array(fc.oneof(many, inner), { minLength: 1, maxLength: 3 })).map(
-      ([word, list]) => `${word}(${list.join("; ")})`,
-    ),
+    fc
+      .tuple(
+        fc.constantFrom("SUMMA", "MIN", "MAX", "sum"),
+        fc.array(fc.oneof(many, inner), { minLength: 1, maxLength: 3 }),
+      )
+      .map(([word, list]) => `${word}(${list.join("; ")})`),
     fc.tuple(inner, comparison, inner, inner, inner).map(([a, sign, b, c, d]) => `OM(${a} ${sign} ${b}; ${c}; ${d})`),
     fc.tuple(inner, fc.constantFrom("", "; 2", "; -3")).map(([inside, decimals]) => `AVRUNDA(${inside}${decimals})`),
   );
 }
 
 const pieces = [
-  "VON", "SOC", "'Vård'", "'a''b'", "x'", "@abcdefghjkmn", "1", "2,5", "1.234", "1 000", "0", "5 kr", "%", "% (", "kr", "öre", "(", ")", "(", ")", ";", ",",
-  ":", "[", "]", "[-1]", "[2026]", "+", "-", "*", "/", "^", "<", ">", "=", "<=", "<>", "==", "!", "'", '"', "#", "\\", "\n", "SUMMA(", "OM(", "MIN(", "AVRUNDA(",
-  "ÅTGÄRDER(", "config(", "constructor", "__proto__", "toString", "import", "evaluate(", "=>", "{", "}", "i", "e", "pi", "mod", "to", "in", "not", "null",
-  "s0", "v1", "pct(", "IF(", "\u202e", "\u0000", "é", "e\u0301", "😀", "Ω", "1e5", "0x10", "²", "…", " ", "\u00a0", "\t",
+  "VON",
+  "SOC",
+  "'Vård'",
+  "'a''b'",
+  "x'",
+  "@abcdefghjkmn",
+  "1",
+  "2,5",
+  "1.234",
+  "1 000",
+  "0",
+  "5 kr",
+  "%",
+  "% (",
+  "kr",
+  "öre",
+  "(",
+  ")",
+  "(",
+  ")",
+  ";",
+  ",",
+  ":",
+  "[",
+  "]",
+  "[-1]",
+  "[2026]",
+  "+",
+  "-",
+  "*",
+  "/",
+  "^",
+  "<",
+  ">",
+  "=",
+  "<=",
+  "<>",
+  "==",
+  "!",
+  "'",
+  '"',
+  "#",
+  "\\",
+  "\n",
+  "SUMMA(",
+  "OM(",
+  "MIN(",
+  "AVRUNDA(",
+  "ÅTGÄRDER(",
+  "config(",
+  "constructor",
+  "__proto__",
+  "toString",
+  "import",
+  "evaluate(",
+  "=>",
+  "{",
+  "}",
+  "i",
+  "e",
+  "pi",
+  "mod",
+  "to",
+  "in",
+  "not",
+  "null",
+  "s0",
+  "v1",
+  "pct(",
+  "IF(",
+  "\u202e",
+  "\u0000",
+  "é",
+  "e\u0301",
+  "😀",
+  "Ω",
+  "1e5",
+  "0x10",
+  "²",
+  "…",
+  " ",
+  "\u00a0",
+  "\t",
 ] as const;
 
 /** Text that is seldom a formula. */

@@ -41,53 +41,120 @@ export const startScenario = (): TestScenario =>
     NIVÅ         |       |         |               |      |      |      | =ÅTGÄRDSNIVÅ(VON) + ÅTGÄRDER()`);
 
 const formulas = [
-  "=VON", "=KUN[-1] * 1,02", "=SUMMA(Nämnder)", "=SUMMA(VON:BUN)", "=VON / SUM1", "=SUM1 * PKV", "=MAX(Skola) + 1 kr", "=SUMMA(VON[2024:2027])",
-  "=ÅTGÄRDER(VON)", "=OM(PKV > 1 %; VON; BUN)", "=NIVÅ[+1] + M1", "=1 tkr", "=0", "=KUN / (PKV - PKV)", "=AVRUNDA(VON; 0)", "=SUM2 - SUM2", "=-0 * VON",
-  "=ELEVER[2026]", "=5 %", "=KVOT", "=KVOT[-1]", "=BUN + VON", "=MIN(Nämnder)", "=TILLFÄLLIGT(VON)[-1]", "=1 + PKV", "=VON[-2]",
+  "=VON",
+  "=KUN[-1] * 1,02",
+  "=SUMMA(Nämnder)",
+  "=SUMMA(VON:BUN)",
+  "=VON / SUM1",
+  "=SUM1 * PKV",
+  "=MAX(Skola) + 1 kr",
+  "=SUMMA(VON[2024:2027])",
+  "=ÅTGÄRDER(VON)",
+  "=OM(PKV > 1 %; VON; BUN)",
+  "=NIVÅ[+1] + M1",
+  "=1 tkr",
+  "=0",
+  "=KUN / (PKV - PKV)",
+  "=AVRUNDA(VON; 0)",
+  "=SUM2 - SUM2",
+  "=-0 * VON",
+  "=ELEVER[2026]",
+  "=5 %",
+  "=KVOT",
+  "=KVOT[-1]",
+  "=BUN + VON",
+  "=MIN(Nämnder)",
+  "=TILLFÄLLIGT(VON)[-1]",
+  "=1 + PKV",
+  "=VON[-2]",
 ] as const;
 const texts = ["", "0", "1", "-5", "12,5", "1 000", "2 %", "100 tkr", "0,1", "inte ett tal", ...formulas] as const;
 
 const pick = <T>(list: readonly T[], choice: number): T | undefined => list[choice % Math.max(1, list.length)];
 
 /** The command a step stands for in the scenario as it is, null where it is an undo or redo. */
-export function commandOfStep(budget: TestScenario, [action, a = 0, b = 0, c = 0, d = 0]: Step): Command | "undo" | "redo" {
+export function commandOfStep(
+  budget: TestScenario,
+  [action, a = 0, b = 0, c = 0, d = 0]: Step,
+): Command | "undo" | "redo" {
   const { scenario } = budget.open;
-  const lines = [...scenario.lines.values()].toSorted((left, right) => (left.label < right.label ? -1 : left.label > right.label ? 1 : left.id < right.id ? -1 : 1));
+  const lines = [...scenario.lines.values()].toSorted((left, right) =>
+    left.label < right.label ? -1 : left.label > right.label ? 1 : left.id < right.id ? -1 : 1,
+  );
   const line = pick(lines, a);
   const sheet = pick(scenario.sheets, b);
   const nobody = "zzzzzzzzzzzz" as LineId;
   const lineId = line?.id ?? nobody;
   // Mostly a year of the line's sheet and a number or nothing, so that most of them are accepted and many need no new plan.
   const cell = (choice: number, year: number, text: number) => {
-    const chosen = pick(lines.filter(({ kind }) => kind !== "heading" && kind !== "text"), choice);
+    const chosen = pick(
+      lines.filter(({ kind }) => kind !== "heading" && kind !== "text"),
+      choice,
+    );
     const home = scenario.sheets.find(({ id }) => id === chosen?.homeSheetId);
     const years = (home?.lastYear ?? 2027) - (home?.firstYear ?? 2025) + 1;
     return {
-      lineId: chosen?.id ?? nobody, year: (home?.firstYear ?? 2025) + (year % (years + (year % 7 === 0 ? 1 : 0))),
+      lineId: chosen?.id ?? nobody,
+      year: (home?.firstYear ?? 2025) + (year % (years + (year % 7 === 0 ? 1 : 0))),
       text: (text % 3 === 0 ? pick(texts, text) : pick(["0", "1", "2", "-3", "40", ""], text)) ?? "",
     };
   };
   if (action < 10) return "undo";
   if (action < 16) return "redo";
   if (action < 50) return { type: "setCells", bareUnit: "kr", cells: [cell(a, b, c)] };
-  if (action < 57) return { type: "setCells", bareUnit: "tkr", cells: [cell(a, b, c), cell(b, c, d), cell(c, d, a), cell(a, b, d)] };
-  if (action < 72) return { type: "setLineFormula", lineId, text: b % 9 === 0 ? null : (pick(formulas, c) ?? ""), bareUnit: "kr" };
+  if (action < 57)
+    return { type: "setCells", bareUnit: "tkr", cells: [cell(a, b, c), cell(b, c, d), cell(c, d, a), cell(a, b, d)] };
+  if (action < 72)
+    return { type: "setLineFormula", lineId, text: b % 9 === 0 ? null : (pick(formulas, c) ?? ""), bareUnit: "kr" };
   if (action < 75) return { type: "setLineFormula", lineId, text: String(b), bareUnit: "kr" };
   if (action < 83) {
     const committee = pick(lines, d);
     return {
-      type: "addLine", sheetId: sheet?.id ?? pick(scenario.sheets, 0)?.id ?? ("" as never), afterLineId: c % 2 === 0 ? lineId : null, newLineId: newLineId(),
+      type: "addLine",
+      sheetId: sheet?.id ?? pick(scenario.sheets, 0)?.id ?? ("" as never),
+      afterLineId: c % 2 === 0 ? lineId : null,
+      newLineId: newLineId(),
       line: {
-        code: c % 3 === 0 ? `NY_${b}` : "", label: `Ny ${d}`, kind: pick(lineKinds, c) ?? "input", unit: d % 4 === 0 ? (pick(units, c) ?? "kr") : "kr",
-        scope: "taxFunded", parentId: b % 2 === 0 ? (pick(lines.filter(({ kind }) => kind === "heading"), c)?.id ?? null) : null,
-        measure: d % 3 === 0 ? { direction: "addition", duration: a % 2 === 0 ? "permanent" : "temporary", committeeId: committee?.id ?? null, area: "", fundedById: null, fundingNote: "" } : null,
+        code: c % 3 === 0 ? `NY_${b}` : "",
+        label: `Ny ${d}`,
+        kind: pick(lineKinds, c) ?? "input",
+        unit: d % 4 === 0 ? (pick(units, c) ?? "kr") : "kr",
+        scope: "taxFunded",
+        parentId:
+          b % 2 === 0
+            ? (pick(
+                lines.filter(({ kind }) => kind === "heading"),
+                c,
+              )?.id ?? null)
+            : null,
+        measure:
+          d % 3 === 0
+            ? {
+                direction: "addition",
+                duration: a % 2 === 0 ? "permanent" : "temporary",
+                committeeId: committee?.id ?? null,
+                area: "",
+                fundedById: null,
+                fundingNote: "",
+              }
+            : null,
       },
     };
   }
-  if (action < 89) return { type: "removeLines", lineIds: b % 5 === 0 ? [lineId, pick(lines, c)?.id ?? nobody] : [lineId] };
+  if (action < 89)
+    return { type: "removeLines", lineIds: b % 5 === 0 ? [lineId, pick(lines, c)?.id ?? nobody] : [lineId] };
   if (action < 92) return { type: "renameLine", lineId, label: `Nytt namn ${b}`, code: c % 2 === 0 ? `KOD_${b}` : "" };
-  if (action < 94) return { type: "placeLines", sheetId: sheet?.id ?? ("" as never), lineIds: [lineId, pick(lines, c)?.id ?? nobody] };
-  if (action < 96) return { type: "setGoal", lineId, operator: ">=", thresholdText: pick(texts, c) ?? "", shortLabel: "Mål" };
+  if (action < 94)
+    return { type: "placeLines", sheetId: sheet?.id ?? ("" as never), lineIds: [lineId, pick(lines, c)?.id ?? nobody] };
+  if (action < 96)
+    return { type: "setGoal", lineId, operator: ">=", thresholdText: pick(texts, c) ?? "", shortLabel: "Mål" };
   if (action < 98) return { type: "setNote", lineId, note: `Anteckning ${b}` };
-  return { type: "addSheet", title: `Blad ${b}`, kind: "own", firstYear: 2023 + (c % 4), lastYear: 2026 + (d % 5), newSheetId: newSheetId() };
+  return {
+    type: "addSheet",
+    title: `Blad ${b}`,
+    kind: "own",
+    firstYear: 2023 + (c % 4),
+    lastYear: 2026 + (d % 5),
+    newSheetId: newSheetId(),
+  };
 }

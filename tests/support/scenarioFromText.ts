@@ -7,22 +7,22 @@
 //     VON: Vården   | kr   |      |                    | 100  |      | =VON[-1] * 1,02
 //   BUSSAR          |      |      | temporary VON      | 5
 
+import { emptyScenario } from "../../electron/host/newScenario.ts";
+import { OpenScenario } from "../../electron/host/openScenario.ts";
+import { WorkingCopy } from "../../electron/store/workingCopy.ts";
+import type { Command } from "../../shared/commands/command.ts";
+import type { Patch } from "../../shared/contract/scenarioView.ts";
 import { type LineId, newLineId, newSheetId, type SheetId } from "../../shared/domain/ids.ts";
 import { type Line, type LineKind, lineKinds, type Measure } from "../../shared/domain/line.ts";
 import type { Result } from "../../shared/domain/result.ts";
 import { type Scenario, type SheetKind, sheetKinds } from "../../shared/domain/scenario.ts";
 import { type DisplayUnit, type Unit, units } from "../../shared/domain/unit.ts";
-import type { Command } from "../../shared/commands/command.ts";
-import type { Patch } from "../../shared/contract/scenarioView.ts";
 import { type CalculatedScenario, calculatedScenario } from "../../shared/formula/calculatedScenario.ts";
 import { type Columns, loadInputs, newColumns, recalculateAll } from "../../shared/formula/calculation.ts";
 import { cellState, errorKindOf } from "../../shared/formula/cellState.ts";
 import { buildPlan, cellOf, type Plan, rowOfCell, yearOfCell } from "../../shared/formula/plan.ts";
-import { errorTexts } from "../../shared/texts/review.ts";
 import { commandSentence, type ReasonWithParameters } from "../../shared/texts/refusals.ts";
-import { emptyScenario } from "../../electron/host/newScenario.ts";
-import { OpenScenario } from "../../electron/host/openScenario.ts";
-import { WorkingCopy } from "../../electron/store/workingCopy.ts";
+import { errorTexts } from "../../shared/texts/review.ts";
 
 /** A stored value, null for an empty cell, "#NAMN?" and the like, or "ej beräknat". */
 export type ReadCell = number | string | null;
@@ -102,7 +102,9 @@ export class TestScenario {
     const line = this.open.scenario.lines.get(this.id(name));
     const sheet = this.open.scenario.sheets.find(({ id }) => id === line?.homeSheetId);
     if (sheet === undefined) return [];
-    return Array.from({ length: sheet.lastYear - sheet.firstYear + 1 }, (_, index) => this.cell(name, sheet.firstYear + index));
+    return Array.from({ length: sheet.lastYear - sheet.firstYear + 1 }, (_, index) =>
+      this.cell(name, sheet.firstYear + index),
+    );
   }
 
   cell(name: string, year: number): ReadCell {
@@ -128,7 +130,10 @@ export class TestScenario {
   }
 
   warnings(rule?: string): readonly string[] {
-    return this.open.status().warnings.filter((warning) => rule === undefined || warning.rule === rule).map(({ message }) => message);
+    return this.open
+      .status()
+      .warnings.filter((warning) => rule === undefined || warning.rule === rule)
+      .map(({ message }) => message);
   }
 }
 
@@ -143,11 +148,18 @@ export function scenarioFromText(text: string): TestScenario {
     else blocks.at(-1)?.rows.push(row);
   }
   const headers = blocks.map((block) => columnsOf(block.rows[0] ?? ""));
-  const years = headers.flat().filter((name) => /^\d{4}$/.test(name)).map(Number);
+  const years = headers
+    .flat()
+    .filter((name) => /^\d{4}$/.test(name))
+    .map(Number);
   const firstYear = Math.min(...years);
   const lastYear = Math.max(...years);
   const start = emptyScenario({
-    title: "Prov", municipality: "", displayUnit: "kr", baselineName: "", period: { firstYear, lastYear, budgetYear: firstYear },
+    title: "Prov",
+    municipality: "",
+    displayUnit: "kr",
+    baselineName: "",
+    period: { firstYear, lastYear, budgetYear: firstYear },
   });
   const workingCopy = WorkingCopy.inMemory();
   const contents = { scenario: start, log: [], revisions: [] };
@@ -179,12 +191,21 @@ export function scenarioFromText(text: string): TestScenario {
 const columnsOf = (row: string): readonly string[] => row.split("|").map((cell) => cell.trim());
 
 function writeSheet(
-  scenario: TestScenario, block: { readonly title: string; readonly kind: SheetKind; readonly rows: readonly string[] }, header: readonly string[],
+  scenario: TestScenario,
+  block: { readonly title: string; readonly kind: SheetKind; readonly rows: readonly string[] },
+  header: readonly string[],
 ): readonly WrittenLine[] {
   const years = header.filter((name) => /^\d{4}$/.test(name)).map(Number);
   const sheetId = newSheetId();
   const { title, kind } = block;
-  scenario.apply({ type: "addSheet", title, kind, firstYear: Math.min(...years), lastYear: Math.max(...years), newSheetId: sheetId });
+  scenario.apply({
+    type: "addSheet",
+    title,
+    kind,
+    firstYear: Math.min(...years),
+    lastYear: Math.max(...years),
+    newSheetId: sheetId,
+  });
   return block.rows.slice(1).map((row): WrittenLine => {
     const [name = "", ...cells] = columnsOf(row);
     const [code = "", label = ""] = name.includes(":") ? name.split(":").map((part) => part.trim()) : [name, name];
@@ -194,12 +215,19 @@ function writeSheet(
 }
 
 function addLine(
-  scenario: TestScenario, line: WrittenLine, kind: LineKind, parentId: LineId | null, idOf: ReadonlyMap<string, LineId>,
+  scenario: TestScenario,
+  line: WrittenLine,
+  kind: LineKind,
+  parentId: LineId | null,
+  idOf: ReadonlyMap<string, LineId>,
 ): void {
   const unit: Unit = units.find((known) => known === line.columns.get("unit")) ?? "kr";
   const measure = measureOf(line.columns.get("measure") ?? "", idOf);
   scenario.apply({
-    type: "addLine", sheetId: line.sheetId, afterLineId: null, newLineId: line.id,
+    type: "addLine",
+    sheetId: line.sheetId,
+    afterLineId: null,
+    newLineId: line.id,
     line: { code: line.code, label: line.label, kind, unit, scope: "taxFunded", parentId, measure },
   });
 }
@@ -221,7 +249,11 @@ function measureOf(text: string, idOf: ReadonlyMap<string, LineId>): Measure | n
 }
 
 /** A scenario as a file could hold it, planned and calculated from nothing. */
-export function calculatedAfresh(scenario: Scenario): { readonly calculated: CalculatedScenario; readonly plan: Plan; readonly columns: Columns } {
+export function calculatedAfresh(scenario: Scenario): {
+  readonly calculated: CalculatedScenario;
+  readonly plan: Plan;
+  readonly columns: Columns;
+} {
   const plan = buildPlan(scenario);
   const columns = newColumns(plan.formulaOfCell.length);
   loadInputs(scenario, plan, columns);

@@ -10,7 +10,10 @@ import { alingsasIncomeBudget, alingsasInvestmentBudget, alingsasOperatingBudget
 import { ScenarioScript } from "./scenarioScript.ts";
 
 export const alingsasHead = {
-  title: "Alingsås 2021–2023", municipality: "Alingsås", displayUnit: "tkr", baselineName: "",
+  title: "Alingsås 2021–2023",
+  municipality: "Alingsås",
+  displayUnit: "tkr",
+  baselineName: "",
   period: { firstYear: 2021, lastYear: 2023, budgetYear: 2021 },
 } as const;
 
@@ -18,14 +21,24 @@ const committees = ["VON", "SOC", "KUN", "BUN", "MIL", "SBN", "EXP", "KS", "ÖVN
 
 /** Changes of 2022 and 2023 that the document gives no reason for, tkr. MIL and ÖVN follow the rule alone. */
 const unexplained: Readonly<Record<string, readonly [string, string]>> = {
-  VON: ["9 599", "9 566"], SOC: ["1 309", "1 403"], KUN: ["8 356", "6 262"], BUN: ["5 076", "4 751"],
-  SBN: ["-1 015", "0"], EXP: ["-203", "0"], KS: ["-30", "-2 021"],
+  VON: ["9 599", "9 566"],
+  SOC: ["1 309", "1 403"],
+  KUN: ["8 356", "6 262"],
+  BUN: ["5 076", "4 751"],
+  SBN: ["-1 015", "0"],
+  EXP: ["-203", "0"],
+  KS: ["-30", "-2 021"],
 };
 
 /** Joint additions, permanent, inside the 2021 frames of both scenarios. tkr. */
 const jointAdditions = [
   { code: "VON_GEMENSAM_1", label: "Gemensam förstärkning, vård och omsorg", committee: "VON", amount: "18 000" },
-  { code: "VON_GEMENSAM_2", label: "Ytterligare gemensam förstärkning, vård och omsorg", committee: "VON", amount: "5 000" },
+  {
+    code: "VON_GEMENSAM_2",
+    label: "Ytterligare gemensam förstärkning, vård och omsorg",
+    committee: "VON",
+    amount: "5 000",
+  },
   { code: "KUN_GEMENSAM", label: "Gemensam förstärkning, kultur och utbildning", committee: "KUN", amount: "2 500" },
   { code: "BUN_GEMENSAM", label: "Gemensam förstärkning, barn och ungdom", committee: "BUN", amount: "3 000" },
 ] as const;
@@ -33,11 +46,46 @@ const jointAdditions = [
 /** The party's own six measures, all from 2021 and inside its printed frames. tkr. */
 const partyMeasures = [
   { code: "SOMMARJOBB", label: "Sommarjobb", committee: "KUN", tkr: 1_000, duration: "temporary", funding: "" },
-  { code: "KÖRKORT", label: "Körkort på vård- och omsorgsprogrammet", committee: "KUN", tkr: 600, duration: "permanent", funding: "Kommunikationsenheten, kommunstyrelsen" },
-  { code: "KVÄLLSBUSSAR", label: "Kvällsbussar till Sollebrunn och Ingared", committee: "SBN", tkr: 900, duration: "permanent", funding: "Kommunikationsenheten, kommunstyrelsen" },
-  { code: "FÖRENINGAR", label: "Uppsökande föreningsaktiviteter", committee: "KUN", tkr: 500, duration: "temporary", funding: "" },
-  { code: "FÖRÄLDRASTÖD", label: "Föräldrastöd", committee: "BUN", tkr: 700, duration: "permanent", funding: "Kommunikationsenheten och sponsring, kommunstyrelsen" },
-  { code: "OMBUD", label: "Personligt ombud", committee: "SOC", tkr: 300, duration: "permanent", funding: "Sponsring, kommunstyrelsen" },
+  {
+    code: "KÖRKORT",
+    label: "Körkort på vård- och omsorgsprogrammet",
+    committee: "KUN",
+    tkr: 600,
+    duration: "permanent",
+    funding: "Kommunikationsenheten, kommunstyrelsen",
+  },
+  {
+    code: "KVÄLLSBUSSAR",
+    label: "Kvällsbussar till Sollebrunn och Ingared",
+    committee: "SBN",
+    tkr: 900,
+    duration: "permanent",
+    funding: "Kommunikationsenheten, kommunstyrelsen",
+  },
+  {
+    code: "FÖRENINGAR",
+    label: "Uppsökande föreningsaktiviteter",
+    committee: "KUN",
+    tkr: 500,
+    duration: "temporary",
+    funding: "",
+  },
+  {
+    code: "FÖRÄLDRASTÖD",
+    label: "Föräldrastöd",
+    committee: "BUN",
+    tkr: 700,
+    duration: "permanent",
+    funding: "Kommunikationsenheten och sponsring, kommunstyrelsen",
+  },
+  {
+    code: "OMBUD",
+    label: "Personligt ombud",
+    committee: "SOC",
+    tkr: 300,
+    duration: "permanent",
+    funding: "Sponsring, kommunstyrelsen",
+  },
 ] as const;
 
 const fundingTkr = 2_500;
@@ -46,8 +94,18 @@ const fundingTkr = 2_500;
 export function buildAlingsas(open: OpenScenario): void {
   const script = new ScenarioScript(open, "tkr");
   const premises = script.sheet("Premisser", "premises", 2021, 2023);
-  script.line(premises, { code: "PKV", label: "Prisindex kommunal verksamhet", unit: "share", cells: { 2022: "2,0 %", 2023: "2,1 %" } });
-  script.line(premises, { code: "ANDEL_PKV", label: "Andel av PKV som räknas upp", unit: "share", cells: { 2021: "100 %", 2022: "75 %", 2023: "50 %" } });
+  script.line(premises, {
+    code: "PKV",
+    label: "Prisindex kommunal verksamhet",
+    unit: "share",
+    cells: { 2022: "2,0 %", 2023: "2,1 %" },
+  });
+  script.line(premises, {
+    code: "ANDEL_PKV",
+    label: "Andel av PKV som räknas upp",
+    unit: "share",
+    cells: { 2021: "100 %", 2022: "75 %", 2023: "50 %" },
+  });
   script.import(alingsasOperatingBudget, "frames", "tkr");
   addMeasures(script);
   script.import(alingsasInvestmentBudget, "investments", "tkr");
@@ -55,7 +113,10 @@ export function buildAlingsas(open: OpenScenario): void {
   addFrameRule(script);
   addOperatingBudget(script);
   addGoals(script);
-  script.note(script.idOf("KS"), "En reserv på 2 000 tkr görs om till en investeringspott för föreningar. Det ändrar inte ramen.");
+  script.note(
+    script.idOf("KS"),
+    "En reserv på 2 000 tkr görs om till en investeringspott för föreningar. Det ändrar inte ramen.",
+  );
 }
 
 /** The base scenario: the party's without its six measures and their funding. */
@@ -63,12 +124,16 @@ export function buildAlingsasBase(open: OpenScenario): void {
   buildAlingsas(open);
   const script = new ScenarioScript(open, "tkr");
   for (const committee of ["KUN", "SBN", "BUN", "SOC"] as const) {
-    const own = partyMeasures.filter((measure) => measure.committee === committee).reduce((total, measure) => total + measure.tkr, 0);
+    const own = partyMeasures
+      .filter((measure) => measure.committee === committee)
+      .reduce((total, measure) => total + measure.tkr, 0);
     script.type(script.idOf(committee), 2021, String(frame2021(script, committee) - own));
   }
   script.type(script.idOf("KS"), 2021, String(frame2021(script, "KS") + fundingTkr));
   const removed = [...partyMeasures.map(({ code }) => script.idOf(code)), script.idOf("FINANSIERING_KS")];
-  const headings = [...open.scenario.lines.values()].filter(({ kind, label }) => kind === "heading" && /^Partiets/.test(label));
+  const headings = [...open.scenario.lines.values()].filter(
+    ({ kind, label }) => kind === "heading" && /^Partiets/.test(label),
+  );
   accepted(open.apply({ type: "removeLines", lineIds: [...removed, ...headings.map(({ id }) => id)] }));
   accepted(open.apply({ type: "setTitle", title: "Alingsås 2021–2023, grundförslag" }));
 }
@@ -79,22 +144,45 @@ function frame2021(script: ScenarioScript, committee: string): number {
 
 function addMeasures(script: ScenarioScript): void {
   const sheet = script.sheet("Åtgärder", "measures", 2021, 2023);
-  const measure = (committee: string, duration: Measure["duration"], fundingNote: string, fundedById: LineId | null): Measure => ({
-    direction: "addition", duration, committeeId: script.idOf(committee), area: "", fundedById, fundingNote,
+  const measure = (
+    committee: string,
+    duration: Measure["duration"],
+    fundingNote: string,
+    fundedById: LineId | null,
+  ): Measure => ({
+    direction: "addition",
+    duration,
+    committeeId: script.idOf(committee),
+    area: "",
+    fundedById,
+    fundingNote,
   });
   const joint = script.line(sheet, { code: "", label: "Gemensamma förstärkningar i grundförslaget", kind: "heading" });
   for (const { code, label, committee, amount } of jointAdditions) {
-    script.line(sheet, { code, label, under: joint, measure: measure(committee, "permanent", "Ingår i grundförslaget", null), cells: { 2021: amount } });
+    script.line(sheet, {
+      code,
+      label,
+      under: joint,
+      measure: measure(committee, "permanent", "Ingår i grundförslaget", null),
+      cells: { 2021: amount },
+    });
   }
   const own = script.line(sheet, { code: "", label: "Partiets åtgärder", kind: "heading" });
   const fundingHeading = script.line(sheet, { code: "", label: "Partiets finansiering", kind: "heading" });
   const funding = script.line(sheet, {
-    code: "FINANSIERING_KS", label: "Kommunikationsenheten och sponsring, kommunstyrelsen", under: fundingHeading,
-    measure: { ...measure("KS", "permanent", "", null), direction: "saving" }, cells: { 2021: `-${fundingTkr}` },
+    code: "FINANSIERING_KS",
+    label: "Kommunikationsenheten och sponsring, kommunstyrelsen",
+    under: fundingHeading,
+    measure: { ...measure("KS", "permanent", "", null), direction: "saving" },
+    cells: { 2021: `-${fundingTkr}` },
   });
   for (const { code, label, committee, tkr, duration, funding: note } of partyMeasures) {
     script.line(sheet, {
-      code, label, under: own, measure: measure(committee, duration, note, note === "" ? null : funding), cells: { 2021: String(tkr) },
+      code,
+      label,
+      under: own,
+      measure: measure(committee, duration, note, note === "" ? null : funding),
+      cells: { 2021: String(tkr) },
     });
   }
 }
@@ -112,14 +200,21 @@ function addFrameRule(script: ScenarioScript): void {
     }
     const label = script.open.scenario.lines.get(script.idOf(committee))?.label ?? committee;
     script.line(sheet, {
-      code: `EJ_${committee}`, label: `Ej redovisad förändring, ${label}`, under: heading, cells: { 2022: amounts[0], 2023: amounts[1] },
+      code: `EJ_${committee}`,
+      label: `Ej redovisad förändring, ${label}`,
+      under: heading,
+      cells: { 2022: amounts[0], 2023: amounts[1] },
     });
     script.formula(script.idOf(committee), `=${rule} + EJ_${committee}`);
   }
   for (const { code, committee, label } of jointAdditions) {
     script.line(sheet, {
-      code: `${code}_VARAV`, label: `varav ${label.charAt(0).toLocaleLowerCase("sv")}${label.slice(1)}`, kind: "ofWhich",
-      under: script.idOf(committee), after: script.idOf(committee), cells: { 2021: `=${code}` },
+      code: `${code}_VARAV`,
+      label: `varav ${label.charAt(0).toLocaleLowerCase("sv")}${label.slice(1)}`,
+      kind: "ofWhich",
+      under: script.idOf(committee),
+      after: script.idOf(committee),
+      cells: { 2021: `=${code}` },
     });
   }
 }
@@ -128,8 +223,17 @@ function addFrameRule(script: ScenarioScript): void {
 function addOperatingBudget(script: ScenarioScript): void {
   const sheet = script.sheet("Driftsbudget", "operatingBudget", 2021, 2023);
   script.show(sheet, [...committees.map((code) => script.idOf(code)), script.idOf("KOMMUNBIDRAG")]);
-  script.line(sheet, { code: "CENTRALT", label: "Centrala poster", cells: { 2021: "36 352", 2022: "44 611", 2023: "48 310" } });
-  script.line(sheet, { code: "NETTODRIFT", label: "Netto till resultatbudgeten", kind: "sum", formula: "=KOMMUNBIDRAG + CENTRALT" });
+  script.line(sheet, {
+    code: "CENTRALT",
+    label: "Centrala poster",
+    cells: { 2021: "36 352", 2022: "44 611", 2023: "48 310" },
+  });
+  script.line(sheet, {
+    code: "NETTODRIFT",
+    label: "Netto till resultatbudgeten",
+    kind: "sum",
+    formula: "=KOMMUNBIDRAG + CENTRALT",
+  });
   script.formula(script.idOf("VERKS"), "=-NETTODRIFT");
 }
 
@@ -138,20 +242,64 @@ function addGoals(script: ScenarioScript): void {
   const goal = (code: string, label: string, unit: "share" | "kr", formula?: string): LineId =>
     script.line(sheet, { code, label, unit, ...(formula === undefined ? {} : { formula }) });
   script.goal(
-    goal("RESANDEL", "Resultatet är minst 4 % av skatteintäkter och generella statsbidrag", "share", "=RES / (SKATT + GSB)"),
-    ">=", "=4 %", "Resultat minst 4 % av skatt och bidrag",
+    goal(
+      "RESANDEL",
+      "Resultatet är minst 4 % av skatteintäkter och generella statsbidrag",
+      "share",
+      "=RES / (SKATT + GSB)",
+    ),
+    ">=",
+    "=4 %",
+    "Resultat minst 4 % av skatt och bidrag",
   );
   script.goal(
-    goal("NETTOÖKNING", "Nettokostnaderna ökar inte snabbare än skatteintäkter och statsbidrag", "share", "=NETTO / NETTO[föregående] - 1"),
-    "<=", "=(SKATT + GSB) / (SKATT[föregående] + GSB[föregående]) - 1", "Nettokostnaderna ökar högst som skatt och bidrag",
+    goal(
+      "NETTOÖKNING",
+      "Nettokostnaderna ökar inte snabbare än skatteintäkter och statsbidrag",
+      "share",
+      "=NETTO / NETTO[föregående] - 1",
+    ),
+    "<=",
+    "=(SKATT + GSB) / (SKATT[föregående] + GSB[föregående]) - 1",
+    "Nettokostnaderna ökar högst som skatt och bidrag",
   );
   script.goal(
-    goal("SJÄLVFINANSIERING", "Skattefinansierade investeringar täcks av resultat och avskrivningar", "share", "=(RES - AVSKR) / (INV_TOTALT - INV_AVGIFT)"),
-    ">=", "=100 %", "Investeringar självfinansierade",
+    goal(
+      "SJÄLVFINANSIERING",
+      "Skattefinansierade investeringar täcks av resultat och avskrivningar",
+      "share",
+      "=(RES - AVSKR) / (INV_TOTALT - INV_AVGIFT)",
+    ),
+    ">=",
+    "=100 %",
+    "Investeringar självfinansierade",
   );
-  script.note(script.idOf("SJÄLVFINANSIERING"), "Alla avskrivningar antas vara skattefinansierade; dokumentet delar inte upp dem.");
-  script.goal(goal("STRUKTRES", "Det strukturella resultatet är minst 2,5 %", "share"), ">=", "=2,5 %", "Strukturellt resultat minst 2,5 %");
-  script.goal(goal("REFKOST", "Avvikelsen från referenskostnaden är oförändrad eller bättre", "share"), "<=", "=REFKOST[föregående]", "Avvikelse från referenskostnad");
-  script.goal(goal("SKULD", "Koncernens externa låneskuld är högst 4,0 mdkr", "kr"), "<=", "=4 000 mnkr", "Låneskuld högst 4,0 mdkr");
-  script.goal(goal("SOLIDITET", "Koncernens soliditet är oförändrad eller bättre", "share"), ">=", "=SOLIDITET[föregående]", "Koncernens soliditet");
+  script.note(
+    script.idOf("SJÄLVFINANSIERING"),
+    "Alla avskrivningar antas vara skattefinansierade; dokumentet delar inte upp dem.",
+  );
+  script.goal(
+    goal("STRUKTRES", "Det strukturella resultatet är minst 2,5 %", "share"),
+    ">=",
+    "=2,5 %",
+    "Strukturellt resultat minst 2,5 %",
+  );
+  script.goal(
+    goal("REFKOST", "Avvikelsen från referenskostnaden är oförändrad eller bättre", "share"),
+    "<=",
+    "=REFKOST[föregående]",
+    "Avvikelse från referenskostnad",
+  );
+  script.goal(
+    goal("SKULD", "Koncernens externa låneskuld är högst 4,0 mdkr", "kr"),
+    "<=",
+    "=4 000 mnkr",
+    "Låneskuld högst 4,0 mdkr",
+  );
+  script.goal(
+    goal("SOLIDITET", "Koncernens soliditet är oförändrad eller bättre", "share"),
+    ">=",
+    "=SOLIDITET[föregående]",
+    "Koncernens soliditet",
+  );
 }

@@ -2,13 +2,15 @@
 
 import type { SampleName } from "../../../shared/contract/workbench.ts";
 import type { Scenario } from "../../../shared/domain/scenario.ts";
+import { WorkingCopy } from "../../store/workingCopy.ts";
 import { emptyScenario } from "../newScenario.ts";
 import { OpenScenario } from "../openScenario.ts";
-import { WorkingCopy } from "../../store/workingCopy.ts";
 import { alingsasHead, buildAlingsas, buildAlingsasBase } from "./alingsas.ts";
 import { balans22Head, buildBalans22 } from "./balans22.ts";
 
-const builders: Readonly<Record<SampleName, readonly [head: Parameters<typeof emptyScenario>[0], build: (open: OpenScenario) => void]>> = {
+const builders: Readonly<
+  Record<SampleName, readonly [head: Parameters<typeof emptyScenario>[0], build: (open: OpenScenario) => void]>
+> = {
   alingsas: [alingsasHead, buildAlingsas],
   "alingsas-base": [alingsasHead, buildAlingsasBase],
   balans22: [balans22Head, buildBalans22],

@@ -37,7 +37,17 @@ export class ScenarioScript {
   }
 
   line(sheetId: SheetId, line: ScriptLine): LineId {
-    const { code, label, kind = "input", unit = "kr", under = null, after = null, measure = null, cells = {}, formula } = line;
+    const {
+      code,
+      label,
+      kind = "input",
+      unit = "kr",
+      under = null,
+      after = null,
+      measure = null,
+      cells = {},
+      formula,
+    } = line;
     const id = newLineId();
     const command = { code, label, kind, unit, scope: "taxFunded", parentId: under, measure } as const;
     accepted(this.open.apply({ type: "addLine", sheetId, afterLineId: after, newLineId: id, line: command }));

@@ -1,10 +1,11 @@
-// What the dialogs for new lines share: where the line goes, the check of its code, and the sending.
+// What the dialogs for lines share: the check of a name and a code, where a new line goes, and the sending.
 
 import { useState } from "react";
 import type { NewLine } from "../../../shared/commands/command.ts";
 import type { Refusal } from "../../../shared/contract/workbench.ts";
 import type { SheetId } from "../../../shared/domain/ids.ts";
 import { newLineId } from "../../../shared/domain/ids.ts";
+import { lineTexts as texts } from "../../../shared/texts/windowDialogs.ts";
 import { currentSheet, pointOf } from "../../state/currentSheet.ts";
 import { applyCommand } from "../../state/documentActions.ts";
 import { selectionAt } from "../../state/selection.ts";
@@ -12,9 +13,16 @@ import { closeDialog, setWindow, windowState } from "../../state/windowStore.ts"
 
 const codePattern = /^[\p{Lu}_][\p{Lu}\d_]*$/u;
 
-/** "" or a code a formula can name. The host has the last word. */
-export const isCode = (code: string): boolean => code === "" || codePattern.test(code);
 export const codeFromTyped = (typed: string): string => typed.trim().toLocaleUpperCase("sv");
+
+/** What is wrong with a typed label, null when nothing is. */
+export const labelMistake = (label: string): string | null => (label.trim() === "" ? texts.labelMissing : null);
+
+/** What is wrong with a typed code, null for "" or one that a formula can name. The host has the last word. */
+export function codeMistake(typed: string): string | null {
+  const code = codeFromTyped(typed);
+  return code === "" || codePattern.test(code) ? null : texts.codeWrong;
+}
 
 /** Adds a line after the selected one on the sheet shown, or last on another sheet, and goes to it. */
 export function useAddLine(): {

@@ -2,19 +2,34 @@
 // sees is always complete. And two programs in earnest on one file: no change that was told as saved is lost.
 
 import { type ChildProcess, spawn } from "node:child_process";
-import { copyFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, it } from "vitest";
+import { afterAll, expect, it } from "vitest";
 import { readScenarioBytes, readScenarioFile } from "../../../electron/store/scenarioFile.ts";
 import { publishedBytes, smallScenario } from "../../support/budgetBytes.ts";
 import { temporaryFolders } from "../../support/temporaryFolder.ts";
 import { figure, testHost } from "../../support/testHost.ts";
 
 const newFolder = temporaryFolders();
+/** Compiled code of the first programs speeds the start of the many that follow. */
+const compiled = mkdtempSync(join(tmpdir(), "budget-test-"));
+afterAll(() => rmSync(compiled, { recursive: true, force: true }));
 const program = join(import.meta.dirname, "../../support/editingChild.ts");
 
-function start(...words: readonly string[]): { readonly child: ChildProcess; readonly lines: string[]; readonly errors: string[] } {
-  const child = spawn(process.execPath, ["--disallow-code-generation-from-strings", "--no-warnings", program, ...words], { stdio: ["ignore", "pipe", "pipe"] });
+function start(...words: readonly string[]): {
+  readonly child: ChildProcess;
+  readonly lines: string[];
+  readonly errors: string[];
+} {
+  const child = spawn(
+    process.execPath,
+    ["--disallow-code-generation-from-strings", "--no-warnings", program, ...words],
+    {
+      stdio: ["ignore", "pipe", "pipe"],
+      env: { ...process.env, NODE_COMPILE_CACHE: compiled },
+    },
+  );
   const lines: string[] = [];
   const errors: string[] = [];
   let rest = "";
@@ -29,8 +44,8 @@ function start(...words: readonly string[]): { readonly child: ChildProcess; rea
 
 const ended = (child: ChildProcess): Promise<void> => new Promise((resolve) => child.once("close", () => resolve()));
 
-/** Kills the program a random while after its first acknowledged edit; gives the last number it told. */
-async function killedRun(folder: string, path: string, from: number): Promise<number> {
+/** Kills the program a random while after its first words; gives what the cell may hold: the last acknowledged, or the one under way. */
+async function killedRun(folder: string, path: string, from: number): Promise<readonly number[]> {
   const { child, lines, errors } = start("edit", join(folder, "arbete"), path, String(from));
   const isEnded = ended(child);
   await new Promise<void>((resolve) => {
@@ -41,37 +56,9 @@ async function killedRun(folder: string, path: string, from: number): Promise<nu
   await isEnded;
   expect(errors.join("")).toBe("");
   expect(lines.length).toBeGreaterThan(0);
-  return Number(lines.at(-1));
-}
-
-it("30 kills at random moments: nothing acknowledged is lost, the file is always whole", async () => {
-  await Promise.all([fifteenKills(), fifteenKills()]);
-}, 60_000);
-
-async function fifteenKills(): Promise<void> {
-  const folder = newFolder();
-  const path = join(folder, "Budget.budget");
-  writeFileSync(path, publishedBytes(smallScenario()));
-  let told = 0;
-  for (let kill = 1; kill <= 15; kill += 1) {
-    told = await killedRun(folder, path, told);
-    const published = readScenarioFile(path);
-    expect(published.ok ? "whole" : published.error).toBe("whole");
-    expect(readdirSync(folder).filter((name) => /-(journal|wal|shm)$/.test(name))).toEqual([]);
-    const { done, openPath, open, host } = testHost(folder);
-    const { recoverable } = await done("describe", {});
-    expect(recoverable.length).toBeLessThanOrEqual(1);
-    const [left] = recoverable;
-    const { handle, view } = left === undefined ? await openPath(path) : await open({ type: "given", given: left.given });
-    const found = figure(view, "SKATT", 2026) ?? -1;
-    expect(found === told || found === told + 1, `told ${told}, found ${found}`).toBe(true);
-    if (kill % 3 === 0) {
-      expect((await done("close", { handle })).publish.state).toBe("published");
-      expect((await done("describe", {})).recoverable).toEqual([]);
-    } else await host.closeAll();
-    told = found;
-  }
-  expect(readdirSync(folder).toSorted()).toEqual(["Budget.budget", "arbete"]);
+  const lastDone = lines.findLast((line) => line.startsWith("did "));
+  const underWay = lines.at(-1)?.startsWith("try ") ? lines.slice(-1) : [];
+  return [lastDone ?? `did ${from}`, ...underWay].map((line) => Number(line.slice(4)));
 }
 
 it("two programs take turns on one file in a hurry: every change told as saved is in it", async () => {
@@ -94,7 +81,9 @@ it("two programs take turns on one file in a hurry: every change told as saved i
   expect(view.status.revision).toBe(50);
   for (const [index, { lines }] of runs.entries()) {
     const refused = lines.filter((line) => line.startsWith("refused"));
-    expect(new Set(refused.map((line) => /ändrats av någon annan|EEXIST/.test(line)))).toEqual(refused.length === 0 ? new Set() : new Set([true]));
+    expect(new Set(refused.map((line) => /ändrats av någon annan|EEXIST/.test(line)))).toEqual(
+      refused.length === 0 ? new Set() : new Set([true]),
+    );
     expect(lines.filter((line) => /^\d+$/.test(line))).toHaveLength(25);
     // What was refused is kept, once each, for the person to fetch.
     expect(lines.at(-1)).toBe(`left ${refused.length}`);
@@ -103,3 +92,37 @@ it("two programs take turns on one file in a hurry: every change told as saved i
   expect(copies.length).toBeGreaterThan(0);
   for (const copy of copies) expect(readScenarioBytes(copy).ok).toBe(true);
 }, 60_000);
+
+it("30 kills at random moments: nothing acknowledged is lost, the file is always whole", async () => {
+  await Promise.all([fifteenKills(), fifteenKills()]);
+}, 60_000);
+
+async function fifteenKills(): Promise<void> {
+  const folder = newFolder();
+  const path = join(folder, "Budget.budget");
+  writeFileSync(path, publishedBytes(smallScenario()));
+  let told = 900_000_000;
+  for (let kill = 1; kill <= 15; kill += 1) {
+    const allowed = await killedRun(folder, path, told);
+    const published = readScenarioFile(path);
+    expect(published.ok ? "whole" : published.error).toBe("whole");
+    expect(readdirSync(folder).filter((name) => /-(journal|wal|shm)$/.test(name))).toEqual([]);
+    const { done, openPath, open, host } = testHost(folder);
+    const { recoverable } = await done("describe", {});
+    expect(recoverable.length).toBeLessThanOrEqual(1);
+    const [left] = recoverable;
+    const { handle, view } =
+      left === undefined ? await openPath(path) : await open({ type: "given", given: left.given });
+    const found = figure(view, "SKATT", 2026) ?? -1;
+    expect(allowed).toContain(found);
+    if (kill % 3 === 0) {
+      const { publish } = await done("close", { handle });
+      // Killed in the instant between making the lock and signing it: the lock counts for ten seconds, and the work is kept.
+      if (publish.state === "failed") expect(publish.message).toContain("EEXIST");
+      expect((await done("describe", {})).recoverable).toHaveLength(publish.state === "published" ? 0 : 1);
+    } else await host.closeAll();
+    told = found;
+  }
+  const besides = readdirSync(folder).filter((name) => !/^\.[0-9a-f]{16}\.budget-(lås|skrivs)$/.test(name));
+  expect(besides.toSorted()).toEqual(["Budget.budget", "arbete"]);
+}

@@ -3,31 +3,35 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { failure } from "../../../shared/domain/result.ts";
 import { readScenarioBytes } from "../../../electron/store/scenarioFile.ts";
+import { failure } from "../../../shared/domain/result.ts";
 import { holdsText, publishedBytes, smallScenario } from "../../support/budgetBytes.ts";
 import { temporaryFolders } from "../../support/temporaryFolder.ts";
-import { lineOf, testHost, type TestHost } from "../../support/testHost.ts";
+import { lineOf, type TestHost, testHost } from "../../support/testHost.ts";
 
 const newFolder = temporaryFolders();
 const alingsas = { type: "sample", name: "alingsas" } as const;
 
 /** The attached scenario of a draft. */
 function attachmentOf(eml: string): Uint8Array {
-  const [, base64 = ""] = /application\/vnd\.budgetbanken\.scenario[^]*?\r\n\r\n([A-Za-z0-9+/=\r\n]+)/.exec(eml) ?? [];
+  const [, base64 = ""] =
+    /application\/vnd\.budgetbanken\.scenario[\s\S]*?\r\n\r\n([A-Za-z0-9+/=\r\n]+)/.exec(eml) ?? [];
   return Buffer.from(base64, "base64");
 }
 const draftAt = (host: TestHost): string => readFileSync(host.shell.produced.at(-1) ?? "", "utf8");
 
 describe("reports", () => {
-  it.each(["resultatbudget", "driftsbudget", "investeringsbudget"] as const)("%s as HTML with the figures of the scenario", async (table) => {
-    const { open, done } = testHost(newFolder());
-    const { handle } = await open(alingsas);
-    const { html } = await done("reportHtml", { handle, table });
-    expect(html).toMatch(/^<!doctype html>/i);
-    expect(html.toLowerCase()).toContain(table);
-    expect(html).not.toMatch(/<script|undefined|NaN/);
-  });
+  it.each(["resultatbudget", "driftsbudget", "investeringsbudget"] as const)(
+    "%s as HTML with the figures of the scenario",
+    async (table) => {
+      const { open, done } = testHost(newFolder());
+      const { handle } = await open(alingsas);
+      const { html } = await done("reportHtml", { handle, table });
+      expect(html).toMatch(/^<!doctype html>/i);
+      expect(html.toLowerCase()).toContain(table);
+      expect(html).not.toMatch(/<script|undefined|NaN/);
+    },
+  );
 
   it("follow an edit at once", async () => {
     const { open, done, type } = testHost(newFolder());
@@ -54,7 +58,9 @@ describe("PDF", () => {
     const { handle } = await open(alingsas);
     shell.fileToSave = join(folder, "Min tabell.pdf");
     expect(await done("reportPdf", { handle, table: "resultatbudget" })).toEqual({
-      fileName: "Min tabell.pdf", mimeType: "application/pdf", message: "Sparat som Min tabell.pdf.",
+      fileName: "Min tabell.pdf",
+      mimeType: "application/pdf",
+      message: "Sparat som Min tabell.pdf.",
     });
     expect(shell.suggested[0]).toMatch(/^Alingsås 2021–2023 – .+\.pdf$/);
     expect(shell.printed).toEqual([(await done("reportHtml", { handle, table: "resultatbudget" })).html]);
@@ -74,7 +80,10 @@ describe("PDF", () => {
     const print = () => refused("reportPdf", { handle, table: "resultatbudget" });
     expect(await print()).toEqual({ code: "avbrutet", message: "Avbrutet. Inget har ändrats." });
     shell.fileToSave = join(newFolder(), "finns", "inte.pdf");
-    expect(await print()).toMatchObject({ code: "kan-inte-spara", message: expect.stringContaining("Mappen finns inte.") });
+    expect(await print()).toMatchObject({
+      code: "kan-inte-spara",
+      message: expect.stringContaining("Mappen finns inte."),
+    });
     shell.printAnswer = failure({ code: "ingen-skrivare", message: "Det gick inte att skriva ut." });
     expect(await print()).toEqual({ code: "ingen-skrivare", message: "Det gick inte att skriva ut." });
   });
@@ -87,12 +96,19 @@ describe("mail draft", () => {
     writeFileSync(path, publishedBytes(smallScenario()));
     const host = testHost(folder);
     const { handle, view } = await host.openPath(path);
-    const note = (text: string) => host.done("apply", { handle, baseRevision: 0, command: { type: "setNote", lineId: lineOf(view, "SKATT"), note: text } });
+    const note = (text: string) =>
+      host.done("apply", {
+        handle,
+        baseRevision: 0,
+        command: { type: "setNote", lineId: lineOf(view, "SKATT"), note: text },
+      });
     await note("HemligNeddragning");
     await note("");
     await host.type(handle, "SKATT", 2026, "31 mnkr");
     expect(await host.done("mailDraft", { handle, to: "grupp@parti.se" })).toEqual({
-      fileName: "Budget.eml", mimeType: "message/rfc822", message: "Utkastet är öppnat i e-postprogrammet. Inget är skickat än.",
+      fileName: "Budget.eml",
+      mimeType: "message/rfc822",
+      message: "Utkastet är öppnat i e-postprogrammet. Inget är skickat än.",
     });
     const eml = draftAt(host);
     expect(eml).toMatch(/^To: grupp@parti\.se/m);
@@ -116,7 +132,9 @@ describe("mail draft", () => {
     const { handle } = await open(alingsas);
     shell.mailProgramOpens = false;
     shell.fileToSave = join(folder, "Utkast.eml");
-    expect((await done("mailDraft", { handle, to: "" })).message).toBe("Utkastet Utkast.eml är sparat. Öppna det i e-postprogrammet; inget är skickat än.");
+    expect((await done("mailDraft", { handle, to: "" })).message).toBe(
+      "Utkastet Utkast.eml är sparat. Öppna det i e-postprogrammet; inget är skickat än.",
+    );
     expect(existsSync(shell.fileToSave)).toBe(true);
     const browser = testHost(newFolder(), { nativeDialogs: false, openInMailProgram: false });
     const opened = await browser.open(alingsas);
@@ -125,18 +143,27 @@ describe("mail draft", () => {
     expect(readScenarioBytes(attachmentOf(Buffer.from(made.base64 ?? "", "base64").toString())).ok).toBe(true);
   });
 
-  it.each(["ingen adress", "a@b.se\r\nBcc: c@d.se", "a@b.se, fel"])("refuses the address %j and makes no draft", async (to) => {
-    const folder = newFolder();
-    const { open, refused, shell } = testHost(folder);
-    const { handle } = await open(alingsas);
-    expect((await refused("mailDraft", { handle, to })).code).toMatch(/^(adress|styrtecken)$/);
-    expect(shell.produced).toEqual([]);
-    expect(existsSync(join(folder, "utkast"))).toBe(false);
-  });
+  it.each(["ingen adress", "a@b.se\r\nBcc: c@d.se", "a@b.se, fel"])(
+    "refuses the address %j and makes no draft",
+    async (to) => {
+      const folder = newFolder();
+      const { open, refused, shell } = testHost(folder);
+      const { handle } = await open(alingsas);
+      expect((await refused("mailDraft", { handle, to })).code).toMatch(/^(adress|styrtecken)$/);
+      expect(shell.produced).toEqual([]);
+      expect(existsSync(join(folder, "utkast"))).toBe(false);
+    },
+  );
 
   it("proposes a file name any system can store", async () => {
     const { open, done, shell } = testHost(newFolder());
-    const { handle } = await open({ type: "new", title: 'A/B\\C: "x" <y>|?*…. ', municipality: "", budgetYear: 2027, planYears: 0 });
+    const { handle } = await open({
+      type: "new",
+      title: 'A/B\\C: "x" <y>|?*…. ',
+      municipality: "",
+      budgetYear: 2027,
+      planYears: 0,
+    });
     shell.fileToSave = null;
     await done("view", { handle });
     const cancelled = await testHost(newFolder()).host.handle("saveAs", { handle });

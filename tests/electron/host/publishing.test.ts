@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { readScenarioFile } from "../../../electron/store/scenarioFile.ts";
 import { publishedBytes, smallScenario } from "../../support/budgetBytes.ts";
 import { temporaryFolders } from "../../support/temporaryFolder.ts";
-import { figure, testHost, type TestHost } from "../../support/testHost.ts";
+import { figure, type TestHost, testHost } from "../../support/testHost.ts";
 
 const newFolder = temporaryFolders();
 const bytes = publishedBytes(smallScenario());
@@ -24,7 +24,8 @@ async function openedFile() {
   return { folder, path, host, handle, publishStates: () => statesOf(host) };
 }
 
-const statesOf = ({ events }: TestHost) => events.map((event) => (event.type === "published" ? event.publish.state : event.type));
+const statesOf = ({ events }: TestHost) =>
+  events.map((event) => (event.type === "published" ? event.publish.state : event.type));
 const isAsOpened = (path: string): boolean => readFileSync(path).equals(bytes);
 
 function skattIn(path: string): number | null {
@@ -39,7 +40,11 @@ describe("timing", () => {
   it("writes one second after the last edit", async () => {
     const { path, host, handle, publishStates } = await openedFile();
     await host.type(handle, "SKATT", 2026, "1 mnkr");
-    expect((await host.done("view", { handle })).status.publish).toEqual({ state: "pending", fileName: "Budget.budget", message: "Sparas…" });
+    expect((await host.done("view", { handle })).status.publish).toEqual({
+      state: "pending",
+      fileName: "Budget.budget",
+      message: "Sparas…",
+    });
     vi.advanceTimersByTime(999);
     expect(isAsOpened(path)).toBe(true);
     await host.type(handle, "SKATT", 2026, "2 mnkr");
@@ -106,8 +111,18 @@ describe("timing", () => {
 
 describe("a file that cannot be written", () => {
   const cases: readonly [string, (path: string) => void, (path: string) => void, RegExp][] = [
-    ["read-only", (path) => chmodSync(path, 0o444), (path) => chmodSync(path, 0o644), /\(EACCES\)\. Filen eller mappen är skrivskyddad\. Välj ”Spara som…” och en annan mapp\./],
-    ["on a folder that is away", (path) => renameSync(join(path, ".."), `${join(path, "..")}-borta`), (path) => renameSync(`${join(path, "..")}-borta`, join(path, "..")), /\(ENOENT\)\. Mappen finns inte\. Välj en annan mapp\./],
+    [
+      "read-only",
+      (path) => chmodSync(path, 0o444),
+      (path) => chmodSync(path, 0o644),
+      /\(EACCES\)\. Filen eller mappen är skrivskyddad\. Välj ”Spara som…” och en annan mapp\./,
+    ],
+    [
+      "on a folder that is away",
+      (path) => renameSync(join(path, ".."), `${join(path, "..")}-borta`),
+      (path) => renameSync(`${join(path, "..")}-borta`, join(path, "..")),
+      /\(ENOENT\)\. Mappen finns inte\. Välj en annan mapp\./,
+    ],
   ];
 
   it.each(cases)("%s: keeps the edit, says so, and is written when it can be", async (_, block, release, message) => {
@@ -122,7 +137,11 @@ describe("a file that cannot be written", () => {
     block(path);
     vi.advanceTimersByTime(1_000);
     const failed = await host.done("view", { handle });
-    expect(failed.status.publish).toMatchObject({ state: "failed", fileName: "Budget.budget", message: expect.stringMatching(message) });
+    expect(failed.status.publish).toMatchObject({
+      state: "failed",
+      fileName: "Budget.budget",
+      message: expect.stringMatching(message),
+    });
     expect(failed.status.publish.message).toContain("Dina ändringar finns kvar i programmet.");
     expect(figure(failed, "SKATT", 2026)).toBe(6e6);
     vi.advanceTimersByTime(25_000);
@@ -168,12 +187,17 @@ describe("a file that cannot be written", () => {
       throw new Database.SqliteError("database or disk is full", "SQLITE_FULL");
     });
     vi.advanceTimersByTime(1_000);
-    expect((await host.done("view", { handle })).status.publish).toMatchObject({ state: "failed", message: expect.stringContaining("(ENOSPC). Disken är full.") });
+    expect((await host.done("view", { handle })).status.publish).toMatchObject({
+      state: "failed",
+      message: expect.stringContaining("(ENOSPC). Disken är full."),
+    });
     full.mockRestore();
     const noRoom = vi.spyOn(WorkingCopy.prototype, "commit").mockImplementation(() => {
       throw new Database.SqliteError("database or disk is full", "SQLITE_FULL");
     });
-    await expect(host.type(handle, "SKATT", 2026, "10 mnkr")).rejects.toThrow(/disk .*\(ENOSPC\)\. Disken är full: frigör plats och försök igen\./);
+    await expect(host.type(handle, "SKATT", 2026, "10 mnkr")).rejects.toThrow(
+      /disk .*\(ENOSPC\)\. Disken är full: frigör plats och försök igen\./,
+    );
     noRoom.mockRestore();
     expect(figure(await host.done("view", { handle }), "SKATT", 2026)).toBe(9e6);
     vi.advanceTimersByTime(10_000);
@@ -187,7 +211,11 @@ describe("save as", () => {
     await host.type(handle, "SKATT", 2026, "11 mnkr");
     host.shell.fileToSave = join(folder, "Motförslag.budget");
     const saved = await host.done("saveAs", { handle });
-    expect(saved).toMatchObject({ fileName: "Motförslag.budget", message: "Sparat som Motförslag.budget.", publish: { state: "published", fileName: "Motförslag.budget" } });
+    expect(saved).toMatchObject({
+      fileName: "Motförslag.budget",
+      message: "Sparat som Motförslag.budget.",
+      publish: { state: "published", fileName: "Motförslag.budget" },
+    });
     expect(saved.base64).toBeUndefined();
     expect(host.shell.suggested).toEqual(["Budget.budget"]);
     await host.type(handle, "SKATT", 2026, "12 mnkr");
@@ -209,11 +237,20 @@ describe("save as", () => {
     await host.type(handle, "SKATT", 2026, "13 mnkr");
     expect(await host.refused("saveAs", { handle })).toMatchObject({ code: "avbrutet" });
     host.shell.fileToSave = join(folder, "finns", "inte.budget");
-    expect(await host.refused("saveAs", { handle })).toMatchObject({ code: "kan-inte-spara", message: expect.stringContaining("Mappen finns inte.") });
-    expect((await host.done("view", { handle })).status.publish).toMatchObject({ state: "pending", fileName: "Budget.budget" });
+    expect(await host.refused("saveAs", { handle })).toMatchObject({
+      code: "kan-inte-spara",
+      message: expect.stringContaining("Mappen finns inte."),
+    });
+    expect((await host.done("view", { handle })).status.publish).toMatchObject({
+      state: "pending",
+      fileName: "Budget.budget",
+    });
     vi.advanceTimersByTime(1_000);
     expect(skattIn(path)).toBe(13e6);
-    expect((await host.done("view", { handle })).status.publish).toMatchObject({ state: "published", fileName: "Budget.budget" });
+    expect((await host.done("view", { handle })).status.publish).toMatchObject({
+      state: "published",
+      fileName: "Budget.budget",
+    });
   });
 
   it("that fails leaves an unnamed scenario unnamed, and its work is kept", async () => {
@@ -231,12 +268,19 @@ describe("save as", () => {
     const { handle } = await host.open({ type: "sample", name: "balans22" });
     await host.type(handle, "LOKALER", 2022, "15 mnkr");
     const saved = await host.done("saveAs", { handle });
-    expect(saved).toMatchObject({ fileName: "Balans -22, nämnden för arbete och välfärd.budget", mimeType: "application/vnd.budgetbanken.scenario", publish: { state: "published" } });
+    expect(saved).toMatchObject({
+      fileName: "Balans -22, nämnden för arbete och välfärd.budget",
+      mimeType: "application/vnd.budgetbanken.scenario",
+      publish: { state: "published" },
+    });
     const again = await host.open({ type: "upload", fileName: saved.fileName, base64: saved.base64 ?? "" });
     expect(figure(again.view, "LOKALER", 2022)).toBe(15e6);
     expect(again.view.status.undoLabel).toBe("LOKALER 2022: 15 mnkr");
     await host.type(handle, "LOKALER", 2022, "16 mnkr");
-    expect((await host.done("view", { handle })).status.publish).toMatchObject({ state: "pending", message: "Ändrat sedan filen hämtades" });
+    expect((await host.done("view", { handle })).status.publish).toMatchObject({
+      state: "pending",
+      message: "Ändrat sedan filen hämtades",
+    });
     await host.done("close", { handle });
     expect((await host.done("describe", {})).recoverable).toHaveLength(1);
     const saves = await host.done("saveAs", { handle: again.handle });
@@ -262,7 +306,10 @@ describe("two hosts on one file", () => {
     await host.type(handle, "SKATT", 2026, "21 mnkr");
     await colleague.type(theirs.handle, "GSB", 2026, "22 mnkr");
     vi.advanceTimersByTime(5_000);
-    const states = [(await host.done("view", { handle })).status.publish, (await colleague.done("view", { handle: theirs.handle })).status.publish];
+    const states = [
+      (await host.done("view", { handle })).status.publish,
+      (await colleague.done("view", { handle: theirs.handle })).status.publish,
+    ];
     expect(states.map(({ state }) => state).toSorted()).toEqual(["failed", "published"]);
     const loser = states[0]?.state === "failed" ? host : colleague;
     const loserHandle = loser === host ? handle : theirs.handle;

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { publishedBytes, smallScenario } from "../../support/budgetBytes.ts";
 import { folderState, temporaryFolders } from "../../support/temporaryFolder.ts";
-import { figure, testHost, type TestHost } from "../../support/testHost.ts";
+import { figure, type TestHost, testHost } from "../../support/testHost.ts";
 
 const newFolder = temporaryFolders();
 const bytes = publishedBytes(smallScenario());
@@ -41,7 +41,11 @@ describe("close and reopen", () => {
       const { handle } = await openPath(path);
       await work(handle);
       shown.push(figure(await done("view", { handle }), "SKATT", 2026));
-      expect((await done("close", { handle })).publish).toMatchObject({ state: "published", fileName: "Budget.budget", message: expect.stringMatching(/^Sparat \d\d:\d\d$/) });
+      expect((await done("close", { handle })).publish).toMatchObject({
+        state: "published",
+        fileName: "Budget.budget",
+        message: expect.stringMatching(/^Sparat \d\d:\d\d$/),
+      });
       expect(readdirSync(workFolder)).toEqual([]);
     };
     await round((handle) => type(handle, "SKATT", 2026, "901 mnkr"));
@@ -74,9 +78,10 @@ describe("close and reopen", () => {
     const history = publishedBytes(smallScenario(), (scenario) => {
       scenario.apply({ type: "setTitle", title: "Annan" });
     });
-    const source = type === "sample"
-      ? ({ type, name: "balans22" } as const)
-      : ({ type, fileName: "x.budget", base64: Buffer.from(history).toString("base64") } as const);
+    const source =
+      type === "sample"
+        ? ({ type, name: "balans22" } as const)
+        : ({ type, fileName: "x.budget", base64: Buffer.from(history).toString("base64") } as const);
     const { handle } = await open(source);
     await done("close", { handle });
     expect(readdirSync(workFolder)).toEqual([]);
@@ -105,7 +110,13 @@ describe("after a crash", () => {
   it("work without a file comes back with its edits, undo and redo", async () => {
     const folder = newFolder();
     const dead = testHost(folder);
-    const { handle } = await dead.open({ type: "new", title: "Aneby 2027", municipality: "", budgetYear: 2027, planYears: 1 });
+    const { handle } = await dead.open({
+      type: "new",
+      title: "Aneby 2027",
+      municipality: "",
+      budgetYear: 2027,
+      planYears: 1,
+    });
     await dead.type(handle, "SKATT", 2027, "5 mnkr");
     await dead.type(handle, "SKATT", 2027, "6 mnkr");
     await dead.done("undo", { handle });
@@ -114,7 +125,11 @@ describe("after a crash", () => {
     expect(left.title).toBe("Aneby 2027");
     expect(Math.abs(Date.now() - Date.parse(left.editedAt))).toBeLessThan(600_000);
     expect(figure(view, "SKATT", 2027)).toBe(5e6);
-    expect(view.status).toMatchObject({ revision: 3, undoLabel: "SKATT 2027: 5 mnkr", redoLabel: "SKATT 2027: 6 mnkr" });
+    expect(view.status).toMatchObject({
+      revision: 3,
+      undoLabel: "SKATT 2027: 5 mnkr",
+      redoLabel: "SKATT 2027: 6 mnkr",
+    });
     await next.done("redo", { handle: again });
     expect(figure(await next.done("view", { handle: again }), "SKATT", 2027)).toBe(6e6);
   });
@@ -185,7 +200,10 @@ describe("after a crash", () => {
     const theirBytes = readFileSync(path);
     const next = afterCrashOf(dead, folder);
     const again = await recovered(next);
-    expect((await next.done("close", { handle: again.handle })).publish).toMatchObject({ state: "failed", message: expect.stringContaining("ändrats av någon annan") });
+    expect((await next.done("close", { handle: again.handle })).publish).toMatchObject({
+      state: "failed",
+      message: expect.stringContaining("ändrats av någon annan"),
+    });
     expect(readFileSync(path).equals(theirBytes)).toBe(true);
     // Still there to be saved under a name of its own.
     const still = await recovered(next);
@@ -203,7 +221,10 @@ describe("after a crash", () => {
     const { recoverable } = await other.done("describe", {});
     const given = recoverable[0]?.given ?? "";
     expect(await other.refused("open", { source: { type: "given", given } })).toMatchObject({
-      code: "låst", message: expect.stringMatching(/^Arbetet är redan öppet i ett annat fönster\. Stäng det där först\. \(.+, felkod låst\)$/),
+      code: "låst",
+      message: expect.stringMatching(
+        /^Arbetet är redan öppet i ett annat fönster\. Stäng det där först\. \(.+, felkod låst\)$/,
+      ),
     });
     await running.done("close", { handle });
     expect((await other.open({ type: "given", given })).view.structure.title).toBe("Pågående");

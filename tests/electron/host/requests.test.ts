@@ -4,8 +4,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
-import { type RequestName } from "../../../shared/contract/workbench.ts";
 import { requestSchemas } from "../../../shared/contract/requestSchemas.ts";
+import type { RequestName } from "../../../shared/contract/workbench.ts";
 import { newLineId } from "../../../shared/domain/ids.ts";
 import { publishedBytes, smallScenario } from "../../support/budgetBytes.ts";
 import { temporaryFolders } from "../../support/temporaryFolder.ts";
@@ -27,7 +27,13 @@ describe("describe", () => {
   it("tells what the shell can do and that nothing was left behind", async () => {
     const { done } = testHost(newFolder());
     expect(await done("describe", {})).toEqual({
-      nativeDialogs: true, nativeMenu: true, openInMailProgram: true, programVersion: "1.2.3", fileFormatVersion: 1, startWith: null, recoverable: [],
+      nativeDialogs: true,
+      nativeMenu: true,
+      openInMailProgram: true,
+      programVersion: "1.2.3",
+      fileFormatVersion: 1,
+      startWith: null,
+      recoverable: [],
     });
   });
 
@@ -40,35 +46,53 @@ describe("describe", () => {
     const refusal = await refused("open", { source: { type: "sample", name: "balans22" } });
     expect(refusal).toEqual({
       code: "disk",
-      message: "Programmets egna arbetsfiler kunde inte skrivas (ENOTDIR). Kontrollera disken och försök igen. Det här steget gjordes inte; allt tidigare är kvar.",
+      message:
+        "Programmets egna arbetsfiler kunde inte skrivas (ENOTDIR). Kontrollera disken och försök igen. Det här steget gjordes inte; allt tidigare är kvar.",
     });
   });
 });
 
 describe("open", () => {
-  it.each(["alingsas", "alingsas-base", "balans22"] as const)("the sample %s, unnamed and without history", async (name) => {
-    const { open } = testHost(newFolder());
-    const { view } = await open({ type: "sample", name });
-    expect(view.structure.lines.length).toBeGreaterThan(5);
-    expect(view.status).toMatchObject({ revision: 0, undoLabel: null, redoLabel: null, publish: { state: "unnamed", fileName: "", message: "Inte sparat som fil än" } });
-  });
+  it.each(["alingsas", "alingsas-base", "balans22"] as const)(
+    "the sample %s, unnamed and without history",
+    async (name) => {
+      const { open } = testHost(newFolder());
+      const { view } = await open({ type: "sample", name });
+      expect(view.structure.lines.length).toBeGreaterThan(5);
+      expect(view.status).toMatchObject({
+        revision: 0,
+        undoLabel: null,
+        redoLabel: null,
+        publish: { state: "unnamed", fileName: "", message: "Inte sparat som fil än" },
+      });
+    },
+  );
 
   it("a new budget with its years and standard sheets", async () => {
     const { open } = testHost(newFolder());
     const { view } = await open(newBudget);
     expect(view.structure.title).toBe("Aneby 2027");
     expect(view.structure.years.map(({ label }) => label)).toEqual(["Budget 2027", "Plan 2028", "Plan 2029"]);
-    expect(view.structure.sheets.map(({ kind }) => kind)).toEqual(["premises", "frames", "measures", "investments", "incomeBudget", "goals"]);
+    expect(view.structure.sheets.map(({ kind }) => kind)).toEqual([
+      "premises",
+      "frames",
+      "measures",
+      "investments",
+      "incomeBudget",
+      "goals",
+    ]);
   });
 
   it("a new budget takes the municipality's name where it has no title, and refuses none at all or one too long", async () => {
     const { open, refused } = testHost(newFolder());
     expect((await open({ ...newBudget, title: "  " })).view.structure.title).toBe("Aneby");
     expect(await refused("open", { source: { ...newBudget, title: " ", municipality: "\t" } })).toEqual({
-      code: "titel-saknas", message: "Scenariot behöver ett namn. Skriv till exempel kommunens namn och åren.",
+      code: "titel-saknas",
+      message: "Scenariot behöver ett namn. Skriv till exempel kommunens namn och åren.",
     });
     expect(await refused("open", { source: { ...newBudget, title: "x".repeat(201) } })).toEqual({
-      code: "titel-för-lång", message: "Namnet är för långt. Gränsen är 200 tecken.",
+      code: "titel-för-lång",
+      message: "Namnet är för långt. Gränsen är 200 tecken.",
     });
   });
 
@@ -88,18 +112,30 @@ describe("open", () => {
   it("refuses a cancelled dialog, a shell without one, an unknown handle and a file that is none, in words", async () => {
     const folder = newFolder();
     const { refused, host } = testHost(folder);
-    expect(await refused("open", { source: { type: "dialog" } })).toEqual({ code: "avbrutet", message: "Avbrutet. Inget har ändrats." });
+    expect(await refused("open", { source: { type: "dialog" } })).toEqual({
+      code: "avbrutet",
+      message: "Avbrutet. Inget har ändrats.",
+    });
     expect(await testHost(folder, { nativeDialogs: false }).refused("open", { source: { type: "dialog" } })).toEqual({
-      code: "ingen-dialog", message: "Den här versionen har ingen egen fildialog. Välj filen i webbläsaren.",
+      code: "ingen-dialog",
+      message: "Den här versionen har ingen egen fildialog. Välj filen i webbläsaren.",
     });
     expect(await refused("open", { source: { type: "given", given: "f".repeat(24) } })).toEqual({
-      code: "saknas", message: "Filen är inte längre tillgänglig. Öppna den igen.",
+      code: "saknas",
+      message: "Filen är inte längre tillgänglig. Öppna den igen.",
     });
-    const upload = (base64: string) => refused("open", { source: { type: "upload", fileName: "bilaga.budget", base64 } });
-    expect(await upload("")).toMatchObject({ code: "tom", message: expect.stringMatching(/^Filen är tom.+\(bilaga\.budget, felkod tom\)$/) });
+    const upload = (base64: string) =>
+      refused("open", { source: { type: "upload", fileName: "bilaga.budget", base64 } });
+    expect(await upload("")).toMatchObject({
+      code: "tom",
+      message: expect.stringMatching(/^Filen är tom.+\(bilaga\.budget, felkod tom\)$/),
+    });
     expect(await upload("inte base64 alls!")).toMatchObject({ code: "inte-vår" });
     const missing = host.registerGiven(join(folder, "borta.budget"));
-    expect(await refused("open", { source: { type: "given", given: missing } })).toMatchObject({ code: "saknas", message: expect.stringContaining("borta.budget, felkod saknas") });
+    expect(await refused("open", { source: { type: "given", given: missing } })).toMatchObject({
+      code: "saknas",
+      message: expect.stringContaining("borta.budget, felkod saknas"),
+    });
     mkdirSync(join(folder, "mapp.budget"));
     const aFolder = host.registerGiven(join(folder, "mapp.budget"));
     expect(await refused("open", { source: { type: "given", given: aFolder } })).toMatchObject({ code: "inte-vår" });
@@ -113,16 +149,23 @@ describe("requests about an open scenario", () => {
     await done("close", { handle });
     const lineId = newLineId();
     const requests: Record<Exclude<RequestName, "describe" | "open">, object> = {
-      view: {}, close: {}, undo: {}, redo: {}, saveAs: {},
+      view: {},
+      close: {},
+      undo: {},
+      redo: {},
+      saveAs: {},
       apply: { baseRevision: 0, command: { type: "setTitle", title: "x" } },
       checkInput: { lineId, year: 2027, text: "1", bareUnit: "kr" },
       previewImport: { text: "x", sheetId: null },
-      reportHtml: { table: "resultatbudget" }, reportPdf: { table: "driftsbudget" }, mailDraft: { to: "a@b.se" },
+      reportHtml: { table: "resultatbudget" },
+      reportPdf: { table: "driftsbudget" },
+      mailDraft: { to: "a@b.se" },
     };
     for (const [name, request] of Object.entries(requests)) {
       for (const tried of [handle, "", "__proto__"]) {
         expect(await host.handle(name, { handle: tried, ...request })).toEqual({
-          ok: false, error: { code: "inte-öppet", message: "Scenariot är inte öppet längre. Öppna filen igen." },
+          ok: false,
+          error: { code: "inte-öppet", message: "Scenariot är inte öppet längre. Öppna filen igen." },
         });
       }
     }
@@ -133,10 +176,22 @@ describe("requests about an open scenario", () => {
     const { handle, view } = await open(newBudget);
     const check = (text: string, code = "RES", year = 2027) =>
       ({ handle, lineId: lineOf(view, code), year, text, bareUnit: "tkr" }) as const;
-    await done("apply", { handle, baseRevision: 0, command: { type: "setCells", bareUnit: "tkr", cells: [{ lineId: lineOf(view, "SKATT"), year: 2027, text: "500" }] } });
+    await done("apply", {
+      handle,
+      baseRevision: 0,
+      command: {
+        type: "setCells",
+        bareUnit: "tkr",
+        cells: [{ lineId: lineOf(view, "SKATT"), year: 2027, text: "500" }],
+      },
+    });
     expect(await done("checkInput", check("12"))).toMatchObject({ kind: "number", value: 12_000 });
     expect(await done("checkInput", check(" "))).toMatchObject({ kind: "empty", value: null });
-    expect(await done("checkInput", check("=SKATT * 2"))).toMatchObject({ kind: "formula", value: 1e6, references: [{ start: 1, end: 6, years: [2027] }] });
+    expect(await done("checkInput", check("=SKATT * 2"))).toMatchObject({
+      kind: "formula",
+      value: 1e6,
+      references: [{ start: 1, end: 6, years: [2027] }],
+    });
     const cycle = await done("checkInput", check("=RES + 1 kr"));
     expect(cycle).toMatchObject({ kind: "formula", value: null });
     expect(await refused("checkInput", check("=SKATTT"))).toMatchObject({ position: { start: 1, end: 7 } });
@@ -148,11 +203,16 @@ describe("requests about an open scenario", () => {
   it("read a pasted table, import it as one edit and take it back", async () => {
     const { open, done, refused } = testHost(newFolder());
     const { handle, view } = await open(newBudget);
-    const text = "Resultatbudget, tkr\tBudget 2027\tPlan 2028\nSkatteintäkter\t500 000\t510 000\nGenerella statsbidrag och utjämning\t100 000\t90 000\n";
+    const text =
+      "Resultatbudget, tkr\tBudget 2027\tPlan 2028\nSkatteintäkter\t500 000\t510 000\nGenerella statsbidrag och utjämning\t100 000\t90 000\n";
     const preview = await done("previewImport", { handle, text, sheetId: null });
     expect(preview.rows.map(({ lineId }) => lineId)).toEqual([lineOf(view, "SKATT"), lineOf(view, "GSB")]);
     const command = {
-      type: "importTable", table: preview.table, readAs: "tkr", sheetId: preview.sheetId, sheetKind: "incomeBudget",
+      type: "importTable",
+      table: preview.table,
+      readAs: "tkr",
+      sheetId: preview.sheetId,
+      sheetKind: "incomeBudget",
       rows: preview.rows.map(({ row, lineId }) => ({ row, lineId })),
     } as const;
     await done("apply", { handle, baseRevision: 0, command });
@@ -160,16 +220,22 @@ describe("requests about an open scenario", () => {
     await done("undo", { handle });
     expect(figure(await done("view", { handle }), "GSB", 2028)).toBeNull();
     expect(await refused("previewImport", { handle, text: "hej", sheetId: null })).toMatchObject({
-      code: "noTable", message: expect.stringMatching(/^Texten innehåller ingen tabell/),
+      code: "noTable",
+      message: expect.stringMatching(/^Texten innehåller ingen tabell/),
     });
   });
 
   it("refuse an edit made against a revision that does not exist yet, and undo and redo of nothing", async () => {
     const { open, refused } = testHost(newFolder());
     const { handle } = await open(newBudget);
-    expect(await refused("apply", { handle, baseRevision: 7, command: { type: "setTitle", title: "x" } })).toMatchObject({ code: "inaktuell" });
+    expect(
+      await refused("apply", { handle, baseRevision: 7, command: { type: "setTitle", title: "x" } }),
+    ).toMatchObject({ code: "inaktuell" });
     expect(await refused("undo", { handle })).toEqual({ code: "nothingToUndo", message: "Det finns inget att ångra." });
-    expect(await refused("redo", { handle })).toEqual({ code: "nothingToRedo", message: "Det finns inget att göra om." });
+    expect(await refused("redo", { handle })).toEqual({
+      code: "nothingToRedo",
+      message: "Det finns inget att göra om.",
+    });
   });
 });
 
@@ -180,11 +246,31 @@ describe("nonsense", () => {
     return value;
   })();
   const payloads: readonly unknown[] = [
-    undefined, null, 0, NaN, "", "x", [], [1, 2], true, {}, { handle: 5 }, { handle: null }, { handle: {} }, { source: null }, { source: {} },
-    { source: { type: "sample", name: "../../etc/passwd" } }, { source: { type: "file", path: "/etc/passwd" } },
-    { source: { type: "upload", fileName: 1, base64: 2 } }, { source: { type: "given", given: "x".repeat(10_000) } },
-    { handle: "x", command: { type: "drop" }, baseRevision: 0 }, { handle: "x", command: { type: "setTitle" }, baseRevision: -1 },
-    { handle: "x", table: "allt" }, { handle: "x", to: "x".repeat(5_000) }, JSON.parse('{"__proto__":{"handle":"x"}}'), deep,
+    undefined,
+    null,
+    0,
+    NaN,
+    "",
+    "x",
+    [],
+    [1, 2],
+    true,
+    {},
+    { handle: 5 },
+    { handle: null },
+    { handle: {} },
+    { source: null },
+    { source: {} },
+    { source: { type: "sample", name: "../../etc/passwd" } },
+    { source: { type: "file", path: "/etc/passwd" } },
+    { source: { type: "upload", fileName: 1, base64: 2 } },
+    { source: { type: "given", given: "x".repeat(10_000) } },
+    { handle: "x", command: { type: "drop" }, baseRevision: 0 },
+    { handle: "x", command: { type: "setTitle" }, baseRevision: -1 },
+    { handle: "x", table: "allt" },
+    { handle: "x", to: "x".repeat(5_000) },
+    JSON.parse('{"__proto__":{"handle":"x"}}'),
+    deep,
   ];
 
   it.each(names)("in %s is refused as such and never thrown", async (name) => {
@@ -200,19 +286,31 @@ describe("nonsense", () => {
     errors.mockRestore();
   });
 
-  it.each(["", "constructor", "__proto__", "toString", "handle", "eval"])("as the name of a request (%j) too", async (name) => {
-    expect(await testHost(newFolder()).host.handle(name, {})).toEqual({
-      ok: false,
-      error: { code: "okänd-begäran", message: "Programmet fick en begäran det inte förstår. Inget har ändrats. Starta om programmet om det händer igen." },
-    });
-  });
+  it.each(["", "constructor", "__proto__", "toString", "handle", "eval"])(
+    "as the name of a request (%j) too",
+    async (name) => {
+      expect(await testHost(newFolder()).host.handle(name, {})).toEqual({
+        ok: false,
+        error: {
+          code: "okänd-begäran",
+          message:
+            "Programmet fick en begäran det inte förstår. Inget har ändrats. Starta om programmet om det händer igen.",
+        },
+      });
+    },
+  );
 
   it("a bug is told as such, once, without its stack", async () => {
     const errors = vi.spyOn(console, "error").mockImplementation(() => {});
-    const { open, refused } = testHost(newFolder(), { printPdf: async () => { throw new TypeError("a bug"); } });
+    const { open, refused } = testHost(newFolder(), {
+      printPdf: async () => {
+        throw new TypeError("a bug");
+      },
+    });
     const { handle } = await open({ type: "sample", name: "alingsas" });
     expect(await refused("reportPdf", { handle, table: "resultatbudget" })).toEqual({
-      code: "programfel", message: "Något gick fel i programmet. Det som var sparat är kvar. Stäng och öppna scenariot igen.",
+      code: "programfel",
+      message: "Något gick fel i programmet. Det som var sparat är kvar. Stäng och öppna scenariot igen.",
     });
     expect(errors).toHaveBeenCalledTimes(1);
     errors.mockRestore();

@@ -44,7 +44,8 @@ it("opens the right file, so that what follows is about the damage", () => {
 });
 
 describe("what is no scenario file", () => {
-  const notOurs = (what: string) => `Det här är ${what}, inte en budgetfil från Budgetbänken. Inget har ändrats. Öppna en fil som slutar på .budget.`;
+  const notOurs = (what: string) =>
+    `Det här är ${what}, inte en budgetfil från Budgetbänken. Inget har ändrats. Öppna en fil som slutar på .budget.`;
   const otherDatabase = () => {
     const database = new Database(":memory:");
     database.exec("CREATE TABLE skatter (ort TEXT); INSERT INTO skatter VALUES ('Aneby')");
@@ -53,15 +54,35 @@ describe("what is no scenario file", () => {
     return bytes;
   };
   it.each<[string, () => Uint8Array | string, string, string]>([
-    ["nothing", () => "", "tom", "Filen är tom (0 byte). Nedladdningen blev troligen inte klar – ladda ner bilagan igen."],
-    ["a zip (xlsx, docx)", () => Buffer.concat([Buffer.from("PK\u0003\u0004"), deflateRawSync("x".repeat(500))]), "inte-vår", notOurs("en Excel-, Word- eller zip-fil")],
-    ["an old Office file", () => Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...Array<number>(600).fill(0)]), "inte-vår", notOurs("en äldre Office-fil")],
+    [
+      "nothing",
+      () => "",
+      "tom",
+      "Filen är tom (0 byte). Nedladdningen blev troligen inte klar – ladda ner bilagan igen.",
+    ],
+    [
+      "a zip (xlsx, docx)",
+      () => Buffer.concat([Buffer.from("PK\u0003\u0004"), deflateRawSync("x".repeat(500))]),
+      "inte-vår",
+      notOurs("en Excel-, Word- eller zip-fil"),
+    ],
+    [
+      "an old Office file",
+      () => Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...Array<number>(600).fill(0)]),
+      "inte-vår",
+      notOurs("en äldre Office-fil"),
+    ],
     ["a PDF", () => "%PDF-1.7\n1 0 obj", "inte-vår", notOurs("en PDF")],
     ["a web page", () => "\r\n <!DOCTYPE html><title>Logga in</title>", "inte-vår", notOurs("en webbsida")],
     ["text", () => "Budget 2026\n1 000", "inte-vår", notOurs("en annan sorts fil")],
     ["one byte", () => "S", "inte-vår", notOurs("en annan sorts fil")],
     ["another program's database", otherDatabase, "inte-vår", notOurs("en databas från ett annat program")],
-    ["only the mark of SQLite", () => "SQLite format 3\0", "stympad", "Filen är avklippt: 16 av 4\u00a0096 byte finns. Be avsändaren skicka den på nytt."],
+    [
+      "only the mark of SQLite",
+      () => "SQLite format 3\0",
+      "stympad",
+      "Filen är avklippt: 16 av 4\u00a0096 byte finns. Be avsändaren skicka den på nytt.",
+    ],
   ])("%s", (_, bytes, code, message) => {
     expect(refusalOf(bytes())).toEqual({ code, message });
   });
@@ -80,7 +101,8 @@ describe("what is no scenario file", () => {
 
   it("a file that is not there", () => {
     expect(refusalAt(join(newFolder(), "borta.budget"))).toEqual({
-      code: "saknas", message: "Filen finns inte. Den kan ha flyttats eller bytt namn. Leta upp den och öppna den igen.",
+      code: "saknas",
+      message: "Filen finns inte. Den kan ha flyttats eller bytt namn. Leta upp den och öppna den igen.",
     });
   });
 
@@ -104,7 +126,10 @@ describe("what is no scenario file", () => {
     const path = join(newFolder(), "stor.budget");
     writeFileSync(path, right);
     truncateSync(path, (largestFileMegabytes + 1) * 1024 * 1024);
-    expect(refusalAt(path)).toEqual({ code: "för-stor", message: "Filen är 129 MB; gränsen är 128 MB. Be avsändaren om en mindre fil." });
+    expect(refusalAt(path)).toEqual({
+      code: "för-stor",
+      message: "Filen är 129 MB; gränsen är 128 MB. Be avsändaren om en mindre fil.",
+    });
   });
 });
 
@@ -113,14 +138,17 @@ describe("a scenario file that is damaged or half there", () => {
     const has = new Intl.NumberFormat("sv-SE").format(5_000);
     const needs = new Intl.NumberFormat("sv-SE").format(right.length);
     expect(refusalOf(right.subarray(0, 5_000))).toEqual({
-      code: "stympad", message: `Filen är avklippt: ${has} av ${needs} byte finns. Be avsändaren skicka den på nytt.`,
+      code: "stympad",
+      message: `Filen är avklippt: ${has} av ${needs} byte finns. Be avsändaren skicka den på nytt.`,
     });
-    for (let length = 0; length < right.length; length += 997) expect(readScenarioBytes(right.subarray(0, length)).ok).toBe(false);
+    for (let length = 0; length < right.length; length += 997)
+      expect(readScenarioBytes(right.subarray(0, length)).ok).toBe(false);
   });
 
   it("with something after its end", () => {
     expect(refusalOf(Buffer.concat([right, Buffer.alloc(4_096)]))).toEqual({
-      code: "skadad", message: "Filens inre struktur är trasig (length). Be om en ny kopia eller hämta en tidigare version.",
+      code: "skadad",
+      message: "Filens inre struktur är trasig (length). Be om en ny kopia eller hämta en tidigare version.",
     });
   });
 
@@ -132,7 +160,9 @@ describe("a scenario file that is damaged or half there", () => {
   ])("%s", (_, change, where) => {
     const { code, message } = refusalOf(withBytes(change));
     expect(code).toBe("skadad");
-    expect(message).toMatch(/^Filens inre struktur är trasig \(.+\)\. Be om en ny kopia eller hämta en tidigare version\.$/);
+    expect(message).toMatch(
+      /^Filens inre struktur är trasig \(.+\)\. Be om en ny kopia eller hämta en tidigare version\.$/,
+    );
     expect(message).toContain(where);
   });
 
@@ -140,7 +170,8 @@ describe("a scenario file that is damaged or half there", () => {
     const changed = alteredBytes(right, "UPDATE cell SET number = number + 1 WHERE number = 901000000");
     expect(refusalOf(changed)).toEqual({
       code: "sigill",
-      message: "Filens innehåll stämmer inte med dess kontrollsumma. Skadan har skett efter att filen sparades. Be om en ny kopia.",
+      message:
+        "Filens innehåll stämmer inte med dess kontrollsumma. Skadan har skett efter att filen sparades. Be om en ny kopia.",
     });
     expect(refusalOf(sealedAnew(changed)).code).toBe("ok");
   });
@@ -166,7 +197,9 @@ describe("a scenario file that is damaged or half there", () => {
     const pages = right.length / 4_096;
     fc.assert(
       fc.property(fc.nat({ max: pages - 1 }), fc.nat({ max: pages - 1 }), (from, to) => {
-        const read = readScenarioBytes(withBytes((_, bytes) => bytes.copyWithin(to * 4_096, from * 4_096, (from + 1) * 4_096)));
+        const read = readScenarioBytes(
+          withBytes((_, bytes) => bytes.copyWithin(to * 4_096, from * 4_096, (from + 1) * 4_096)),
+        );
         if (read.ok) expect(contentSeal(read.value.scenario)).toBe(sealed);
       }),
       { numRuns: 200 },
@@ -184,14 +217,16 @@ describe("a scenario file in a state it should not be in", () => {
   it("newer than the program", () => {
     expect(refusalOf(withBytes((view) => view.setUint32(60, 2)))).toEqual({
       code: "nyare",
-      message: "Filen är sparad med filversion 2; det här programmet läser till och med 1. Uppdatera programmet eller be om en äldre version.",
+      message:
+        "Filen är sparad med filversion 2; det här programmet läser till och med 1. Uppdatera programmet eller be om en äldre version.",
     });
   });
 
   it("copied while open (WAL)", () => {
     expect(refusalOf(withBytes((_, bytes) => bytes.fill(2, 18, 20)))).toEqual({
       code: "wal",
-      message: "Filen är kopierad ur ett program som hade den öppen och kan sakna de sista ändringarna. Be om en fil sparad med ”Skicka”.",
+      message:
+        "Filen är kopierad ur ett program som hade den öppen och kan sakna de sista ändringarna. Be om en fil sparad med ”Skicka”.",
     });
   });
 
@@ -200,7 +235,8 @@ describe("a scenario file in a state it should not be in", () => {
     writeFileSync(path, right);
     writeFileSync(`${path}${ending}`, "rest");
     expect(refusalAt(path)).toEqual({
-      code: "sidofil", message: `Bredvid filen ligger Budget.budget${ending} från en avbruten skrivning. Be om en hel kopia av filen.`,
+      code: "sidofil",
+      message: `Bredvid filen ligger Budget.budget${ending} från en avbruten skrivning. Be om en hel kopia av filen.`,
     });
     expect(readFileSync(`${path}${ending}`, "utf8")).toBe("rest");
     writeFileSync(`${path}${ending}`, "");
@@ -209,26 +245,49 @@ describe("a scenario file in a state it should not be in", () => {
 });
 
 describe("a schema that is not ours to the letter", () => {
-  const unsafe = (sql: string) => alteredBytes(right, (database) => {
-    database.unsafeMode(true);
-    database.exec(`PRAGMA writable_schema = ON; ${sql}`);
-  });
+  const unsafe = (sql: string) =>
+    alteredBytes(right, (database) => {
+      database.unsafeMode(true);
+      database.exec(`PRAGMA writable_schema = ON; ${sql}`);
+    });
   it.each<[string, string, string]>([
     ["a view", "CREATE VIEW extra AS SELECT 1", "vyn ”extra”"],
-    ["a view in the place of a table", "DROP TABLE stated_figure; CREATE VIEW stated_figure AS SELECT line_id, year, number AS amount FROM cell", "vyn ”stated_figure”"],
-    ["a trigger", "CREATE TRIGGER smyg AFTER INSERT ON cell BEGIN UPDATE cell SET number = 10000; END", "triggern ”smyg”"],
+    [
+      "a view in the place of a table",
+      "DROP TABLE stated_figure; CREATE VIEW stated_figure AS SELECT line_id, year, number AS amount FROM cell",
+      "vyn ”stated_figure”",
+    ],
+    [
+      "a trigger",
+      "CREATE TRIGGER smyg AFTER INSERT ON cell BEGIN UPDATE cell SET number = 10000; END",
+      "triggern ”smyg”",
+    ],
     ["an index", "CREATE INDEX snabb ON cell (number)", "indexet ”snabb”"],
     ["an extra table", "CREATE TABLE extra (x)", "tabellen ”extra”"],
-    ["a changed table", "DROP TABLE goal; CREATE TABLE goal (line_id TEXT PRIMARY KEY, operator TEXT NOT NULL, threshold TEXT NOT NULL, short_label TEXT NOT NULL)", "tabellen ”goal”"],
-    ["a table with a generated column", "DROP TABLE goal; CREATE TABLE goal (line_id TEXT PRIMARY KEY, operator TEXT NOT NULL, threshold TEXT NOT NULL, short_label TEXT AS ('x'))", "tabellen ”goal”"],
-    ["a table with a CHECK", "DROP TABLE goal; CREATE TABLE goal (line_id TEXT PRIMARY KEY CHECK (length(printf('%.*c', 900000000, 'x')) > 0), operator TEXT)", "tabellen ”goal”"],
+    [
+      "a changed table",
+      "DROP TABLE goal; CREATE TABLE goal (line_id TEXT PRIMARY KEY, operator TEXT NOT NULL, threshold TEXT NOT NULL, short_label TEXT NOT NULL)",
+      "tabellen ”goal”",
+    ],
+    [
+      "a table with a generated column",
+      "DROP TABLE goal; CREATE TABLE goal (line_id TEXT PRIMARY KEY, operator TEXT NOT NULL, threshold TEXT NOT NULL, short_label TEXT AS ('x'))",
+      "tabellen ”goal”",
+    ],
+    [
+      "a table with a CHECK",
+      "DROP TABLE goal; CREATE TABLE goal (line_id TEXT PRIMARY KEY CHECK (length(printf('%.*c', 900000000, 'x')) > 0), operator TEXT)",
+      "tabellen ”goal”",
+    ],
     ["a virtual table", "CREATE VIRTUAL TABLE sok USING fts5(x)", "tabellen ”sok"],
-    ["a name that turns the sentence round", "CREATE VIEW \"a\u202eb\" AS SELECT 1", "vyn ”a\ufffdb”"],
+    ["a name that turns the sentence round", 'CREATE VIEW "a\u202eb" AS SELECT 1', "vyn ”a\ufffdb”"],
   ])("%s", (_, sql, named) => {
     const { code, message } = refusalOf(alteredBytes(right, sql));
     expect(code).toBe("schema");
     expect(message).toContain(`Filen innehåller ${named}`);
-    expect(message).toContain("som programmet aldrig skapar så. Den öppnas inte, eftersom den kan ändra siffror i det dolda. Be om en ny kopia.");
+    expect(message).toContain(
+      "som programmet aldrig skapar så. Den öppnas inte, eftersom den kan ändra siffror i det dolda. Be om en ny kopia.",
+    );
   });
 
   it("a table that is missing is damage", () => {

@@ -1,7 +1,17 @@
 // Publishing against a file system that says no, one call at a time: the old file stays byte for byte, no temporary file is
 // left, and the answer is a refusal. What a test cannot make the disk do is done by failing the call itself, once.
 
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
@@ -14,7 +24,18 @@ const plan = vi.hoisted(() => ({ call: "", skip: 0, code: "", instead: null as n
 
 vi.mock("node:fs", async (importOriginal) => {
   const real = await importOriginal<typeof import("node:fs")>();
-  const watched = ["openSync", "writeSync", "fsyncSync", "closeSync", "readFileSync", "realpathSync", "statSync", "renameSync", "rmSync", "fchmodSync"] as const;
+  const watched = [
+    "openSync",
+    "writeSync",
+    "fsyncSync",
+    "closeSync",
+    "readFileSync",
+    "realpathSync",
+    "statSync",
+    "renameSync",
+    "rmSync",
+    "fchmodSync",
+  ] as const;
   const wrapped = Object.fromEntries(
     watched.map((name) => [
       name,
@@ -49,11 +70,25 @@ describe("a call that fails once", () => {
   // Calls in their order: lock (open, write, close), old temporary file (rm), new one (open, write, rights, sync, close), read
   // back, compare, rename.
   const calls = [
-    ["statSync", "EIO", 0], ["realpathSync", "EACCES", 0],
-    ["openSync", "EACCES", 0], ["openSync", "EROFS", 0], ["writeSync", "ENOSPC", 0], ["closeSync", "EIO", 0], ["rmSync", "EPERM", 0],
-    ["openSync", "ENOSPC", 1], ["openSync", "EPERM", 1], ["writeSync", "ENOSPC", 1], ["writeSync", "EIO", 1],
-    ["fsyncSync", "EIO", 0], ["fsyncSync", "ENOSPC", 0], ["closeSync", "EIO", 1],
-    ["readFileSync", "EIO", 0], ["readFileSync", "EBUSY", 1], ["renameSync", "EPERM", 0], ["renameSync", "EBUSY", 0], ["renameSync", "EXDEV", 0],
+    ["statSync", "EIO", 0],
+    ["realpathSync", "EACCES", 0],
+    ["openSync", "EACCES", 0],
+    ["openSync", "EROFS", 0],
+    ["writeSync", "ENOSPC", 0],
+    ["closeSync", "EIO", 0],
+    ["rmSync", "EPERM", 0],
+    ["openSync", "ENOSPC", 1],
+    ["openSync", "EPERM", 1],
+    ["writeSync", "ENOSPC", 1],
+    ["writeSync", "EIO", 1],
+    ["fsyncSync", "EIO", 0],
+    ["fsyncSync", "ENOSPC", 0],
+    ["closeSync", "EIO", 1],
+    ["readFileSync", "EIO", 0],
+    ["readFileSync", "EBUSY", 1],
+    ["renameSync", "EPERM", 0],
+    ["renameSync", "EBUSY", 0],
+    ["renameSync", "EXDEV", 0],
   ] as const;
 
   it.each(calls)("%s with %s (call %i) leaves the old file and nothing beside it, and says so", (call, code, skip) => {
@@ -62,19 +97,27 @@ describe("a call that fails once", () => {
     expect(publishFile(path, newBytes, oldHash)).toEqual({ ok: false, error: { type: "cannotWrite", code } });
     expect(readFileSync(path).equals(oldBytes)).toBe(true);
     const isLockUnfinished = skip === 0 && (call === "writeSync" || call === "closeSync");
-    expect(readdirSync(folder).filter((name) => !isLockUnfinished || !name.endsWith(".budget-lås"))).toEqual(["Budget.budget"]);
-    expect(fileSentence({ type: "cannotWrite", code })).toMatch(new RegExp(`^Filen kunde inte skrivas \\(${code}\\)\\. .+ Dina ändringar finns kvar`));
+    expect(readdirSync(folder).filter((name) => !isLockUnfinished || !name.endsWith(".budget-lås"))).toEqual([
+      "Budget.budget",
+    ]);
+    expect(fileSentence({ type: "cannotWrite", code })).toMatch(
+      new RegExp(`^Filen kunde inte skrivas \\(${code}\\)\\. .+ Dina ändringar finns kvar`),
+    );
     // The failure is over: the next try goes through.
-    if (!isLockUnfinished) expect(publishFile(path, newBytes, oldHash)).toEqual({ ok: true, value: fileHash(newBytes) });
+    if (!isLockUnfinished)
+      expect(publishFile(path, newBytes, oldHash)).toEqual({ ok: true, value: fileHash(newBytes) });
   });
 
-  it.each(["openSync", "fsyncSync", "closeSync"] as const)("%s of the folder after the rename is no refusal: the file is there", (call) => {
-    const { path, oldHash } = withOldFile();
-    failOnce(call, "EINVAL", { openSync: 2, fsyncSync: 1, closeSync: 2 }[call]);
-    expect(publishFile(path, newBytes, oldHash)).toEqual({ ok: true, value: fileHash(newBytes) });
-    expect(plan.call).toBe("");
-    expect(readFileSync(path).equals(newBytes)).toBe(true);
-  });
+  it.each(["openSync", "fsyncSync", "closeSync"] as const)(
+    "%s of the folder after the rename is no refusal: the file is there",
+    (call) => {
+      const { path, oldHash } = withOldFile();
+      failOnce(call, "EINVAL", { openSync: 2, fsyncSync: 1, closeSync: 2 }[call]);
+      expect(publishFile(path, newBytes, oldHash)).toEqual({ ok: true, value: fileHash(newBytes) });
+      expect(plan.call).toBe("");
+      expect(readFileSync(path).equals(newBytes)).toBe(true);
+    },
+  );
 
   it("rmSync of the temporary file does not hide what went wrong before", () => {
     const { path, oldHash } = withOldFile();
@@ -85,7 +128,12 @@ describe("a call that fails once", () => {
 
   it("a bug is thrown on, with the old file in place", () => {
     const { folder, path, oldHash } = withOldFile();
-    Object.assign(plan, { call: "renameSync", instead: () => { throw new TypeError("a bug"); } });
+    Object.assign(plan, {
+      call: "renameSync",
+      instead: () => {
+        throw new TypeError("a bug");
+      },
+    });
     expect(() => publishFile(path, newBytes, oldHash)).toThrow("a bug");
     expect(readFileSync(path).equals(oldBytes)).toBe(true);
     expect(readdirSync(folder)).toEqual(["Budget.budget"]);
@@ -136,7 +184,9 @@ describe("another's change", () => {
     expect(publishFile(path, newBytes, oldHash)).toEqual({ ok: false, error: { type: "changedByOther" } });
     expect(readFileSync(path).equals(theirs)).toBe(true);
     expect(readdirSync(folder)).toEqual(["Budget.budget"]);
-    expect(fileSentence({ type: "changedByOther" })).toMatch(/ändrats av någon annan.*skrivs inte över.*Dina ändringar finns kvar.*Spara som/);
+    expect(fileSentence({ type: "changedByOther" })).toMatch(
+      /ändrats av någon annan.*skrivs inte över.*Dina ändringar finns kvar.*Spara som/,
+    );
   });
 
   it("is found even when it comes between comparing and renaming", () => {
@@ -144,7 +194,12 @@ describe("another's change", () => {
     const theirs = publishedBytes(smallScenario("Kollegans"));
     let answer: unknown = null;
     // The other program publishes at the worst moment: it meets the lock, waits, and finds our file there.
-    Object.assign(plan, { call: "renameSync", instead: () => { answer = publishFile(path, theirs, oldHash); } });
+    Object.assign(plan, {
+      call: "renameSync",
+      instead: () => {
+        answer = publishFile(path, theirs, oldHash);
+      },
+    });
     expect(publishFile(path, newBytes, oldHash).ok).toBe(true);
     expect(answer).toMatchObject({ ok: false, error: { type: "cannotWrite", code: "EEXIST" } });
     expect(readFileSync(path).equals(newBytes)).toBe(true);

@@ -4,14 +4,21 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { describe, expect, it } from "vitest";
-import { sampleScenario } from "../../../electron/host/samples/samples.ts";
 import { Publisher } from "../../../electron/host/publisher.ts";
+import { sampleScenario } from "../../../electron/host/samples/samples.ts";
 import { revisionIdOf } from "../../../electron/store/contentSeal.ts";
 import { pragma } from "../../../electron/store/pragma.ts";
 import { fileHash, publishFile } from "../../../electron/store/publishFile.ts";
 import { readScenarioBytes, readScenarioFile } from "../../../electron/store/scenarioFile.ts";
 import {
-  holdsText, idOfCode, openInMemory, publishedBytes, rowsOf, smallScenario, typeInto, valueIn,
+  holdsText,
+  idOfCode,
+  openInMemory,
+  publishedBytes,
+  rowsOf,
+  smallScenario,
+  typeInto,
+  valueIn,
 } from "../../support/budgetBytes.ts";
 import { folderState, temporaryFolders } from "../../support/temporaryFolder.ts";
 

@@ -2,14 +2,14 @@
 
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import Database from "better-sqlite3";
+import type Database from "better-sqlite3";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { contentSeal } from "../../../electron/store/contentSeal.ts";
 import type { LogEntry } from "../../../electron/store/editLog.ts";
 import { pragma } from "../../../electron/store/pragma.ts";
-import { rowsFromScenario, scenarioFromRows } from "../../../electron/store/scenarioRows.ts";
 import { readScenarioBytes } from "../../../electron/store/scenarioFile.ts";
+import { rowsFromScenario, scenarioFromRows } from "../../../electron/store/scenarioRows.ts";
 import { WorkingCopy } from "../../../electron/store/workingCopy.ts";
 import { applyChanges } from "../../../shared/patches/applyChanges.ts";
 import type { Change } from "../../../shared/patches/change.ts";
@@ -19,7 +19,13 @@ import { temporaryFolders } from "../../support/temporaryFolder.ts";
 
 const newFolder = temporaryFolders();
 const entry = (changes: readonly Change[]): LogEntry => ({
-  sequence: 1, action: "edit", ofSequence: null, label: "Provat", editedAt: "2026-01-01T00:00:00Z", author: "", changes,
+  sequence: 1,
+  action: "edit",
+  ofSequence: null,
+  label: "Provat",
+  editedAt: "2026-01-01T00:00:00Z",
+  author: "",
+  changes,
 });
 
 describe("settings", () => {
@@ -29,10 +35,23 @@ describe("settings", () => {
     for (let time = 1; time <= 2; time += 1) {
       const workingCopy = WorkingCopy.open(path);
       const { database } = workingCopy as unknown as { database: Database.Database };
-      const settings = ["journal_mode", "synchronous", "secure_delete", "trusted_schema", "cell_size_check", "foreign_keys", "locking_mode"];
+      const settings = [
+        "journal_mode",
+        "synchronous",
+        "secure_delete",
+        "trusted_schema",
+        "cell_size_check",
+        "foreign_keys",
+        "locking_mode",
+      ];
       expect(settings.map((name) => [name, pragma(database, name)])).toEqual([
-        ["journal_mode", "wal"], ["synchronous", 2], ["secure_delete", 1], ["trusted_schema", 0], ["cell_size_check", 1],
-        ["foreign_keys", 1], ["locking_mode", "exclusive"],
+        ["journal_mode", "wal"],
+        ["synchronous", 2],
+        ["secure_delete", 1],
+        ["trusted_schema", 0],
+        ["cell_size_check", 1],
+        ["foreign_keys", 1],
+        ["locking_mode", "exclusive"],
       ]);
       workingCopy.close();
     }
@@ -103,7 +122,12 @@ describe("keeping", () => {
     const log = [entry([{ type: "head", before: scenario.head, after: { ...scenario.head, title: "Annat" } }])];
     const revisions = [
       { revisionId: "a".repeat(64), parentIds: [], publishedAt: "2026-01-01T00:00:00Z", contentSeal: "b".repeat(64) },
-      { revisionId: "c".repeat(64), parentIds: ["a".repeat(64), "d".repeat(64)], publishedAt: "", contentSeal: "e".repeat(64) },
+      {
+        revisionId: "c".repeat(64),
+        parentIds: ["a".repeat(64), "d".repeat(64)],
+        publishedAt: "",
+        contentSeal: "e".repeat(64),
+      },
     ];
     workingCopy.fill({ scenario, log, revisions });
     expect(workingCopy.readLog()).toEqual(log);
@@ -149,7 +173,10 @@ describe("one user action", () => {
   it("is all undone when its last row is refused", () => {
     const workingCopy = WorkingCopy.open(join(newFolder(), "arbete.sqlite"));
     workingCopy.fill({ scenario, log: [], revisions: [] });
-    const bad = [...changes, { ...changes[2], after: { type: "number", value: "tolv", enteredAt: "" } }] as unknown as Change[];
+    const bad = [
+      ...changes,
+      { ...changes[2], after: { type: "number", value: "tolv", enteredAt: "" } },
+    ] as unknown as Change[];
     expect(() => workingCopy.commit(bad, scenario, entry([]), () => {})).toThrow();
     expect(scenarioFromRows(workingCopy.readRows())).toEqual({ ok: true, value: scenario });
     workingCopy.close();

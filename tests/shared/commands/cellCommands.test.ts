@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { LineId } from "../../../shared/domain/ids.ts";
 import { editedAt, scenarioFromText } from "../../support/scenarioFromText.ts";
 
-const frames = () => scenarioFromText(`
+const frames = () =>
+  scenarioFromText(`
   line                | unit    | kind    | 2021    | 2022 | 2023 | formula
   : Nämnder           |         | heading |         |      |      |
     VON: Vården       |         |         | 100 tkr |      |      | =VON[-1] * (1 + PKV)
@@ -17,9 +18,19 @@ const nobody = "zzzzzzzzzzzz" as LineId;
 
 describe("typing into cells", () => {
   it.each([
-    ["SOC", "818 729", "tkr", 818_729_000], ["SOC", "14 mnkr", "tkr", 14_000_000], ["SOC", "1,5", "mnkr", 1_500_000], ["SOC", "-5 kr", "tkr", -5],
-    ["PKV", "2,5", "tkr", 0.025], ["PKV", "2,5 %", "kr", 0.025], ["SATS", "21,83", "tkr", 0.2183], ["SATS", "40 öre", "tkr", 0.004], ["ELEVER", "6 400", "tkr", 6_400],
-    ["KPI", "103,5", "mnkr", 103.5], ["SOC", "  12\u00a0000 ", "kr", 12_000], ["SOC", "", "kr", null], ["SOC", "=14 mnkr + 600 tkr", "kr", 14_600_000],
+    ["SOC", "818 729", "tkr", 818_729_000],
+    ["SOC", "14 mnkr", "tkr", 14_000_000],
+    ["SOC", "1,5", "mnkr", 1_500_000],
+    ["SOC", "-5 kr", "tkr", -5],
+    ["PKV", "2,5", "tkr", 0.025],
+    ["PKV", "2,5 %", "kr", 0.025],
+    ["SATS", "21,83", "tkr", 0.2183],
+    ["SATS", "40 öre", "tkr", 0.004],
+    ["ELEVER", "6 400", "tkr", 6_400],
+    ["KPI", "103,5", "mnkr", 103.5],
+    ["SOC", "  12\u00a0000 ", "kr", 12_000],
+    ["SOC", "", "kr", null],
+    ["SOC", "=14 mnkr + 600 tkr", "kr", 14_600_000],
   ] as const)("%s: %j in %s", (name, text, bareUnit, stored) => {
     const budget = frames();
     budget.type(name, 2022, text, bareUnit);
@@ -27,33 +38,59 @@ describe("typing into cells", () => {
   });
 
   it.each([
-    ["SOC", 2022, "hundra", "”hundra” är inget tal. Skriv ett belopp, till exempel 818 729 eller 14 mnkr, eller en formel som börjar med =."],
-    ["SOC", 2022, "1.234", "”1.234” kan betyda både tusental och decimaler. Skriv tusental med mellanslag och decimaler med komma."],
+    [
+      "SOC",
+      2022,
+      "hundra",
+      "”hundra” är inget tal. Skriv ett belopp, till exempel 818 729 eller 14 mnkr, eller en formel som börjar med =.",
+    ],
+    [
+      "SOC",
+      2022,
+      "1.234",
+      "”1.234” kan betyda både tusental och decimaler. Skriv tusental med mellanslag och decimaler med komma.",
+    ],
     ["SOC", 2022, "5 %", "”5 %” har fel enhet. Raden är i kronor: skriv ett belopp, till exempel 14 mnkr."],
     ["PKV", 2022, "5 kr", "”5 kr” har fel enhet. Raden är en andel: skriv procent, till exempel 2,5 %."],
-    ["SATS", 2022, "5 tkr", "”5 tkr” har fel enhet. Raden är en skattesats: skriv kronor per hundra, till exempel 21,83, eller 40 öre."],
+    [
+      "SATS",
+      2022,
+      "5 tkr",
+      "”5 tkr” har fel enhet. Raden är en skattesats: skriv kronor per hundra, till exempel 21,83, eller 40 öre.",
+    ],
     ["ELEVER", 2022, "5 %", "”5 %” har fel enhet. Raden är ett antal: skriv ett tal utan enhet."],
     ["KPI", 2022, "5 kr", "”5 kr” har fel enhet. Raden är ett index: skriv ett tal utan enhet."],
-    ["SOC", 2022, "99 000 000 mnkr", "”99 000 000 mnkr” är för stort. Kontrollera om beloppet är i kr, tkr eller mnkr."],
+    [
+      "SOC",
+      2022,
+      "99 000 000 mnkr",
+      "”99 000 000 mnkr” är för stort. Kontrollera om beloppet är i kr, tkr eller mnkr.",
+    ],
     ["SOC", 2020, "5", "Socialtjänst har inga belopp för 2020. Bladet gäller 2021–2023."],
     ["SOC", 2024, "", "Socialtjänst har inga belopp för 2024. Bladet gäller 2021–2023."],
     ["Nämnder", 2022, "5", "”Nämnder” är en rubrik eller text och har inga belopp. Välj en rad under den."],
     ["Fri text", 2022, "5", "”Fri text” är en rubrik eller text och har inga belopp. Välj en rad under den."],
-    ["SOC", 2022, "=VON + 2 %", "Andel kan inte läggas till kr. Multiplicera i stället, till exempel VON * (1 + 2 %)."],
+    [
+      "SOC",
+      2022,
+      "=VON + 2 %",
+      "En andel kan inte läggas till kr. Multiplicera i stället, till exempel VON * (1 + 2 %).",
+    ],
   ] as const)("refuses %s %d: %j", (name, year, text, sentence) => {
     const budget = frames();
     expect(budget.refusal(budget.typing(name, year, text))).toBe(sentence);
   });
 
   it("refuses a line that is gone", () => {
-    expect(frames().refusal({ type: "setCells", bareUnit: "kr", cells: [{ lineId: nobody, year: 2022, text: "5" }] })).toBe(
-      "Raden finns inte längre. Den kan ha tagits bort; ångra borttagningen eller välj en annan rad.",
-    );
+    expect(
+      frames().refusal({ type: "setCells", bareUnit: "kr", cells: [{ lineId: nobody, year: 2022, text: "5" }] }),
+    ).toBe("Raden finns inte längre. Den kan ha tagits bort; ångra borttagningen eller välj en annan rad.");
   });
 
   it("takes all cells of a pasted block or none", () => {
     const budget = frames();
-    const cells = (texts: readonly string[]) => texts.map((text, index) => ({ lineId: budget.id("SOC"), year: 2021 + index, text }));
+    const cells = (texts: readonly string[]) =>
+      texts.map((text, index) => ({ lineId: budget.id("SOC"), year: 2021 + index, text }));
     budget.refusal({ type: "setCells", bareUnit: "tkr", cells: cells(["1", "2", "tre"]) });
     expect(budget.row("SOC")).toEqual([50_000, 60_000, 70_000]);
     budget.apply({ type: "setCells", bareUnit: "tkr", cells: cells(["1", "2", "3"]) });
@@ -66,7 +103,14 @@ describe("typing into cells", () => {
   it("gives a cell named twice its last text, also when that is what stood there", () => {
     const budget = frames();
     const lineId = budget.id("SOC");
-    budget.apply({ type: "setCells", bareUnit: "kr", cells: [{ lineId, year: 2022, text: "5" }, { lineId, year: 2022, text: "60 tkr" }] });
+    budget.apply({
+      type: "setCells",
+      bareUnit: "kr",
+      cells: [
+        { lineId, year: 2022, text: "5" },
+        { lineId, year: 2022, text: "60 tkr" },
+      ],
+    });
     expect(budget.cell("SOC", 2022)).toBe(60_000);
   });
 
@@ -104,9 +148,11 @@ describe("a value typed over a formula (the Nybro fault)", () => {
     budget.type("VON", 2022, "=VON[föregående] + 1 tkr");
     expect(budget.row("VON")).toEqual([100_000, 101_000, 103_020]);
     expect(budget.warnings("overriddenFormula")).toEqual([
-      `Vården 2022: en egen formel är inskrivet över radens formel den ${editedAt.slice(0, 10)}. Radens formel gäller inte det året.`.replace("inskrivet", "inskriven"),
+      `Vården 2022: en egen formel är inskriven över radens formel den ${editedAt.slice(0, 10)}. Radens formel gäller inte det året.`,
     ]);
-    expect(budget.open.status().cellFormulas).toEqual([{ lineId: budget.id("VON"), year: 2022, formula: "=VON[föregående] + 1 tkr" }]);
+    expect(budget.open.status().cellFormulas).toEqual([
+      { lineId: budget.id("VON"), year: 2022, formula: "=VON[föregående] + 1 tkr" },
+    ]);
   });
 
   it("does not list the first year, where the formula does not hold", () => {
@@ -159,7 +205,11 @@ describe("the formula of a line", () => {
   it("is taken away by an empty text, and its figures with it", () => {
     const budget = frames();
     budget.formula("VON", null);
-    expect([budget.line("VON").formula, budget.line("VON").kind, budget.line("VON").formulaFromYear]).toEqual([null, "input", null]);
+    expect([budget.line("VON").formula, budget.line("VON").kind, budget.line("VON").formulaFromYear]).toEqual([
+      null,
+      "input",
+      null,
+    ]);
     expect(budget.row("VON")).toEqual([100_000, null, null]);
     expect(budget.row("TOTALT")).toEqual([150_000, 60_000, 70_000]);
     budget.undo();
@@ -187,10 +237,17 @@ describe("the formula of a line", () => {
 
   it("is refused in a heading, in the wrong unit and for a line that is gone", () => {
     const budget = frames();
-    const formula = (lineId: LineId, text: string) => budget.refusal({ type: "setLineFormula", lineId, text, bareUnit: "kr" });
-    expect(formula(budget.id("Nämnder"), "=VON")).toBe("”Nämnder” är en rubrik eller text och har inga belopp. Välj en rad under den.");
-    expect(formula(budget.id("SOC"), "=PKV")).toBe("Formeln ger andel, men raden är i kr. Ändra formeln eller radens enhet.");
-    expect(formula(budget.id("SOC"), "fem")).toBe("”fem” är inget tal. Skriv ett belopp, till exempel 818 729 eller 14 mnkr, eller en formel som börjar med =.");
+    const formula = (lineId: LineId, text: string) =>
+      budget.refusal({ type: "setLineFormula", lineId, text, bareUnit: "kr" });
+    expect(formula(budget.id("Nämnder"), "=VON")).toBe(
+      "”Nämnder” är en rubrik eller text och har inga belopp. Välj en rad under den.",
+    );
+    expect(formula(budget.id("SOC"), "=PKV")).toBe(
+      "Formeln ger en andel, men raden är i kr. Ändra formeln eller radens enhet.",
+    );
+    expect(formula(budget.id("SOC"), "fem")).toBe(
+      "”fem” är inget tal. Skriv ett belopp, till exempel 818 729 eller 14 mnkr, eller en formel som börjar med =.",
+    );
     expect(formula(nobody, "=VON")).toContain("Raden finns inte längre.");
   });
 });

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
+import type { Line } from "../../../shared/domain/line.ts";
 import type { Scenario } from "../../../shared/domain/scenario.ts";
 import { cellState } from "../../../shared/formula/cellState.ts";
 import { rowOfCell, yearOfCell } from "../../../shared/formula/plan.ts";
-import type { Line } from "../../../shared/domain/line.ts";
 import { calculatedAfresh, scenarioFromText, type TestScenario } from "../../support/scenarioFromText.ts";
 
-const frames = () => scenarioFromText(`
+const frames = () =>
+  scenarioFromText(`
   line         | unit  | kind    | 2026 | 2027 | 2028 | formula
   : Nämnder    |       | heading |      |      |      |
     VON        |       |         | 100  |      |      | =VON[-1] * (1 + PKV)
@@ -30,7 +31,8 @@ describe("an error is a value and says where it came from", () => {
     expect(budget.origin("DUBBELT", 2028)).toBe("VON 2028");
     expect(budget.shownFormula("VON")).toBe("=VON[föregående] * (1 + #NAMN?)");
     expect(budget.warnings("cellError")).toEqual([
-      "VON 2027 visar #NAMN?: formeln nämner en rad som inte finns.", "VON 2028 visar #NAMN?: formeln nämner en rad som inte finns.",
+      "VON 2027 visar #NAMN?: formeln nämner en rad som inte finns.",
+      "VON 2028 visar #NAMN?: formeln nämner en rad som inte finns.",
     ]);
     budget.undo();
     expect(budget.row("VON").map((value) => typeof value)).toEqual(["number", "number", "number"]);
@@ -77,20 +79,43 @@ describe("an error is a value and says where it came from", () => {
       C    |
       D    |
       E    |`);
-    for (const [name, formula] of [["A", "=B"], ["B", "=A"], ["C", "=D"], ["D", "=C"], ["E", "=D + A"]] as const) budget.type(name, 2026, formula);
+    for (const [name, formula] of [
+      ["A", "=B"],
+      ["B", "=A"],
+      ["C", "=D"],
+      ["D", "=C"],
+      ["E", "=D + A"],
+    ] as const)
+      budget.type(name, 2026, formula);
     expect(["A", "B", "C", "D", "E"].map((name) => `${budget.cell(name, 2026)} ${budget.origin(name, 2026)}`)).toEqual([
-      "#CYKEL! A 2026", "#CYKEL! A 2026", "#CYKEL! C 2026", "#CYKEL! C 2026", "#CYKEL! C 2026",
+      "#CYKEL! A 2026",
+      "#CYKEL! A 2026",
+      "#CYKEL! C 2026",
+      "#CYKEL! C 2026",
+      "#CYKEL! C 2026",
     ]);
   });
 
   it("shows #DIV/0!, #VÄRDE! and #ÅR! with their cell, and through sums", () => {
     const budget = frames();
     budget.type("SOC", 2026, "=VON / (1 - 1)");
-    expect([budget.cell("SOC", 2026), budget.cell("TOTALT", 2026), budget.origin("DUBBELT", 2026)]).toEqual(["#DIV/0!", "#DIV/0!", "SOC 2026"]);
+    expect([budget.cell("SOC", 2026), budget.cell("TOTALT", 2026), budget.origin("DUBBELT", 2026)]).toEqual([
+      "#DIV/0!",
+      "#DIV/0!",
+      "SOC 2026",
+    ]);
     budget.type("SOC", 2027, "=VON * 10 ^ 400");
-    expect([budget.cell("SOC", 2027), budget.cell("TOTALT", 2027), budget.origin("DUBBELT", 2027)]).toEqual(["#VÄRDE!", "#VÄRDE!", "SOC 2027"]);
+    expect([budget.cell("SOC", 2027), budget.cell("TOTALT", 2027), budget.origin("DUBBELT", 2027)]).toEqual([
+      "#VÄRDE!",
+      "#VÄRDE!",
+      "SOC 2027",
+    ]);
     budget.type("SOC", 2028, "=VON[+1]");
-    expect([budget.cell("SOC", 2028), budget.cell("TOTALT", 2028), budget.origin("DUBBELT", 2028)]).toEqual(["#ÅR!", "#ÅR!", "SOC 2028"]);
+    expect([budget.cell("SOC", 2028), budget.cell("TOTALT", 2028), budget.origin("DUBBELT", 2028)]).toEqual([
+      "#ÅR!",
+      "#ÅR!",
+      "SOC 2028",
+    ]);
     expect(budget.warnings("cellError")).toEqual([
       "SOC 2026 visar #DIV/0!: formeln delar med noll.",
       "SOC 2027 visar #VÄRDE!: värdet går inte att beräkna.",
@@ -134,7 +159,10 @@ describe("formulas in a file that no longer hold", () => {
     expect(downstream).toEqual({ state: cellState.unitError, value: null });
     const cell = (plan.grid.rowOf.get(budget.id("DUBBELT")) ?? 0) * plan.grid.yearCount + 2;
     const origin = columns.origins[cell] ?? -1;
-    expect([plan.tree.ordered[rowOfCell(plan.grid, origin)]?.code, yearOfCell(plan.grid, origin)]).toEqual(["VON", 2028]);
+    expect([plan.tree.ordered[rowOfCell(plan.grid, origin)]?.code, yearOfCell(plan.grid, origin)]).toEqual([
+      "VON",
+      2028,
+    ]);
   });
 
   it("shows #ENHET! for a sum over lines of different units, not a figure", () => {
@@ -145,27 +173,47 @@ describe("formulas in a file that no longer hold", () => {
 
   it("shows #ENHET! for a formula whose answer is not the line's unit", () => {
     const budget = frames();
-    expect(calculatedAfresh(changed(budget, "ANDEL", { unit: "kr" })).calculated.valueOf(budget.id("ANDEL"), 2026).state).toBe(cellState.unitError);
+    expect(
+      calculatedAfresh(changed(budget, "ANDEL", { unit: "kr" })).calculated.valueOf(budget.id("ANDEL"), 2026).state,
+    ).toBe(cellState.unitError);
   });
 
-  it.each(["", "1 +", "config(1)", "@abc", "@abcdefghjkmn + ", "2(3)", "1 SEK SEK", "SUM(", "=", "1,2", "@aaaaaaaaaaaa[9999]"])(
-    "shows #NAMN? for the unreadable text %j and keeps it",
-    (formula) => {
-      const budget = frames();
-      const scenario = changed(budget, "SOC", { formula });
-      const { calculated } = calculatedAfresh(scenario);
-      // Typed values stand over the formula for three years; without them it shows.
-      const bare = calculatedAfresh({ ...scenario, cells: new Map([...scenario.cells].filter(([id]) => id !== budget.id("SOC"))) });
-      expect(bare.calculated.valueOf(budget.id("SOC"), 2027).state).toBe(cellState.nameError);
-      expect(calculated.valueOf(budget.id("SOC"), 2027).value).toBe(20);
-      expect(calculated.scenario.lines.get(budget.id("SOC"))?.formula).toBe(formula);
-    },
-  );
+  it.each([
+    "",
+    "1 +",
+    "config(1)",
+    "@abc",
+    "@abcdefghjkmn + ",
+    "2(3)",
+    "1 SEK SEK",
+    "SUM(",
+    "=",
+    "1,2",
+    "@aaaaaaaaaaaa[9999]",
+  ])("shows #NAMN? for the unreadable text %j and keeps it", (formula) => {
+    const budget = frames();
+    const scenario = changed(budget, "SOC", { formula });
+    const { calculated } = calculatedAfresh(scenario);
+    // Typed values stand over the formula for three years; without them it shows.
+    const bare = calculatedAfresh({
+      ...scenario,
+      cells: new Map([...scenario.cells].filter(([id]) => id !== budget.id("SOC"))),
+    });
+    expect(bare.calculated.valueOf(budget.id("SOC"), 2027).state).toBe(cellState.nameError);
+    expect(calculated.valueOf(budget.id("SOC"), 2027).value).toBe(20);
+    expect(calculated.scenario.lines.get(budget.id("SOC"))?.formula).toBe(formula);
+  });
 
   it("does not let a cell of a year outside the plan land on another line", () => {
     const budget = frames();
     const cells = new Map(budget.open.scenario.cells);
-    cells.set(budget.id("VON"), new Map([[2031, { type: "number", value: 999, enteredAt: "" }], [2026, { type: "number", value: 100, enteredAt: "" }]]));
+    cells.set(
+      budget.id("VON"),
+      new Map([
+        [2031, { type: "number", value: 999, enteredAt: "" }],
+        [2026, { type: "number", value: 100, enteredAt: "" }],
+      ]),
+    );
     const { calculated } = calculatedAfresh({ ...budget.open.scenario, cells });
     expect(calculated.valueOf(budget.id("SOC"), 2028).value).toBe(30);
     expect(calculated.valueOf(budget.id("VON"), 2026).value).toBe(100);

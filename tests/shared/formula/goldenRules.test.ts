@@ -14,7 +14,10 @@ describe("rule 1: tax revenue and what an öre is worth", () => {
     INKOMST     | kr      | 300 tkr    |
     PER_PERSON  | kr      |            | =INKOMST * 40 öre`);
   it.each([
-    ["SKATT", 238_130_000], ["ETT_ÖRE", 110_000], ["HÖJD", 242_530_000], ["PER_PERSON", 1_200],
+    ["SKATT", 238_130_000],
+    ["ETT_ÖRE", 110_000],
+    ["HÖJD", 242_530_000],
+    ["PER_PERSON", 1_200],
   ])("%s is %d kr", (name, expected) => {
     expect(budget.cell(name, 2010)).toBeCloseTo(expected, 6);
   });
@@ -73,7 +76,8 @@ describe("rules 5 and 6: shares", () => {
       ANDEL    | share |               | =RES / (SKATT + GSB)
       SJÄLV    | share |               | =(RES - AVSKR) / (INV - AVGIFT)
       BLANDAD  | share |               | =(RES - AVSKR) / INV`);
-    const percent = (name: string, decimals: number): number => roundHalfAwayFromZero(Number(budget.cell(name, 2021)) * 100, decimals);
+    const percent = (name: string, decimals: number): number =>
+      roundHalfAwayFromZero(Number(budget.cell(name, 2021)) * 100, decimals);
     expect([percent("ANDEL", 2), percent("SJÄLV", 0), percent("BLANDAD", 0)]).toEqual([4.03, 156, 67]);
   });
 });

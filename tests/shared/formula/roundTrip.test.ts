@@ -22,12 +22,18 @@ describe("the two surfaces of a formula", () => {
   const { facts } = budget.open.context;
 
   it.each([
-    ["=(von[FÖREGÅENDE]-tillfälligt(VON)[-1])*(1+PKV*75%)+ÅTGÄRDER(VON)",
+    [
+      "=(von[FÖREGÅENDE]-tillfälligt(VON)[-1])*(1+PKV*75%)+ÅTGÄRDER(VON)",
       "(VON[föregående] - TILLFÄLLIGT(VON)[föregående]) * (1 + PKV * 75 %) + ÅTGÄRDER(VON)",
-      "(@VON[-1] - TEMPORARY(@VON)[-1]) * (1 + @PKV * 75%) + MEASURES(@VON)"],
+      "(@VON[-1] - TEMPORARY(@VON)[-1]) * (1 + @PKV * 75%) + MEASURES(@VON)",
+    ],
     ["='vård OCH omsorg' + 'O''Briens väg'[+1]", "VON + 'O''Briens väg'[+1]", "@VON + @O[+1]"],
     ["=sum(Nämnder)-1 000,50 tkr", "SUMMA(Nämnder) - 1000,50 tkr", "SUM(@Nämnder) - 1000.50 KSEK"],
-    ["=IF(VON≥14 MSEK;round(VON,-3);0)", "OM(VON >= 14 mnkr; AVRUNDA(VON; -3); 0)", "IF(@VON >= 14 MSEK, ROUND(@VON, -3), 0)"],
+    [
+      "=IF(VON≥14 MSEK;round(VON,-3);0)",
+      "OM(VON >= 14 mnkr; AVRUNDA(VON; -3); 0)",
+      "IF(@VON >= 14 MSEK, ROUND(@VON, -3), 0)",
+    ],
     ["=MAX(VON:SOC[2025:2026];,5 kr)", "MAX(VON:SOC[2025:2026]; 0,5 kr)", "MAX(@VON:@SOC[2025:2026], 0.5 SEK)"],
     ["=VON*40 %%", "VON * 40 % %", "@VON * 40%%"],
     ["=VON*(2+3)%^2", "VON * (2 + 3) % ^ 2", "@VON * (2 + 3)% ^ 2"],
@@ -68,8 +74,14 @@ describe("the two surfaces of a formula", () => {
   });
 
   it("fits in the file, whatever was accepted from the keyboard", () => {
-    const typed = `=${Array.from({ length: 80 }, () => "SOC[föregående]").join("+").slice(0, 1_000)}`;
-    for (const text of [`=${Array.from({ length: 195 }, () => "VON").join("+")}`, typed.slice(0, typed.lastIndexOf("+")), `=${"-".repeat(300)}VON`]) {
+    const typed = `=${Array.from({ length: 80 }, () => "SOC[föregående]")
+      .join("+")
+      .slice(0, 1_000)}`;
+    for (const text of [
+      `=${Array.from({ length: 195 }, () => "VON").join("+")}`,
+      typed.slice(0, typed.lastIndexOf("+")),
+      `=${"-".repeat(300)}VON`,
+    ]) {
       const compiled = compileFormula(text, "swedish", facts, "kr");
       if (!compiled.ok) throw new Error(JSON.stringify(compiled.error));
       expect(compileFormula(compiled.value.canonical, "canonical", facts, "kr").ok).toBe(true);
@@ -111,7 +123,15 @@ it("reckons chains of operators by the precedence of arithmetic", () => {
     UT   | count |`);
   const rank: Readonly<Record<string, number>> = { "+": 1, "-": 1, "*": 2, "/": 2, "^": 3 };
   const apply = (operator: string, left: number, right: number): number =>
-    operator === "+" ? left + right : operator === "-" ? left - right : operator === "*" ? left * right : operator === "/" ? left / right : left ** right;
+    operator === "+"
+      ? left + right
+      : operator === "-"
+        ? left - right
+        : operator === "*"
+          ? left * right
+          : operator === "/"
+            ? left / right
+            : left ** right;
   /** Two stacks, as a pocket calculator with brackets would do it. */
   const expected = (numbers: readonly number[], operators: readonly string[]): number => {
     const values = [numbers[0] ?? 0];
@@ -123,7 +143,11 @@ it("reckons chains of operators by the precedence of arithmetic", () => {
     };
     operators.forEach((operator, index) => {
       const own = rank[operator] ?? 0;
-      while (waiting.length > 0 && ((rank[waiting.at(-1) ?? ""] ?? 0) > own || (rank[waiting.at(-1) ?? ""] === own && operator !== "^"))) reduce();
+      while (
+        waiting.length > 0 &&
+        ((rank[waiting.at(-1) ?? ""] ?? 0) > own || (rank[waiting.at(-1) ?? ""] === own && operator !== "^"))
+      )
+        reduce();
       waiting.push(operator);
       values.push(numbers[index + 1] ?? 0);
     });
@@ -131,13 +155,17 @@ it("reckons chains of operators by the precedence of arithmetic", () => {
     return values[0] ?? 0;
   };
   fc.assert(
-    fc.property(fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 2, maxLength: 7 }), fc.array(fc.constantFrom("+", "-", "*", "/", "^"), { minLength: 6, maxLength: 6 }), (numbers, signs) => {
-      const operators = signs.slice(0, numbers.length - 1);
-      const value = expected(numbers, operators);
-      fc.pre(Number.isFinite(value));
-      budget.type("UT", 2026, `=${numbers.map((number, index) => `${number}${operators[index] ?? ""}`).join("")}`);
-      expect(budget.cell("UT", 2026)).toBe(value);
-    }),
+    fc.property(
+      fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 2, maxLength: 7 }),
+      fc.array(fc.constantFrom("+", "-", "*", "/", "^"), { minLength: 6, maxLength: 6 }),
+      (numbers, signs) => {
+        const operators = signs.slice(0, numbers.length - 1);
+        const value = expected(numbers, operators);
+        fc.pre(Number.isFinite(value));
+        budget.type("UT", 2026, `=${numbers.map((number, index) => `${number}${operators[index] ?? ""}`).join("")}`);
+        expect(budget.cell("UT", 2026)).toBe(value);
+      },
+    ),
     { numRuns: 300 },
   );
 });

@@ -39,9 +39,15 @@ const budget = scenarioFromText(`
   PROV_INDEX | index |
   PROV_SATS | taxRate |`);
 
-const lineOfUnit = { kr: "PROV_KR", share: "PROV_ANDEL", count: "PROV_ANTAL", index: "PROV_INDEX", taxRate: "PROV_SATS" } as const;
+const lineOfUnit = {
+  kr: "PROV_KR",
+  share: "PROV_ANDEL",
+  count: "PROV_ANTAL",
+  index: "PROV_INDEX",
+  taxRate: "PROV_SATS",
+} as const;
 
-function valueOf(formula: string, unit: keyof typeof lineOfUnit = "kr", year = 2026): ReadCell {
+function calculated(formula: string, unit: keyof typeof lineOfUnit = "kr", year = 2026): ReadCell {
   budget.type(lineOfUnit[unit], year, formula);
   const value = budget.cell(lineOfUnit[unit], year);
   budget.undo();
@@ -93,7 +99,7 @@ describe("what a formula reads", () => {
     ["English names of functions", "=SUM(VON:ÖVN) + ROUND(MIN(VON; 5 kr); 0) - MAX(1 kr; 2 kr)", 1_135],
     ["English names of queries and years", "=MEASURES(VON) + TEMPORARY(VON)[previous] + MEASURELEVEL(VON)", 69],
   ] as const)("%s", (_, formula, expected) => {
-    expect(valueOf(formula)).toBe(expected);
+    expect(calculated(formula)).toBe(expected);
   });
 });
 
@@ -138,7 +144,7 @@ describe("how a formula reckons", () => {
     ["= 0 ", "kr", 0],
     ["=VON - 0", "kr", 1_000],
   ] as const)("%s is, in %s, %d", (formula, unit, expected) => {
-    expect(valueOf(formula, unit)).toBe(expected);
+    expect(calculated(formula, unit)).toBe(expected);
   });
 });
 
@@ -174,6 +180,6 @@ describe("rounding and comparing", () => {
     ["=10 ^ 400", "#VÄRDE!"],
     ["=MIN(OM(1 > 2; 10; 20); SUMMA(5; 6); 30)", 11],
   ] as const)("%s gives %s", (formula, expected) => {
-    expect(valueOf(formula, "count")).toBe(expected);
+    expect(calculated(formula, "count")).toBe(expected);
   });
 });

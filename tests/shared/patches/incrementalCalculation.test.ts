@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { CellRange, Patch, ScenarioView } from "../../../shared/contract/scenarioView.ts";
 import type { Scenario } from "../../../shared/domain/scenario.ts";
-import { commandOfStep, startScenario, type Step, stepsArbitrary } from "../../support/randomScenario.ts";
+import { commandOfStep, type Step, startScenario, stepsArbitrary } from "../../support/randomScenario.ts";
 import { calculatedAfresh, scenarioFromText, type TestScenario } from "../../support/scenarioFromText.ts";
 
 /** Sequences that once failed, or are easy to get wrong. */
@@ -27,7 +27,12 @@ class Mirror {
   private patched(ranges: readonly CellRange[]): CellRange {
     const { values, states, marks, origins, stated } = this.view.cells;
     const copy: CellRange = {
-      start: 0, values: values.slice(), states: states.slice(), marks: marks.slice(), origins: origins.slice(), stated: stated.slice(),
+      start: 0,
+      values: values.slice(),
+      states: states.slice(),
+      marks: marks.slice(),
+      origins: origins.slice(),
+      stated: stated.slice(),
     };
     for (const range of ranges) {
       copy.values.set(range.values, range.start);
@@ -43,7 +48,8 @@ class Mirror {
   }
 }
 
-const bits = (values: Float64Array): BigUint64Array => new BigUint64Array(values.buffer, values.byteOffset, values.length);
+const bits = (values: Float64Array): BigUint64Array =>
+  new BigUint64Array(values.buffer, values.byteOffset, values.length);
 
 function expectSameAsAfresh(budget: TestScenario): void {
   const { columns } = budget.open.calculation;
@@ -69,7 +75,8 @@ function run(steps: readonly Step[], counts: Counts): void {
     // Before the first step stand the edits that made the table.
     if (command === "undo" && at === 0) continue;
     const before = budget.open.scenario;
-    const answer = command === "undo" ? budget.open.undo() : command === "redo" ? budget.open.redo() : budget.open.apply(command);
+    const answer =
+      command === "undo" ? budget.open.undo() : command === "redo" ? budget.open.redo() : budget.open.apply(command);
     if (!answer.ok) {
       counts.refused += 1;
       expect(budget.open.scenario).toBe(before);
@@ -102,10 +109,13 @@ describe("step by step equals all at once, bit for bit", () => {
   });
 
   it("for random commands, undo and redo; patches make the window's copy, undo the scenario it was", () => {
-    const seed = Number(process.env["PROPERTY_SEED"] ?? Math.floor(Math.random() * 1e9));
+    const seed = Number(process.env.PROPERTY_SEED ?? Math.floor(Math.random() * 1e9));
     const counts = { accepted: 0, refused: 0, incremental: 0 };
     console.log(`incremental calculation: seed ${seed}`);
-    fc.assert(fc.property(stepsArbitrary, (steps) => run(steps, counts)), { numRuns: 120, seed });
+    fc.assert(
+      fc.property(stepsArbitrary, (steps) => run(steps, counts)),
+      { numRuns: 120, seed },
+    );
     expect(counts.accepted).toBeGreaterThan(700);
     expect(counts.incremental).toBeGreaterThan(350);
     expect(counts.refused).toBeGreaterThan(50);
@@ -136,7 +146,8 @@ describe("step by step equals all at once, bit for bit", () => {
 });
 
 describe("a patch is no larger than the change", () => {
-  const chain = () => scenarioFromText(`
+  const chain = () =>
+    scenarioFromText(`
     line | 2026 | 2027 | 2028 | formula
     A    | 1    | 2    | 3    |
     B    |      |      |      | =A * 2

@@ -1,0 +1,42 @@
+// Several properties of lines changed as one edit, so that one undo takes back what one dialog did. Each part is checked after
+// the parts before it; names in a goal's threshold are read as they were before the edit.
+
+import { success } from "../domain/result.ts";
+import type { Scenario } from "../domain/scenario.ts";
+import { applyChanges } from "../patches/applyChanges.ts";
+import { commandLabels } from "../texts/commandLabels.ts";
+import type { Command, PropertyCommand } from "./command.ts";
+import { type CommandAnswer, type CommandContext, lineChange } from "./commandContext.ts";
+import { renameLine, setNote } from "./lineCommands.ts";
+import { setGoal } from "./scenarioCommands.ts";
+import { setMeasure } from "./setMeasure.ts";
+
+/** Refuses what the first refused part refuses, and changes nothing then. One change per line, whatever the number of parts. */
+export function setProperties(context: CommandContext, command: Extract<Command, { type: "setProperties" }>): CommandAnswer {
+  let scenario: Scenario = context.scenario;
+  let label = "";
+  for (const part of command.parts) {
+    const answer = runPart({ ...context, scenario }, part);
+    if (!answer.ok) return answer;
+    scenario = applyChanges(scenario, answer.value.changes);
+    label = answer.value.label;
+  }
+  const lineIds = [...new Set(command.parts.map((part) => part.lineId))];
+  const changes = lineIds.map((lineId) => lineChange(context.scenario, lineId, scenario.lines.get(lineId) ?? null));
+  const [first] = command.parts;
+  const name = first === undefined ? "" : (scenario.lines.get(first.lineId)?.label ?? "");
+  return success({ changes, label: command.parts.length === 1 ? label : commandLabels.properties(name) });
+}
+
+function runPart(context: CommandContext, part: PropertyCommand): CommandAnswer {
+  switch (part.type) {
+    case "renameLine":
+      return renameLine(context, part);
+    case "setNote":
+      return setNote(context, part);
+    case "setMeasure":
+      return setMeasure(context, part);
+    case "setGoal":
+      return setGoal(context, part);
+  }
+}
