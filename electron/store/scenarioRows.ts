@@ -15,6 +15,7 @@ import {
 } from "../../shared/domain/scenario.ts";
 import { displayUnits, units } from "../../shared/domain/unit.ts";
 import { largestStoredNumber } from "../../shared/format/parseTyped.ts";
+import { formulaLimits } from "../../shared/formula/lexer.ts";
 import type { Change } from "../../shared/patches/change.ts";
 
 /** No real budget is this deep; a line under itself never ends. */
@@ -41,7 +42,7 @@ const text = (most: number) =>
 const lineId = z.custom<LineId>(isLineId);
 const sheetId = z.custom<SheetId>(isSheetId);
 const year = z.int().min(1900).max(2199);
-const formula = text(1_000);
+const formula = text(formulaLimits.storedCharacters);
 const amount = z.number().min(-largestStoredNumber).max(largestStoredNumber);
 const time = z
   .string()

@@ -52,7 +52,17 @@ interface TextFieldProps {
 }
 
 /** A field of free text. */
-export function TextField({ label, value, onText, error = null, help, rows, type, isNumeric, ...rest }: TextFieldProps) {
+export function TextField({
+  label,
+  value,
+  onText,
+  error = null,
+  help,
+  rows,
+  type,
+  isNumeric,
+  ...rest
+}: TextFieldProps) {
   return (
     <Field label={label} error={error} {...(help === undefined ? {} : { help })}>
       {(attributes) =>

@@ -13,6 +13,7 @@ import { styleNonce } from "../styleNonce.ts";
 import { CellEditor } from "./CellEditor.tsx";
 import { cellClassRules, type GridRow } from "./cellClasses.ts";
 import { columnDefinitions } from "./columnDefinitions.ts";
+import { GridMenu } from "./GridMenu.tsx";
 import { performKey, selectColumn } from "./gridActions.ts";
 import { doubleClick, dragMouse, pressMouse } from "./gridMouse.ts";
 import { gridModules, gridTheme } from "./gridTheme.ts";
@@ -56,38 +57,40 @@ export function BudgetGrid({ current }: { readonly current: CurrentSheet }) {
     event.stopPropagation();
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys and clicks belong to the cells of the grid inside.
-    <div
-      className="grid-area"
-      ref={area}
-      onKeyDownCapture={onKeyDown}
-      onMouseDownCapture={(event) => pressMouse(event, current)}
-      onMouseMove={(event) => dragMouse(event, current)}
-      onDoubleClick={(event) => doubleClick(event, current)}
-    >
-      <AgGridProvider modules={gridModules}>
-        <AgGridReact<GridRow>
-          theme={gridTheme}
-          {...(styleNonce === "" ? {} : { styleNonce })}
-          localeText={AG_GRID_LOCALE_SE}
-          rowData={rows}
-          columnDefs={columns}
-          defaultColDef={defaultColumn}
-          getRowId={({ data }) => data.id}
-          suppressNoRowsOverlay
-          suppressHeaderFocus
-          suppressColumnVirtualisation={current.columns.length <= 16}
-          animateRows={false}
-          tooltipShowDelay={500}
-          enableCellTextSelection={false}
-          onGridReady={(event: GridReadyEvent<GridRow>) => setApi(event.api)}
-          onColumnHeaderClicked={({ column }) =>
-            "getColId" in column && selectColumn(columnNumber(current, column.getColId()))
-          }
-        />
-      </AgGridProvider>
-      <CellEditor area={area} api={api} current={current} />
-    </div>
+    <GridMenu>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys and clicks belong to the cells of the grid inside. */}
+      <div
+        className="grid-area"
+        ref={area}
+        onKeyDownCapture={onKeyDown}
+        onMouseDownCapture={(event) => pressMouse(event, current)}
+        onMouseMove={(event) => dragMouse(event, current)}
+        onDoubleClick={(event) => doubleClick(event, current)}
+      >
+        <AgGridProvider modules={gridModules}>
+          <AgGridReact<GridRow>
+            theme={gridTheme}
+            {...(styleNonce === "" ? {} : { styleNonce })}
+            localeText={AG_GRID_LOCALE_SE}
+            rowData={rows}
+            columnDefs={columns}
+            defaultColDef={defaultColumn}
+            getRowId={({ data }) => data.id}
+            suppressNoRowsOverlay
+            suppressHeaderFocus
+            suppressColumnVirtualisation={current.columns.length <= 16}
+            animateRows={false}
+            tooltipShowDelay={500}
+            enableCellTextSelection={false}
+            onGridReady={(event: GridReadyEvent<GridRow>) => setApi(event.api)}
+            onColumnHeaderClicked={({ column }) =>
+              "getColId" in column && selectColumn(columnNumber(current, column.getColId()))
+            }
+          />
+        </AgGridProvider>
+        <CellEditor area={area} api={api} current={current} />
+      </div>
+    </GridMenu>
   );
 }
 

@@ -8,6 +8,7 @@ import { type CurrentSheet, cellAtPoint, currentSheet } from "../state/currentSh
 import { isInside, rectangleOf } from "../state/selection.ts";
 import { useWindow, type WindowState, windowState } from "../state/windowStore.ts";
 import { differingStatedText, errorText, kindOfCell } from "./cellText.ts";
+import { goalOfCell } from "./goalOfCell.ts";
 import { cellKey, coloursByCell } from "./referenceColours.ts";
 
 /** Grid rows are ids only: numbers are read from the mirror when a cell is painted. */
@@ -47,6 +48,8 @@ const allClasses: readonly string[] = [
   "cell-uncalculated",
   "cell-stated-differs",
   "cell-negative",
+  "cell-goal-met",
+  "cell-goal-breached",
   "year-history",
   "year-budget",
 ];
@@ -67,6 +70,8 @@ export function classesOfCell(state: WindowState, current: CurrentSheet, row: nu
     if (cellStateNow === cellState.number && (mirror.values[cell.index] ?? 0) < 0) names.add("cell-negative");
     if (differingStatedText(mirror, cell.line, cell.index, state.displayUnit) !== null)
       names.add("cell-stated-differs");
+    const goal = goalOfCell(mirror.status, cell.line.id, cell.year);
+    if (goal !== null) names.add(goal.year.met === true ? "cell-goal-met" : "cell-goal-breached");
     const role = cell.column.type === "year" ? cell.column.year.role : "plan";
     if (role !== "plan") names.add(`year-${role}`);
     const colour = shownColours(state).get(cellKey(cell.line.id, cell.year));

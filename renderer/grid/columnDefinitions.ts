@@ -9,6 +9,7 @@ import { cellIndex } from "../state/scenarioMirror.ts";
 import { windowState } from "../state/windowStore.ts";
 import type { GridRow } from "./cellClasses.ts";
 import { cellText, differingStatedText, errorText, kindOfCell } from "./cellText.ts";
+import { goalOfCell, goalSentence } from "./goalOfCell.ts";
 import { LabelCell } from "./LabelCell.tsx";
 import type { SheetColumn } from "./sheetColumns.ts";
 
@@ -109,5 +110,7 @@ function tooltipOf(data: GridRow | null | undefined, year: number): string {
   if (kindOfCell(mirror, line, index) === "override") parts.push(cellTexts.kinds.override);
   const stated = differingStatedText(mirror, line, index, state.displayUnit);
   if (stated !== null) parts.push(cellTexts.stated(stated));
+  const goal = goalOfCell(mirror.status, line.id, year);
+  if (goal !== null) parts.push(goalSentence(goal, state.displayUnit));
   return parts.join(" · ");
 }

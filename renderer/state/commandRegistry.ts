@@ -26,6 +26,8 @@ export interface WindowCommand {
 const always = (): boolean => true;
 const hasDocument = (state: WindowState): boolean => state.document !== null;
 const hasSheet = (state: WindowState): boolean => state.document !== null && state.view?.type === "sheet";
+/** A line is selected on the sheet shown. */
+const hasLine = (state: WindowState): boolean => currentSheet(state)?.rowIds[state.selection.anchor.row] !== undefined;
 
 /** A command the native menu has too: title and keys stand there. */
 const shared = (id: MenuCommandId, when: WindowCommand["when"], run: () => void): WindowCommand => ({
@@ -54,6 +56,7 @@ export const windowCommands: readonly WindowCommand[] = [
   shared("open", always, () => void openFile()),
   shared("openSample", always, () => void openScenario({ type: "sample", name: "alingsas" })),
   shared("saveAs", hasDocument, () => void saveAs()),
+  own("renameScenario", "", hasDocument, () => openDialog("renameScenario")),
   shared("send", hasDocument, () => openDialog("send")),
   shared("print", hasDocument, () => openDialog("print")),
   shared("close", hasDocument, () => void closeScenario()),
@@ -73,6 +76,7 @@ export const windowCommands: readonly WindowCommand[] = [
   shared("addMeasure", hasDocument, () => openDialog("addMeasure")),
   own("removeLines", "", hasSheet, () => void removeLines()),
   own("addSheet", "", hasDocument, () => openDialog("addSheet")),
+  own("lineProperties", "Ctrl+Enter", hasLine, () => openDialog("lineProperties")),
   shared("unitKr", hasDocument, () => showUnit("kr")),
   shared("unitTkr", hasDocument, () => showUnit("tkr")),
   shared("unitMnkr", hasDocument, () => showUnit("mnkr")),
@@ -90,11 +94,16 @@ export const commandById: ReadonlyMap<string, WindowCommand> = new Map(windowCom
 export const menus: readonly { readonly title: string; readonly groups: readonly (readonly CommandId[])[] }[] = [
   {
     title: menuTexts.menus.file,
-    groups: [["newScenario", "open", "openSample"], ["saveAs", "send", "print"], ["close"]],
+    groups: [["newScenario", "open", "openSample"], ["saveAs", "renameScenario"], ["send", "print"], ["close"]],
   },
   {
     title: menuTexts.menus.edit,
-    groups: [["undo", "redo"], ["copy", "pasteTable"], ["addLine", "addMeasure", "addSheet"], ["removeLines"]],
+    groups: [
+      ["undo", "redo"],
+      ["copy", "pasteTable"],
+      ["addLine", "addMeasure", "addSheet"],
+      ["lineProperties", "removeLines"],
+    ],
   },
   {
     title: menuTexts.menus.view,

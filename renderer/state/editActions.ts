@@ -4,6 +4,7 @@
 
 import type { Command } from "../../shared/commands/command.ts";
 import { cellMark, type LineView } from "../../shared/contract/scenarioView.ts";
+import type { Refusal } from "../../shared/contract/workbench.ts";
 import { cellTexts } from "../../shared/texts/window.ts";
 import { editText, formulaOfCell, isLocked } from "../grid/cellText.ts";
 import type { KeyStroke } from "../grid/gridKeys.ts";
@@ -22,6 +23,8 @@ import {
 } from "./windowStore.ts";
 
 const checkDelay = 120;
+/** A formula is unfinished most of the time it is typed: what is wrong with it is said after a pause, or on Enter. */
+const refusalDelay = 900;
 let checkTimer: ReturnType<typeof setTimeout> | undefined;
 let waitingKeys: KeyStroke[] = [];
 
@@ -171,8 +174,16 @@ async function check(): Promise<void> {
   const answer = await request("checkInput", { handle: document.handle, lineId, year, text, bareUnit: displayUnit });
   const now = windowState().edit;
   if (now === null || now.pending || now.text !== text) return;
-  if (answer.ok) setWindow({ edit: { ...now, check: answer.value, refusal: null } });
-  else setWindow({ edit: { ...now, check: null, refusal: answer.error } });
+  if (answer.ok) return setWindow({ edit: { ...now, check: answer.value, refusal: null } });
+  setWindow({ edit: { ...now, check: null } });
+  clearTimeout(checkTimer);
+  checkTimer = setTimeout(() => refuse(text, answer.error), refusalDelay);
+}
+
+/** Tells what is wrong with a text that has stood still; nothing when it has changed or is on its way to the host. */
+function refuse(text: string, refusal: Refusal): void {
+  const { edit } = windowState();
+  if (edit !== null && !edit.pending && edit.text === text) setWindow({ edit: { ...edit, refusal } });
 }
 
 /** Colours the formula of the selected cell: asks the host for its references, as for typed text. */
@@ -191,6 +202,8 @@ export async function showReferencesOfSelection(): Promise<void> {
     bareUnit: state.displayUnit,
   });
   const now = windowState();
-  if (now.selection !== state.selection || now.view !== state.view || now.document !== state.document) return;
+  if (now.selection !== state.selection || now.view !== state.view || now.edit !== null) return;
+  if (now.document?.handle !== state.document.handle) return;
+  if (now.document.mirror.status.revision !== current.mirror.status.revision) return;
   setWindow({ shownReferences: answer.ok ? { text, references: answer.value.references } : null });
 }

@@ -48,7 +48,9 @@ export type DialogName =
   | "palette"
   | "addLine"
   | "addMeasure"
-  | "addSheet";
+  | "addSheet"
+  | "lineProperties"
+  | "renameScenario";
 
 /** A sentence that stays until it is closed or the next action succeeds. */
 export interface Notice {

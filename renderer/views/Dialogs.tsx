@@ -7,10 +7,12 @@ import { KeysDialog } from "./help/KeysDialog.tsx";
 import { AddLineDialog } from "./lines/AddLineDialog.tsx";
 import { AddMeasureDialog } from "./lines/AddMeasureDialog.tsx";
 import { AddSheetDialog } from "./lines/AddSheetDialog.tsx";
+import { LinePropertiesDialog } from "./lines/LinePropertiesDialog.tsx";
 import { PasteTableDialog } from "./pastePreview/PasteTableDialog.tsx";
 import { PrintDialog } from "./print/PrintDialog.tsx";
 import { SendDialog } from "./send/SendDialog.tsx";
 import { NewScenarioDialog } from "./start/NewScenarioDialog.tsx";
+import { RenameScenarioDialog } from "./start/RenameScenarioDialog.tsx";
 
 export function Dialogs() {
   const dialog = useWindow((state) => state.dialog);
@@ -37,5 +39,9 @@ export function Dialogs() {
       return <AddMeasureDialog />;
     case "addSheet":
       return <AddSheetDialog />;
+    case "lineProperties":
+      return <LinePropertiesDialog />;
+    case "renameScenario":
+      return <RenameScenarioDialog />;
   }
 }

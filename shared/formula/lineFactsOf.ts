@@ -3,12 +3,23 @@
 import type { LineId } from "../domain/ids.ts";
 import type { Line } from "../domain/line.ts";
 import type { LineTree } from "../domain/lineTree.ts";
+import type { Scenario } from "../domain/scenario.ts";
 import type { LineFacts } from "./compileFormula.ts";
 
 const keyOf = (text: string): string => text.normalize("NFC").toLocaleUpperCase("sv");
 
-/** Names and units of all lines of a scenario, and what its headings and ranges hold. */
-export function lineFactsOf(lines: ReadonlyMap<LineId, Line>, tree: Pick<LineTree, "itemsUnder" | "itemsBetween">): LineFacts {
+/**
+ * Names and units of all lines of a scenario, and what its headings and ranges hold. Where several lines have the same
+ * label, the one on a sheet of frames is meant: a committee's name is its frame, not its investments.
+ */
+export function lineFactsOf(
+  { lines, sheets }: Pick<Scenario, "lines" | "sheets">, tree: Pick<LineTree, "itemsUnder" | "itemsBetween">,
+): LineFacts {
+  const frameSheets = new Set(sheets.filter(({ kind }) => kind === "frames" || kind === "operatingBudget").map(({ id }) => id));
+  const isFrame = (id: LineId): boolean => {
+    const home = lines.get(id)?.homeSheetId;
+    return home !== undefined && frameSheets.has(home);
+  };
   const byCode = new Map<string, LineId>();
   const byLabel = new Map<string, LineId[]>();
   for (const line of lines.values()) {
@@ -21,7 +32,11 @@ export function lineFactsOf(lines: ReadonlyMap<LineId, Line>, tree: Pick<LineTre
   const unitsOf = (ids: readonly LineId[]): readonly Line["unit"][] => [...new Set(ids.flatMap((id) => lines.get(id)?.unit ?? []))];
   return {
     idOfCode: (code) => byCode.get(keyOf(code)) ?? onlyOne(byLabel.get(keyOf(code))),
-    idsOfLabel: (label) => byLabel.get(keyOf(label)) ?? [],
+    idsOfLabel: (label) => {
+      const found = byLabel.get(keyOf(label)) ?? [];
+      const frames = found.filter((id) => isFrame(id));
+      return frames.length === 1 ? frames : found;
+    },
     codeOf: (lineId) => lines.get(lineId)?.code,
     labelOf: (lineId) => lines.get(lineId)?.label,
     similarCode: (code) => mostSimilar(keyOf(code), byCode.keys()),

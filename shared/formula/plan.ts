@@ -46,7 +46,7 @@ export const yearOfCell = (grid: CellGrid, cell: number): number => grid.firstYe
 export function buildPlan(scenario: Scenario): Plan {
   const tree = lineTreeOf(scenario);
   const grid = gridOf(scenario, tree);
-  const facts = lineFactsOf(scenario.lines, tree);
+  const facts = lineFactsOf(scenario, tree);
   const formulas: PlacedFormula[] = [];
   const formulaOfCell = new Int32Array(tree.ordered.length * grid.yearCount).fill(-1);
   const formulaOfRow = new Int32Array(tree.ordered.length).fill(-1);

@@ -55,8 +55,8 @@ export const cellTexts = {
     override: "Överskrivet: gäller i stället för radens formel",
   },
   locked: "Cellen är låst. Här finns inget att mata in, välj en cell i radens eget blad och inom dess år.",
-  announce: (label: string, year: string, value: string, kind: string, formula: string): string =>
-    [label, year, value === "" ? "tom" : value, kind, formula === "" ? "" : `formel ${formula}`]
+  announce: (label: string, year: string, value: string, goal: string, kind: string, formula: string): string =>
+    [label, year, value === "" ? "tom" : value, goal, kind, formula === "" ? "" : `formel ${formula}`]
       .filter((part) => part !== "")
       .join(", "),
   announceRange: (rows: number, columns: number): string => `Markerat ${rows} rader och ${columns} kolumner`,
@@ -104,6 +104,7 @@ export const explainTexts = {
   errorFrom: "Felet kommer från",
   note: "Anteckning",
   funding: "Finansiering",
+  fundedBy: "Betalas av",
   noFunding: "Ingen finansiering är angiven.",
   feeFunded: "Avgiftsfinansierad verksamhet",
   errors: {
@@ -139,6 +140,10 @@ export const stripTexts = {
   breached: "bryts",
   unknown: "ej beräknat",
   uncalculatedGoals: (count: number): string => (count === 1 ? "1 mål till" : `${count} mål till`),
+  goalSentence: (isMet: boolean, operator: string, threshold: string): string => {
+    const bound = { ">=": "minst", "<=": "högst", ">": "mer än", "<": "mindre än" }[operator] ?? operator;
+    return `${isMet ? "Målet är uppfyllt" : "Målet bryts"}: ${bound} ${threshold}`;
+  },
   goalTitle: (label: string, year: number, result: string): string => `${label}: ${year} ${result}`,
   reviewer: "Granskaren",
   noWarnings: "Inga varningar",
@@ -151,13 +156,60 @@ export const stripTexts = {
 
 export const sheetTexts = {
   units: "Visa belopp i",
-  emptyTitle: "Bladet är tomt",
-  emptyText:
-    "Lägg till en rad och skriv belopp för varje år, eller klistra in en tabell från ett annat dokument. " +
-    "En formel börjar med lika med-tecken, till exempel =VON[föregående] * (1 + PKV).",
-  addFirstLine: "Lägg till en rad …",
+  empty: {
+    premises: {
+      title: "Inga premisser än",
+      text: "Här står det som räknas upp och räknas med: prisindex, skattesats, befolkning. Ge varje rad en kod, så kan formler nämna den.",
+    },
+    frames: {
+      title: "Inga ramar än",
+      text: "Här står nämndernas kommunbidrag, en rad för varje nämnd. Lägg till nämnderna, eller klistra in ramarna ur förra budgeten.",
+    },
+    measures: {
+      title: "Inga åtgärder än",
+      text: "En åtgärd är ett tillskott, en besparing eller en ramväxling: vems ram den ändrar, om den är permanent eller tillfällig, och hur den betalas. En ram räknar med sina åtgärder genom ÅTGÄRDER(nämndens kod) i formeln.",
+    },
+    investments: {
+      title: "Inga investeringar än",
+      text: "Lägg till en rad för varje projekt och skriv utgiften för varje år, eller klistra in investeringsbudgeten. Belopp skrivs utan minus.",
+    },
+    incomeBudget: {
+      title: "Resultatbudgeten är tom",
+      text: "Lägg till posterna eller klistra in tabellen ur ett annat dokument. Kostnader skrivs med minus.",
+    },
+    operatingBudget: {
+      title: "Driftsbudgeten är tom",
+      text: "Lägg till en rad för varje nämnd, eller klistra in tabellen ur ett annat dokument.",
+    },
+    balance: {
+      title: "Balans och kassaflöde är tomt",
+      text: "Lägg till posterna eller klistra in tabellen ur ett annat dokument.",
+    },
+    goals: {
+      title: "Inga mål än",
+      text: "Lägg till en rad med en formel för det som ska mätas, till exempel =RES / (SKATT + GSB). Gränsen sätts sedan i Radens egenskaper.",
+    },
+    own: {
+      title: "Bladet är tomt",
+      text: "Lägg till en rad och skriv belopp för varje år, eller klistra in en tabell. En formel börjar med lika med-tecken, till exempel =VON[föregående] * (1 + PKV).",
+    },
+  },
+  firstCommittee:
+    "Inga nämnder än. Lägg till en rad för varje nämnd under rubriken, eller klistra in ramarna ur förra budgeten. Summan räknas ut själv.",
+  begin: {
+    premises: "Lägg till en premiss …",
+    frames: "Lägg till en nämnd …",
+    measures: "Ny åtgärd …",
+    investments: "Lägg till ett projekt …",
+    incomeBudget: "Lägg till en rad …",
+    operatingBudget: "Lägg till en rad …",
+    balance: "Lägg till en rad …",
+    goals: "Lägg till en rad …",
+    own: "Lägg till en rad …",
+  },
   pasteFirst: "Klistra in en tabell …",
   legendLabel: "Teckenförklaring",
+  goalLegend: { met: "målet uppfyllt", breached: "målet bryts" },
   legend: { input: "inmatat", formula: "formel", override: "överskrivet", stated: "avviker från angivet" },
 } as const;
 
@@ -219,6 +271,8 @@ export const menuTexts = {
     copy: "Kopiera",
     removeLines: "Ta bort rader",
     addSheet: "Nytt blad …",
+    lineProperties: "Radens egenskaper …",
+    renameScenario: "Byt namn på scenariot …",
     reviewer: "Granskaren",
     palette: "Sök kommando …",
   },

@@ -12,6 +12,11 @@ export interface DividedLine {
   readonly divisions: readonly Division[];
 }
 
+/** A line of the table with its divisions; `short` when it holds fewer figures than there are columns. */
+export interface BodyLine extends DividedLine {
+  readonly short: boolean;
+}
+
 /** True when a division parts columns where the text, laid out in places, has only one space. */
 export const partsNarrowly = (line: LexedLine, division: Division): boolean =>
   division.leftOver > 0 || division.ends.slice(0, -1).some((end) => line.pieces[end + 1]?.gap !== "wide");

@@ -1,10 +1,12 @@
 // Cuts a line of running text into its label and the printed pieces of figures at its end. A piece is what stands
 // between spaces; which pieces belong to one figure is decided later (splitFigures), when the columns are known.
 
+import { emptyCell } from "./emptyCells.ts";
 import { isYear, isYearRange } from "./labelWords.ts";
 
 export interface Piece {
-  readonly kind: "digits" | "dash";
+  /** "blank" is a cell the copy has marked as empty (see emptyCells). */
+  readonly kind: "digits" | "dash" | "blank";
   /** Digits with decimals, no sign. */
   readonly digits: string;
   readonly negative: boolean;
@@ -40,9 +42,9 @@ function pieceOf(token: string, gapText: string, start: number): Piece | null {
         ? "tight"
         : "plain";
   const common = { gap, start, end: start + token.length } as const;
-  if (/^-{1,2}$/u.test(plain)) {
+  if (/^-{1,2}$/u.test(plain) || plain === emptyCell) {
     return {
-      kind: "dash",
+      kind: plain === emptyCell ? "blank" : "dash",
       digits: "",
       negative: false,
       signed: false,
@@ -65,6 +67,8 @@ function pieceOf(token: string, gapText: string, start: number): Piece | null {
     ...common,
   };
 }
+
+const withoutEmptyCells = (text: string): string => text.replaceAll(emptyCell, " ").trim();
 
 /** The longest run of figure pieces at the end of a line, and the label before it. */
 export function lexLine(line: string): LexedLine {
@@ -90,9 +94,11 @@ export function lexLine(line: string): LexedLine {
     percentNext = false;
     labelEnd = token.index;
   }
-  if (pieces.every((piece) => piece.kind === "dash")) {
-    // "Intäkter -" alone is a label with a dash; a row of dashes is a row of nothing.
-    if (pieces.length < 2) return { text, label: text.trim(), pieces: [] };
+  // "Intäkter -" alone is a label with a dash; a row of dashes is a row of nothing; a row of empty cells is text.
+  const figures = pieces.filter((piece) => piece.kind !== "blank");
+  if (figures.every((piece) => piece.kind === "dash") && figures.length < 2) {
+    const words = withoutEmptyCells(text);
+    return { text: words, label: words, pieces: [] };
   }
   return { text, label: lexed.slice(0, labelEnd).trim(), pieces };
 }

@@ -3,16 +3,19 @@
 
 import { chooseColumns } from "./chooseColumns.ts";
 import { tidyLabel } from "./cleanText.ts";
-import type { DividedLine } from "./columnHabits.ts";
-import { columnEnds, learnHabits, partsNarrowly, placeFigures } from "./columnHabits.ts";
+import type { BodyLine } from "./columnHabits.ts";
+import { columnEnds, learnHabits, partsNarrowly } from "./columnHabits.ts";
+import { markEmptyCells } from "./emptyCells.ts";
 import { isOfWhichLabel, isYear } from "./labelWords.ts";
 import type { LexedLine } from "./lexFigures.ts";
 import { lexLine, onlyYears } from "./lexFigures.ts";
+import { namesNotes, withoutNote } from "./noteColumn.ts";
 import type { RawRow, RawTable } from "./rawTable.ts";
 import { textRow } from "./rawTable.ts";
 import { readHeadings } from "./readHeadings.ts";
+import { readingsOfLine } from "./readingsOfLine.ts";
 import type { SplitHabits, WorkBudget } from "./splitFigures.ts";
-import { divide } from "./splitFigures.ts";
+import { divide, isNote } from "./splitFigures.ts";
 import { textHabits } from "./textHabits.ts";
 import { titleOf } from "./titleOf.ts";
 
@@ -67,7 +70,7 @@ function leadingYears(lines: readonly LexedLine[]): readonly LexedLine[] {
 
 /** The raw table of a running text; null when no line holds figures. `text` is cleaned. */
 export function readSpaced(text: string): RawTable | null {
-  const source = joinSingles(text.split("\n"));
+  const source = markEmptyCells(joinSingles(text.split("\n")));
   const firstLexed = source.map(lexLine);
   const start = firstLexed.findIndex(holdsAmounts);
   if (start === -1) return null;
@@ -84,11 +87,16 @@ export function readSpaced(text: string): RawTable | null {
   const first = found === -1 ? start : found;
   const above = source.slice(0, first);
   const headings = readHeadings(above, columns);
-  const habits: SplitHabits = { ...base, noteColumn: headings?.noteColumn === true };
+  const habits: SplitHabits = { ...base, noteColumn: headings?.noteColumn === true || namesNotes(above) };
   const bodyStart = headings === null ? first : headings.to + 1;
   const last = lexed.findLastIndex((line) => fits(line) || (line.pieces.length > 1 && holdsAmounts(line)));
   const body = lexed.slice(bodyStart, last + 1).filter((line) => !repeatsHeading(line.text, above));
-  const divided = divideLines(body, columns, habits, budget);
+  const divided = divideLines(
+    body.map((line) => withoutNote(line, habits.noteColumn)),
+    columns,
+    habits,
+    budget,
+  );
   const titleLines = above
     .slice(0, headings === null ? first : headings.from)
     .map(tidyLabel)
@@ -107,10 +115,6 @@ export function readSpaced(text: string): RawTable | null {
 function repeatsHeading(line: string, above: readonly string[]): boolean {
   const plain = tidyLabel(line);
   return plain !== "" && /\d{4}|tkr|mnkr/u.test(plain) && above.some((heading) => tidyLabel(heading) === plain);
-}
-
-interface BodyLine extends DividedLine {
-  readonly short: boolean;
 }
 
 /** Reads every line twice: first by itself, then with what the certain lines taught of the columns. */
@@ -183,13 +187,10 @@ function rowsOf(
         rows.push({ ...textRow(waiting.pop() ?? label), unreadable: true });
       continue;
     }
-    const kept =
-      best.leftOver === 1 && habits.noteColumn
-        ? ""
-        : line.pieces
-            .slice(0, best.leftOver)
-            .map((piece) => line.text.slice(piece.start, piece.end))
-            .join(" ");
+    // A note number between label and figures belongs to neither.
+    const leftOver = line.pieces.slice(0, best.leftOver).filter((piece) => piece.kind !== "blank");
+    const words = habits.noteColumn && isNote(leftOver.at(-1)) ? leftOver.slice(0, -1) : leftOver;
+    const kept = words.map((piece) => line.text.slice(piece.start, piece.end)).join(" ");
     let label = tidyLabel(`${line.label} ${kept}`);
     const previous = waiting.at(-1);
     const continues =
@@ -202,15 +203,18 @@ function rowsOf(
     }
     if (label === "" && short) continue;
     flush();
-    const figures = short ? placeFigures(best, line, divided.columnHabits.columns, ends, columns) : best.figures;
-    const alternatives = short
-      ? []
-      : divisions.slice(1).filter((other) => other.cost < best.cost + 3 && other.leftOver === best.leftOver);
+    const { figures, alternatives, doubtful } = readingsOfLine(
+      { line, divisions, short },
+      best,
+      divided.columnHabits,
+      ends,
+      columns,
+    );
     rows.push({
       label,
       figures,
-      alternatives: alternatives.map((other) => other.figures),
-      doubtful: alternatives.some((other) => other.cost < best.cost + 0.8),
+      alternatives,
+      doubtful,
       foundCount: short ? best.figures.length : null,
       unreadable: false,
     });

@@ -7,6 +7,7 @@ import { exactTable } from "./exactRows.ts";
 import { findSums } from "./findSums.ts";
 import { matchSum } from "./matchSum.ts";
 import type { Figure, RawRow, RawTable } from "./rawTable.ts";
+import { settleByTotals } from "./settleByTotals.ts";
 
 const mostTrials = 400;
 const mostSteps = 6_000_000;
@@ -21,7 +22,8 @@ export interface Settled {
 export function settleReadings(table: RawTable): Settled {
   const uncertain = table.rows.flatMap((row, index) => (row.alternatives.length > 0 ? [index] : []));
   if (uncertain.length === 0) return { table, ambiguous: [] };
-  let rows = table.rows;
+  const byTotals = settleByTotals(table);
+  let rows = byTotals.rows;
   let trials = Math.min(mostTrials, Math.floor(mostSteps / (rows.length ** 2 * Math.max(1, table.columns.length))));
   const relations = columnRelations(
     exactTable({ ...table, rows: rows.filter((row) => row.alternatives.length === 0) }),
@@ -29,7 +31,7 @@ export function settleReadings(table: RawTable): Settled {
   const scoreOf = (readings: readonly RawRow[]): number =>
     agreement(exactTable({ ...table, rows: readings }), relations);
   let score = trials > 0 ? scoreOf(rows) : 0;
-  const proved = new Set<number>();
+  const proved = new Set<number>(byTotals.proved);
   for (let round = 0; round < 2; round += 1) {
     for (const index of uncertain) {
       const row = table.rows[index];
@@ -93,7 +95,7 @@ function agreement(table: ExactTable, relations: readonly Relation[]): number {
       sum.of.reduce((units, term) => units + (table.rows[term]?.units[column] ?? 0), 0),
     );
     const match = matchSum(table, total, computed, sum.of.length);
-    score += match.exact * 2 - (match.informative - match.exact);
+    score += match.exact * 2 + match.near * 0.5 - (match.informative - match.exact - match.near);
   }
   for (const relation of relations)
     score += table.rows.filter((row) => isTelling(row, relation) && holds(row, relation)).length;

@@ -5,6 +5,7 @@
 import { isYear } from "./labelWords.ts";
 import type { Piece } from "./lexFigures.ts";
 import type { Figure } from "./rawTable.ts";
+import { noFigure } from "./rawTable.ts";
 import { sizeOfDigits } from "./readNumber.ts";
 
 /** What is known of a column from rows that can be read in one way only; null where nothing is known. */
@@ -70,6 +71,7 @@ const costOfNarrow = 5;
 function segmentsFrom(pieces: readonly Piece[], start: number, habits: SplitHabits): readonly Segment[] {
   const first = pieces[start];
   if (first === undefined) return [];
+  if (first.kind === "blank") return [{ start, end: start, figure: noFigure, logSize: null, cost: 0 }];
   const segments: Segment[] = [];
   let lead = start;
   if (first.kind === "dash") {
@@ -82,7 +84,7 @@ function segmentsFrom(pieces: readonly Piece[], start: number, habits: SplitHabi
     });
     lead += 1;
     const next = pieces[lead];
-    if (next === undefined || next.kind === "dash" || next.signed) return segments;
+    if (next === undefined || next.kind !== "digits" || next.signed) return segments;
   }
   let digits = "";
   let cost = 0;
@@ -113,7 +115,7 @@ const dashCost = (next: Piece | undefined, loneDashes: boolean): number => {
 
 /** A dash before this piece (or before nothing) cannot be a minus. */
 export const isLoneDash = (next: Piece | undefined): boolean =>
-  next === undefined || next.kind === "dash" || next.signed;
+  next === undefined || next.kind !== "digits" || next.signed;
 
 function segmentOf(
   pieces: readonly Piece[],
@@ -163,10 +165,16 @@ function costInColumn(segment: Segment, column: number, habits: SplitHabits): nu
 const neighbourCost = (left: Segment, right: Segment): number =>
   left.logSize === null || right.logSize === null ? 0 : Math.min(1.6, Math.abs(left.logSize - right.logSize) * 0.5);
 
+/** A small whole number that may refer to a note. */
+export const isNote = (piece: Piece | undefined): boolean =>
+  piece?.kind === "digits" && !piece.signed && !piece.percent && /^[1-9]\d?$/u.test(piece.digits);
+
 function leftOverCost(pieces: readonly Piece[], count: number, noteColumn: boolean): number {
   const first = pieces[0];
   if (count === 0 || first === undefined) return 0;
-  if (count === 1 && noteColumn && /^\d{1,2}$/u.test(first.digits)) return 0.1;
+  if (count === 1 && first.kind === "blank") return noteColumn ? 0 : 0.3;
+  if (count === 1 && noteColumn && isNote(first)) return 0.1;
+  if (count === 2 && noteColumn && isYear(first.digits) && isNote(pieces[1])) return 0.6;
   if (count === 1 && isYear(first.digits)) return 0.5;
   // A label may end in "1" or "2021", hardly in "0,1" or "132 544".
   return pieces.slice(0, count).reduce((cost, piece) => cost + (/^\d{1,2}$/u.test(piece.digits) ? 1.5 : 4), 0);

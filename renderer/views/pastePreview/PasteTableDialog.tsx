@@ -6,8 +6,10 @@ import type { ImportPreview, Refusal } from "../../../shared/contract/workbench.
 import type { SheetId } from "../../../shared/domain/ids.ts";
 import { type SheetKind, sheetKinds } from "../../../shared/domain/scenario.ts";
 import { type DisplayUnit, displayUnits } from "../../../shared/domain/unit.ts";
+import { sheetTitles } from "../../../shared/texts/sheetTitles.ts";
 import { dialogTexts, pastePreviewTexts as texts } from "../../../shared/texts/windowDialogs.ts";
 import { ChoiceField, Field } from "../../components/Field.tsx";
+import { RefusalText } from "../../components/FormDialog.tsx";
 import { ModalDialog } from "../../components/ModalDialog.tsx";
 import { applyCommand, showSheet } from "../../state/documentActions.ts";
 import { closeDialog, useWindow, windowState } from "../../state/windowStore.ts";
@@ -69,12 +71,6 @@ export function PasteTableDialog() {
     setSheetId(sheet?.id ?? null);
     if (sheet !== undefined) void read(text, sheet.id);
   };
-  const refusalText =
-    refusal === null ? null : (
-      <p className="field-error" role="alert" data-code={refusal.code}>
-        {refusal.message}
-      </p>
-    );
   if (preview === null) {
     return (
       <ModalDialog
@@ -108,7 +104,7 @@ export function PasteTableDialog() {
             />
           )}
         </Field>
-        {refusalText}
+        <RefusalText refusal={refusal} />
       </ModalDialog>
     );
   }
@@ -152,7 +148,7 @@ export function PasteTableDialog() {
           <ChoiceField
             label={texts.sheetKind}
             value={sheetKind}
-            choices={sheetKinds.map((kind) => ({ value: kind, title: texts.sheetKinds[kind] }))}
+            choices={sheetKinds.map((kind) => ({ value: kind, title: sheetTitles[kind] }))}
             onChoose={setSheetKind}
           />
         ) : null}
@@ -160,7 +156,7 @@ export function PasteTableDialog() {
       <UnitSentence preview={preview} />
       <Remarks preview={preview} />
       <ReadTable preview={preview} choices={choices} onChoices={setChoices} />
-      {refusalText}
+      <RefusalText refusal={refusal} />
     </ModalDialog>
   );
 }

@@ -4,6 +4,7 @@ import { FileDown } from "lucide-react";
 import { useEffect, useState } from "react";
 import { type Refusal, type ReportTable, reportTables } from "../../../shared/contract/workbench.ts";
 import { printTexts as texts } from "../../../shared/texts/windowDialogs.ts";
+import { RefusalText } from "../../components/FormDialog.tsx";
 import { ModalDialog } from "../../components/ModalDialog.tsx";
 import { SandboxedPage } from "../../components/SandboxedPage.tsx";
 import { SegmentedChoice } from "../../components/SegmentedChoice.tsx";
@@ -55,11 +56,7 @@ export function PrintDialog() {
         choices={reportTables.map((name) => ({ value: name, title: texts.tables[name] }))}
         onChoose={setTable}
       />
-      {refusal === null ? null : (
-        <p className="field-error" role="alert" data-code={refusal.code}>
-          {refusal.message}
-        </p>
-      )}
+      <RefusalText refusal={refusal} />
       <SandboxedPage html={html} title={texts.preview(texts.tables[table])} />
     </ModalDialog>
   );

@@ -5,6 +5,7 @@ import { newScenarioTexts as texts } from "../../../shared/texts/windowDialogs.t
 import { ChoiceField, TextField } from "../../components/Field.tsx";
 import { FormDialog } from "../../components/FormDialog.tsx";
 import { openScenario } from "../../state/documentActions.ts";
+import { useWindow } from "../../state/windowStore.ts";
 
 const planYearChoices = ["1", "2", "3", "4", "5"].map((value) => ({ value, title: value }));
 
@@ -13,22 +14,27 @@ export function NewScenarioDialog() {
   const [municipality, setMunicipality] = useState("");
   const [budgetYear, setBudgetYear] = useState(String(new Date().getFullYear() + 1));
   const [planYears, setPlanYears] = useState("2");
+  const [isRefused, setRefused] = useState(false);
+  const notice = useWindow((state) => state.notice);
   const year = Number(budgetYear);
   const titleMistake = title.trim() === "" ? texts.nameMissing : null;
   const yearMistake = Number.isInteger(year) && year >= 1990 && year <= 2100 ? null : texts.yearWrong;
-  const create = () =>
-    openScenario({
+  const create = async () => {
+    const opened = await openScenario({
       type: "new",
       title: title.trim(),
       municipality: municipality.trim(),
       budgetYear: year,
       planYears: Number(planYears),
     });
+    setRefused(!opened);
+  };
   return (
     <FormDialog
       title={texts.title}
       submitText={texts.create}
       mistakes={[titleMistake, yearMistake]}
+      refusal={isRefused && notice?.kind === "refusal" ? notice : null}
       onSubmit={create}
     >
       {(isTried) => (

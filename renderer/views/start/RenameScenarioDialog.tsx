@@ -21,13 +21,7 @@ export function RenameScenarioDialog() {
     closeDialog();
   };
   return (
-    <FormDialog
-      title={texts.title}
-      submitText={texts.save}
-      mistakes={[mistake]}
-      refusal={refusal}
-      onSubmit={submit}
-    >
+    <FormDialog title={texts.title} submitText={texts.save} mistakes={[mistake]} refusal={refusal} onSubmit={submit}>
       {(isTried) => (
         <TextField
           label={texts.name}

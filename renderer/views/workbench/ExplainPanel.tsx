@@ -1,11 +1,13 @@
 // Förklara: where the number of the selected cell comes from. Kind, formula in Swedish, the figures it refers to (each a
 // way to go there), the printed figure where it differs, the origin of an error, funding and note.
 
-import { PanelRightClose } from "lucide-react";
+import { Check, PanelRightClose, X } from "lucide-react";
 import { cellMark } from "../../../shared/contract/scenarioView.ts";
+import type { Measure } from "../../../shared/domain/line.ts";
 import { formatValue } from "../../../shared/format/numbers.ts";
 import { cellTexts, explainTexts, unitName } from "../../../shared/texts/window.ts";
 import { cellText, differingStatedText, errorText, formulaOfCell, kindOfCell } from "../../grid/cellText.ts";
+import { goalOfCell, goalSentence } from "../../grid/goalOfCell.ts";
 import { type CurrentSheet, cellAtPoint, type PointedCell } from "../../state/currentSheet.ts";
 import { applyCommand, goTo, showOutcome } from "../../state/documentActions.ts";
 import { cellAt } from "../../state/scenarioMirror.ts";
@@ -51,6 +53,7 @@ function Explanation({ current, cell }: { readonly current: CurrentSheet; readon
   const kind = kindOfCell(mirror, line, cell.index);
   const isOverridden = ((mirror.marks[cell.index] ?? 0) & cellMark.overridden) !== 0;
   const isError = errorText(mirror.states[cell.index]) !== null;
+  const goal = goalOfCell(mirror.status, line.id, cell.year);
   return (
     <>
       <h3>
@@ -63,6 +66,12 @@ function Explanation({ current, cell }: { readonly current: CurrentSheet; readon
         </p>
       )}
       <p className={`kind-badge kind-${kind}`}>{cellTexts.kinds[kind]}</p>
+      {goal === null ? null : (
+        <p className={goal.year.met === true ? "explain-goal is-met" : "explain-goal is-breached"}>
+          {goal.year.met === true ? <Check size={14} aria-hidden="true" /> : <X size={14} aria-hidden="true" />}
+          {goalSentence(goal, displayUnit)}
+        </p>
+      )}
       {isError ? <ErrorOrigin current={current} cell={cell} /> : null}
       {formula === null ? null : (
         <>
@@ -127,6 +136,27 @@ function StatedFigure({ current, cell }: { readonly current: CurrentSheet; reado
   );
 }
 
+function Funding({ measure }: { readonly measure: Measure }) {
+  const mirror = useWindow((state) => state.document?.mirror);
+  const { fundedById, fundingNote } = measure;
+  // A funding measure that has been removed since pays for nothing.
+  const funder = fundedById === null ? undefined : mirror?.lineById.get(fundedById);
+  if (funder === undefined && fundingNote === "") return <p className="is-warning">{explainTexts.noFunding}</p>;
+  return (
+    <>
+      {fundingNote === "" ? null : <p className="note-text">{fundingNote}</p>}
+      {funder === undefined ? null : (
+        <p>
+          {explainTexts.fundedBy}{" "}
+          <button type="button" className="link-button" onClick={() => goTo(funder.id, null, null)}>
+            {funder.label}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
+
 function LineNotes({ cell }: { readonly cell: PointedCell }) {
   const { measure, note, scope } = cell.line;
   return (
@@ -134,9 +164,7 @@ function LineNotes({ cell }: { readonly cell: PointedCell }) {
       {measure === null ? null : (
         <>
           <h4>{explainTexts.funding}</h4>
-          <p className={measure.fundingNote === "" && measure.fundedById === null ? "is-warning" : ""}>
-            {measure.fundingNote === "" ? explainTexts.noFunding : measure.fundingNote}
-          </p>
+          <Funding measure={measure} />
         </>
       )}
       {scope === "feeFunded" ? <p className="faint">{explainTexts.feeFunded}</p> : null}

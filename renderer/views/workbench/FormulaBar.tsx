@@ -54,7 +54,7 @@ export function FormulaBar({ current }: { readonly current: CurrentSheet }) {
           onKey={(event) => {
             if (event.nativeEvent.isComposing) return;
             const stroke = strokeFromEvent(event);
-            if (windowState().edit === null && (stroke.key === "F2" || stroke.key === "Enter")) {
+            if (windowState().edit === null && (stroke.key === "F2" || (stroke.key === "Enter" && !stroke.control))) {
               startEdit("bar", null);
               event.preventDefault();
             } else if (performEditorKey(stroke)) event.preventDefault();

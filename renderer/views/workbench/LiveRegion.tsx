@@ -3,6 +3,7 @@
 
 import { cellTexts } from "../../../shared/texts/window.ts";
 import { cellText, formulaOfCell, kindOfCell } from "../../grid/cellText.ts";
+import { goalOfCell, goalSentence } from "../../grid/goalOfCell.ts";
 import { type CurrentSheet, cellAtPoint } from "../../state/currentSheet.ts";
 import { isSingleCell, rectangleOf } from "../../state/selection.ts";
 import { useWindow } from "../../state/windowStore.ts";
@@ -21,7 +22,9 @@ export function LiveRegion({ current }: { readonly current: CurrentSheet }) {
     const value = cellText(mirror, cell.line, cell.index, displayUnit);
     const kind = cellTexts.kinds[kindOfCell(mirror, cell.line, cell.index)];
     const formula = formulaOfCell(mirror, cell.line, cell.index) ?? "";
-    return cellTexts.announce(cell.line.label, cell.column.title, value, kind, formula);
+    const goal = goalOfCell(mirror.status, cell.line.id, cell.year);
+    const result = goal === null ? "" : goalSentence(goal, displayUnit);
+    return cellTexts.announce(cell.line.label, cell.column.title, value, result, kind, formula);
   };
   return (
     <p className="visually-hidden" aria-live="polite" data-testid="announcement">

@@ -6,6 +6,7 @@ import { Menubar } from "@base-ui/react/menubar";
 import { Mail, Printer, Redo2, Undo2 } from "lucide-react";
 import type { ReactNode } from "react";
 import { menuTexts, programName, statusTexts } from "../../../shared/texts/window.ts";
+import { CommandGroups } from "../../components/CommandItem.tsx";
 import {
   type CommandId,
   commandById,
@@ -35,7 +36,15 @@ export function TitleBar() {
         </ToolButton>
       </div>
       <p className="document-title">
-        <b>{structure?.title ?? ""}</b>
+        {structure === undefined ? null : (
+          <button
+            type="button"
+            title={menuTexts.ownCommands.renameScenario}
+            onClick={() => runCommand("renameScenario")}
+          >
+            <b>{structure.title}</b>
+          </button>
+        )}
         {publish === undefined ? null : (
           <span className={`publish-state publish-${publish.state}`}>
             {publish.message === "" ? statusTexts.publishStates[publish.state] : publish.message}
@@ -89,38 +98,12 @@ export function MenuBar() {
           <Menu.Portal>
             <Menu.Positioner className="menu-positioner" sideOffset={4} align="start">
               <Menu.Popup className="menu-popup">
-                {menu.groups.map((group, number) => (
-                  <div key={group[0]} className="menu-group">
-                    {number === 0 ? null : <Menu.Separator className="menu-separator" />}
-                    {group.map((id) => (
-                      <MenuItem key={id} id={id} />
-                    ))}
-                  </div>
-                ))}
+                <CommandGroups groups={menu.groups} />
               </Menu.Popup>
             </Menu.Positioner>
           </Menu.Portal>
         </Menu.Root>
       ))}
     </Menubar>
-  );
-}
-
-const checkedUnits: Readonly<Partial<Record<CommandId, string>>> = { unitKr: "kr", unitTkr: "tkr", unitMnkr: "mnkr" };
-
-function MenuItem({ id }: { readonly id: CommandId }) {
-  const state = useWindow();
-  const command = commandById.get(id);
-  if (command === undefined) return null;
-  const label = id === "undo" ? undoLabelOf(state) : id === "redo" ? redoLabelOf(state) : null;
-  const isChecked = id === "toggleExplain" ? state.explainOpen : checkedUnits[id] === state.displayUnit;
-  return (
-    <Menu.Item className="menu-item" disabled={!command.when(state)} onClick={() => runCommand(id)}>
-      <span className="menu-check" aria-hidden="true">
-        {isChecked ? "✓" : ""}
-      </span>
-      <span>{label === null ? command.title : `${command.title} ${label}`}</span>
-      <kbd>{shortcutText(command, state)}</kbd>
-    </Menu.Item>
   );
 }

@@ -1,7 +1,6 @@
 // The workbench: title and menu at the top, sheets to the left, formula bar and grid in the middle, Förklara to the
 // right, the balance strip at the bottom.
 
-import { ClipboardPaste, Plus } from "lucide-react";
 import { holdsNumbers } from "../../../shared/domain/line.ts";
 import { type DisplayUnit, displayUnits } from "../../../shared/domain/unit.ts";
 import { sheetTexts, unitName } from "../../../shared/texts/window.ts";
@@ -10,9 +9,10 @@ import { SegmentedChoice } from "../../components/SegmentedChoice.tsx";
 import { BudgetGrid } from "../../grid/BudgetGrid.tsx";
 import { linesOfSheet } from "../../grid/sheetColumns.ts";
 import { type CurrentSheet, currentSheet } from "../../state/currentSheet.ts";
-import { focusGrid, openDialog, setWindow, useWindow } from "../../state/windowStore.ts";
+import { focusGrid, setWindow, useWindow } from "../../state/windowStore.ts";
 import { WarningsView } from "../warnings/WarningsView.tsx";
 import { BalanceStrip } from "./BalanceStrip.tsx";
+import { EmptySheet, FirstCommittee, lacksCommittees } from "./EmptySheet.tsx";
 import { ExplainPanel } from "./ExplainPanel.tsx";
 import { FormulaBar } from "./FormulaBar.tsx";
 import { LiveRegion } from "./LiveRegion.tsx";
@@ -63,7 +63,8 @@ function SheetPage({ current }: { readonly current: CurrentSheet }) {
           }}
         />
       </div>
-      {sheet.lineIds.length === 0 ? <EmptySheet /> : <BudgetGrid key={sheet.id} current={current} />}
+      {lacksCommittees(current) ? <FirstCommittee /> : null}
+      {sheet.lineIds.length === 0 ? <EmptySheet kind={sheet.kind} /> : <BudgetGrid key={sheet.id} current={current} />}
       {sheet.lineIds.length === 0 ? null : <Legend />}
     </>
   );
@@ -74,25 +75,6 @@ function unitsOfSheet(current: CurrentSheet, displayUnit: DisplayUnit): string {
   const lines = linesOfSheet(current.mirror, current.sheet).filter((line) => holdsNumbers(line.kind));
   const names = new Set(lines.map((line) => unitName(line.unit, displayUnit)));
   return names.size === 0 ? unitName("kr", displayUnit) : [...names].join(", ");
-}
-
-function EmptySheet() {
-  return (
-    <div className="empty-sheet">
-      <h2>{sheetTexts.emptyTitle}</h2>
-      <p>{sheetTexts.emptyText}</p>
-      <div className="button-row">
-        <button type="button" className="button primary" onClick={() => openDialog("addLine")}>
-          <Plus size={16} aria-hidden="true" />
-          {sheetTexts.addFirstLine}
-        </button>
-        <button type="button" className="button" onClick={() => openDialog("pasteTable")}>
-          <ClipboardPaste size={16} aria-hidden="true" />
-          {sheetTexts.pasteFirst}
-        </button>
-      </div>
-    </div>
-  );
 }
 
 /** What the looks of cells mean, in words beside small samples of them. */

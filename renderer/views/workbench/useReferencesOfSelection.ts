@@ -8,7 +8,9 @@ const rest = 140;
 
 export function useReferencesOfSelection(): void {
   const anchor = useWindow((state) => state.selection.anchor);
-  const document = useWindow((state) => state.document);
+  // The edit after which the figures stand, not the mirror: news of saving changes no formula.
+  const handle = useWindow((state) => state.document?.handle);
+  const revision = useWindow((state) => state.document?.mirror.status.revision);
   const view = useWindow((state) => state.view);
   const isEditing = useWindow((state) => state.edit !== null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: these are what the shown references depend on.
@@ -17,5 +19,5 @@ export function useReferencesOfSelection(): void {
     if (isEditing) return;
     const timer = setTimeout(() => void showReferencesOfSelection(), rest);
     return () => clearTimeout(timer);
-  }, [anchor, document, view, isEditing]);
+  }, [anchor, handle, revision, view, isEditing]);
 }

@@ -1,0 +1,56 @@
+// What stands in place of rows while a sheet has none, and above the rows while the frames have no committees: what the
+// sheet is for and the two ways to begin.
+
+import { ClipboardPaste, Plus } from "lucide-react";
+import type { SheetKind } from "../../../shared/domain/scenario.ts";
+import { sheetTexts } from "../../../shared/texts/window.ts";
+import { linesOfSheet } from "../../grid/sheetColumns.ts";
+import { runCommand } from "../../state/commandRegistry.ts";
+import type { CurrentSheet } from "../../state/currentSheet.ts";
+import { openDialog } from "../../state/windowStore.ts";
+
+export function EmptySheet({ kind }: { readonly kind: SheetKind }) {
+  const { title, text } = sheetTexts.empty[kind];
+  return (
+    <div className="empty-sheet">
+      <h2>{title}</h2>
+      <p>{text}</p>
+      <Beginnings kind={kind} />
+    </div>
+  );
+}
+
+/** True for frames with headings and sums but no committee yet. */
+export const lacksCommittees = ({ sheet, mirror }: CurrentSheet): boolean =>
+  sheet.kind === "frames" &&
+  sheet.lineIds.length > 0 &&
+  !linesOfSheet(mirror, sheet).some((line) => line.kind === "input" || line.kind === "formula");
+
+export function FirstCommittee() {
+  return (
+    <div className="sheet-hint" role="note">
+      <p>{sheetTexts.firstCommittee}</p>
+      <Beginnings kind="frames" />
+    </div>
+  );
+}
+
+function Beginnings({ kind }: { readonly kind: SheetKind }) {
+  const isMeasures = kind === "measures";
+  return (
+    <div className="button-row">
+      <button
+        type="button"
+        className="button primary"
+        onClick={() => runCommand(isMeasures ? "addMeasure" : "addLine")}
+      >
+        <Plus size={16} aria-hidden="true" />
+        {sheetTexts.begin[kind]}
+      </button>
+      <button type="button" className="button" onClick={() => openDialog("pasteTable")}>
+        <ClipboardPaste size={16} aria-hidden="true" />
+        {sheetTexts.pasteFirst}
+      </button>
+    </div>
+  );
+}
