@@ -7,6 +7,7 @@ import { AgGridProvider, AgGridReact } from "ag-grid-react";
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
 import { gridTexts } from "../../shared/texts/window.ts";
 import { strokeFromEvent } from "../components/keyStroke.ts";
+import { useNarrow } from "../components/useNarrow.ts";
 import type { CurrentSheet } from "../state/currentSheet.ts";
 import { useWindow } from "../state/windowStore.ts";
 import { styleNonce } from "../styleNonce.ts";
@@ -32,6 +33,7 @@ export function BudgetGrid({ current }: { readonly current: CurrentSheet }) {
   const [api, setApi] = useState<GridApi<GridRow> | null>(null);
   const area = useRef<HTMLDivElement>(null);
   const state = useWindow();
+  const narrow = useNarrow();
   const { structure } = current.mirror;
   const shape = useRef({ current });
   shape.current = { current };
@@ -42,7 +44,10 @@ export function BudgetGrid({ current }: { readonly current: CurrentSheet }) {
     [structure, current.sheet.id, state.collapsed],
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above.
-  const columns = useMemo(() => columnDefinitions(shape.current.current), [structure, current.sheet.id]);
+  const columns = useMemo(
+    () => columnDefinitions(shape.current.current, narrow),
+    [structure, current.sheet.id, narrow],
+  );
   const references = state.edit === null ? state.shownReferences : state.edit.check;
 
   useRepaint(api, [current.mirror, state.selection, state.displayUnit, references, rows]);

@@ -13,16 +13,17 @@ import { goalOfCell, goalSentence } from "./goalOfCell.ts";
 import { LabelCell } from "./LabelCell.tsx";
 import type { SheetColumn } from "./sheetColumns.ts";
 
-const attributeWidths: Readonly<Record<string, number>> = { committee: 72, measureKind: 138, funding: 240, goal: 130 };
-const leastYearWidth = 92;
+const attributeWidths: Readonly<Record<string, number>> = { committee: 76, measureKind: 148, funding: 240, goal: 190 };
+const leastYearWidth = 104;
+const narrowLabelWidth = 190;
 const mostYearWidth = 168;
 
-/** One definition per column, in the same order. */
-export const columnDefinitions = (current: CurrentSheet): ColDef<GridRow>[] =>
+/** One definition per column, in the same order. In a narrow window only the names stay in place. */
+export const columnDefinitions = (current: CurrentSheet, narrow: boolean): ColDef<GridRow>[] =>
   current.columns.map((column): ColDef<GridRow> => {
     const common: ColDef<GridRow> = { colId: column.id, headerName: column.title, valueGetter: readColumn(column) };
     if (column.type === "label") {
-      const width = labelWidth(current);
+      const width = narrow ? narrowLabelWidth : labelWidth(current);
       return {
         ...common,
         pinned: "left",
@@ -35,7 +36,7 @@ export const columnDefinitions = (current: CurrentSheet): ColDef<GridRow>[] =>
     if (column.type === "code") {
       return {
         ...common,
-        pinned: "left",
+        ...(narrow ? {} : { pinned: "left" }),
         width: codeWidth(current),
         minWidth: 56,
         cellClass: "budget-cell code-cell",
@@ -73,7 +74,7 @@ function labelWidth(current: CurrentSheet): number {
   });
   // Where attributes stand between the labels and the years, the years must still be in sight.
   const attributes = current.columns.filter((column) => column.type === "attribute").length;
-  const most = attributes > 1 ? 270 : 400;
+  const most = attributes > 1 ? 300 : 400;
   return Math.round(Math.min(most, Math.max(220, ...widths)));
 }
 

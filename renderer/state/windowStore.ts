@@ -6,6 +6,7 @@ import type { LineView } from "../../shared/contract/scenarioView.ts";
 import type { Capabilities, InputCheck, RecoverableWork, Refusal } from "../../shared/contract/workbench.ts";
 import type { LineId, SheetId } from "../../shared/domain/ids.ts";
 import type { DisplayUnit } from "../../shared/domain/unit.ts";
+import { isNarrow } from "../components/useNarrow.ts";
 import type { Mirror } from "./scenarioMirror.ts";
 import type { Selection } from "./selection.ts";
 import { readTheme, type Theme } from "./themePreference.ts";
@@ -100,7 +101,7 @@ export const useWindow = create<WindowState>()(() => ({
   collapsed: new Set<LineId>(),
   displayUnit: "tkr",
   theme: readTheme(),
-  explainOpen: true,
+  explainOpen: !isNarrow(),
   dialog: null,
   pastedText: "",
   edit: null,

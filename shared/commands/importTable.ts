@@ -198,7 +198,8 @@ function sumChanges(
     const parts = sum.of.flatMap((row) => lineIds.get(row) ?? []);
     if (sum.axis !== "row" || line === undefined || line.formula !== null || parts.length === 0) return [];
     if (parts.length !== sum.of.length || scenario.lines.has(line.id)) return [];
-    const formula = sumFormula(tree, parts);
+    const hasBlank = sum.of.some((row) => table.rows[row]?.values.some((value, column) => value === null && table.columns[column]?.year !== null));
+    const formula = sumFormula(tree, parts, hasBlank);
     if (formula === null || parts.includes(line.id)) return [];
     return [{ type: "line", lineId: line.id, before: line, after: { ...line, kind: "sum", formula } } as const];
   });
@@ -207,14 +208,19 @@ function sumChanges(
 /** More parts than this are not written out: nobody could read the formula. The printed sums are then inputs. */
 const mostWrittenOut = 60;
 
-/** A range only where it holds just these lines, in this order: matched lines may stand anywhere. */
-function sumFormula(tree: LineTree, parts: readonly LineId[]): string | null {
+/**
+ * A range only where it holds just these lines, in this order: matched lines may stand anywhere. Written out with + where every
+ * figure was printed, else as SUMMA, which leaves blank cells out instead of making the sum "ej beräknat".
+ */
+function sumFormula(tree: LineTree, parts: readonly LineId[], hasBlank: boolean): string | null {
   const [first] = parts;
   const last = parts.at(-1);
   if (first === undefined || last === undefined) return null;
   const between = tree.itemsBetween(first, last);
   if (parts.length > 2 && between.length === parts.length && parts.every((part, index) => part === between[index])) return `SUM(@${first}:@${last})`;
-  return parts.length > mostWrittenOut ? null : parts.map((lineId) => `@${lineId}`).join(" + ");
+  if (parts.length > mostWrittenOut) return null;
+  const named = parts.map((lineId) => `@${lineId}`);
+  return hasBlank ? `SUM(${named.join(", ")})` : named.join(" + ");
 }
 
 /**

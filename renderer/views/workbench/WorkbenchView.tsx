@@ -65,7 +65,9 @@ function SheetPage({ current }: { readonly current: CurrentSheet }) {
       </div>
       {lacksCommittees(current) ? <FirstCommittee /> : null}
       {sheet.lineIds.length === 0 ? <EmptySheet kind={sheet.kind} /> : <BudgetGrid key={sheet.id} current={current} />}
-      {sheet.lineIds.length === 0 ? null : <Legend />}
+      {sheet.lineIds.length === 0 ? null : (
+        <Legend hasGoals={linesOfSheet(current.mirror, sheet).some((line) => line.goal !== null)} />
+      )}
     </>
   );
 }
@@ -78,8 +80,8 @@ function unitsOfSheet(current: CurrentSheet, displayUnit: DisplayUnit): string {
 }
 
 /** What the looks of cells mean, in words beside small samples of them. */
-function Legend() {
-  const { legend } = sheetTexts;
+function Legend({ hasGoals }: { readonly hasGoals: boolean }) {
+  const { legend, goalLegend } = sheetTexts;
   return (
     <ul className="legend" aria-label={sheetTexts.legendLabel}>
       <li>
@@ -98,6 +100,22 @@ function Legend() {
         <span className="sample sample-stated" aria-hidden="true" />
         {legend.stated}
       </li>
+      {hasGoals ? (
+        <>
+          <li>
+            <span className="sample-goal sample-met" aria-hidden="true">
+              ✓
+            </span>
+            {goalLegend.met}
+          </li>
+          <li>
+            <span className="sample-goal sample-breached" aria-hidden="true">
+              ✕
+            </span>
+            {goalLegend.breached}
+          </li>
+        </>
+      ) : null}
     </ul>
   );
 }

@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { faultOfChanges, rowsFromScenario, scenarioFromRows } from "../../../electron/store/scenarioRows.ts";
 import type { Line } from "../../../shared/domain/line.ts";
+import { formulaLimits } from "../../../shared/formula/lexer.ts";
 import { applyChanges } from "../../../shared/patches/applyChanges.ts";
 import type { Change } from "../../../shared/patches/change.ts";
 import { notStorableSentence } from "../../../shared/texts/refusals.ts";
@@ -16,6 +17,7 @@ if (line === undefined) throw new Error("the fixture has no goal");
 const { id: lineId, goal } = line;
 if (goal === null) throw new Error("the fixture's goal has no threshold");
 
+const tooLong = "1".repeat(formulaLimits.storedCharacters + 1);
 const lineWith = (part: Partial<Line>): Change => ({ type: "line", lineId, before: line, after: { ...line, ...part } });
 const headWith = (title: string): Change => ({
   type: "head",
@@ -39,17 +41,17 @@ describe("a change", () => {
     ["infinity", number(Number.POSITIVE_INFINITY), false],
     ["a printed figure above the largest", { type: "stated", lineId, year: 2027, before: null, after: -2e13 }, false],
     [
-      "a formula above 1 000 letters",
+      "a formula above the limit",
       {
         type: "cell",
         lineId,
         year: 2027,
         before: null,
-        after: { type: "formula", formula: "1".repeat(1_001), enteredAt: "" },
+        after: { type: "formula", formula: tooLong, enteredAt: "" },
       },
       false,
     ],
-    ["a line formula above it", lineWith({ formula: "1".repeat(1_001) }), false],
+    ["a line formula above it", lineWith({ formula: tooLong }), false],
     ["a label of 200 letters", lineWith({ label: "x".repeat(200) }), true],
     ["a label above it", lineWith({ label: "x".repeat(201) }), false],
     ["a label with half a letter", lineWith({ label: "\ud83d" }), false],

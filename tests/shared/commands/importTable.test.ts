@@ -88,7 +88,7 @@ describe("a printed table becomes lines, figures and sums", () => {
     ["KOMMUNBIDRAG", "sum", [1_300_000, 1_365_500]],
     ["varav äldreomsorg", "ofWhich", [500_000, 510_000]],
     ["Central reserv", "input", [10_000, null]],
-    ["TOTALT", "sum", [1_310_000, "ej beräknat"]],
+    ["TOTALT", "sum", [1_310_000, 1_365_500]],
   ] as const)("%s is %s with %j", (name, kind, values: readonly ReadCell[]) => {
     const code = name === "SOCN" ? "Socialnämnden" : name;
     expect([budget.line(code).kind, budget.row(code)]).toEqual([kind, values]);
@@ -119,7 +119,7 @@ describe("a printed table becomes lines, figures and sums", () => {
 
   it("sums a run of items as a range and other rows one by one", () => {
     expect(budget.shownFormula("KOMMUNBIDRAG")).toMatch(/^=SUMMA\(VON:KUN\)$/);
-    expect(budget.shownFormula("TOTALT")).toMatch(/^=KOMMUNBIDRAG \+ /);
+    expect(budget.shownFormula("TOTALT")).toMatch(/^=SUMMA\(KOMMUNBIDRAG; \w+\)$/);
   });
 
   it("widens the plan period, names the sheet, and is one edit", () => {
@@ -364,5 +364,29 @@ describe("codes for lines that came with a name only", () => {
     expect(codes.slice(0, 3)).toEqual(["INV_BUN", "INV_BUN_2", "INV_BUN_3"]);
     expect(new Set(codes).size).toBe(500);
     expect(codes.every(isUsableCode)).toBe(true);
+  });
+});
+
+describe("a printed sum over rows with blank cells", () => {
+  it("leaves the blanks out, and writes the parts out with + where every figure was printed", () => {
+    const printed = table(
+      [2021, 2022],
+      [
+        ["Ränteintäkter", "item", 5, 6],
+        ["Utdelning", "item", 2, null],
+        ["Finansiella intäkter", "sum", 7, 6],
+        ["Räntekostnader", "item", -3, -4],
+        ["Finansnetto", "sum", 4, 2],
+      ],
+      { 2: [0, 1], 4: [2, 3] },
+    );
+    const budget = start();
+    budget.apply(importing(printed));
+    const lineOf = (label: string) => [...budget.open.scenario.lines.values()].find((line) => line.label === label);
+    const code = (label: string): string => lineOf(label)?.code ?? "";
+    expect(budget.row(code("Finansiella intäkter"))).toEqual([7_000, 6_000]);
+    expect(budget.row(code("Finansnetto"))).toEqual([4_000, 2_000]);
+    expect(lineOf("Finansiella intäkter")?.formula).toMatch(/^SUM\(@\w+, @\w+\)$/);
+    expect(lineOf("Finansnetto")?.formula).toMatch(/^@\w+ \+ @\w+$/);
   });
 });
