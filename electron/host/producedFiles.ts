@@ -6,6 +6,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { ProducedFile, Refusal, Requests } from "../../shared/contract/workbench.ts";
 import { failure, type Result, success } from "../../shared/domain/result.ts";
+import { mailTexts } from "../../shared/texts/mail.ts";
 import { fileSentence, hostSentences } from "../../shared/texts/refusals.ts";
 import { buildMailDraft, scenarioMimeType } from "../exchange/mailDraft.ts";
 import { type Document, proposedFileName } from "./document.ts";
@@ -50,12 +51,12 @@ export async function produceMailDraft(document: Document, to: string, services:
 /** The draft's bytes: a clean copy without history attached. */
 export function mailDraftOf(document: Document, to: string): Made<Uint8Array> {
   const fileName = proposedFileName(document, "budget");
-  const { title } = document.open.scenario.head;
+  const { title, municipality } = document.open.scenario.head;
   const bytes = document.publisher.bytes({ withoutHistory: true });
   return buildMailDraft({
     to,
-    subject: hostSentences.mailSubject(title),
-    text: hostSentences.mailText(title, fileName),
+    subject: mailTexts.subject(title),
+    text: mailTexts.body(title, municipality, fileName),
     attachment: { fileName, bytes },
   });
 }

@@ -13,7 +13,7 @@ import { goalOfCell, goalSentence } from "./goalOfCell.ts";
 import { LabelCell } from "./LabelCell.tsx";
 import type { SheetColumn } from "./sheetColumns.ts";
 
-const attributeWidths: Readonly<Record<string, number>> = { committee: 76, measureKind: 148, funding: 240, goal: 190 };
+const attributeWidths: Readonly<Record<string, number>> = { committee: 76, measureKind: 148, funding: 240, goal: 136 };
 const leastYearWidth = 104;
 const narrowLabelWidth = 190;
 const mostYearWidth = 168;
@@ -36,7 +36,8 @@ export const columnDefinitions = (current: CurrentSheet, narrow: boolean): ColDe
     if (column.type === "code") {
       return {
         ...common,
-        ...(narrow ? {} : { pinned: "left" }),
+        // Said outright: a column keeps its place when a new definition only leaves it out.
+        pinned: narrow ? null : "left",
         width: codeWidth(current),
         minWidth: 56,
         cellClass: "budget-cell code-cell",
@@ -74,7 +75,7 @@ function labelWidth(current: CurrentSheet): number {
   });
   // Where attributes stand between the labels and the years, the years must still be in sight.
   const attributes = current.columns.filter((column) => column.type === "attribute").length;
-  const most = attributes > 1 ? 300 : 400;
+  const most = attributes > 1 ? 270 : attributes === 1 ? 330 : 400;
   return Math.round(Math.min(most, Math.max(220, ...widths)));
 }
 

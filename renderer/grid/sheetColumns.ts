@@ -115,8 +115,14 @@ export function visibleLineIds(mirror: Mirror, sheet: SheetView, collapsed: Read
   return (collapsed.size === 0 ? lines : lines.filter((line) => !hidden(line))).map((line) => line.id);
 }
 
-/** True for lines that have lines under them on this sheet. */
+const keptParents = new WeakMap<SheetView, ReadonlySet<LineId>>();
+
+/** Lines that have lines under them on this sheet. Kept per sheet of a structure, because every painted name asks. */
 export function parentsOnSheet(mirror: Mirror, sheet: SheetView): ReadonlySet<LineId> {
+  const known = keptParents.get(sheet);
+  if (known !== undefined) return known;
   const parents = linesOfSheet(mirror, sheet).map((line) => line.parentId);
-  return new Set(parents.filter((id): id is LineId => id !== null));
+  const found = new Set(parents.filter((id): id is LineId => id !== null));
+  keptParents.set(sheet, found);
+  return found;
 }

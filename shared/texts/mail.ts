@@ -6,12 +6,12 @@ export const mailTexts = {
 
   /** Plain text of the draft, one paragraph per idea. */
   body: (title: string, municipality: string, fileName: string): string =>
-    `Hej!\n\nHär är budgetscenariot "${title}"${municipality === "" ? "" : ` för ${municipality}`}. Det ligger i den bifogade ` +
+    `Hej!\n\nHär är budgetscenariot ”${title}”${municipality === "" ? "" : ` för ${municipality}`}. Det ligger i den bifogade ` +
     `filen ${fileName} och öppnas med Budgetbänken. Filen innehåller inga borttagna uppgifter och ingen ångra-historik.\n\n` +
     "Med vänlig hälsning\n",
 
   addressUnreadable: (address: string): string =>
-    `"${address}" är ingen e-postadress, så utkastet gjordes inte. Skriv adressen som namn@kommun.se, med komma mellan flera.`,
+    `”${address}” är ingen e-postadress, så utkastet gjordes inte. Skriv adressen som namn@kommun.se, med komma mellan flera.`,
   tooManyAddresses: (count: number, limit: number): string =>
     `Det är ${count} mottagare; ett utkast kan ha högst ${limit}. Lägg till de övriga i e-postprogrammet.`,
   controlInAddress:

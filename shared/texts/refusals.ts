@@ -167,7 +167,6 @@ export const hostSentences = {
   tableTooLarge: "Texten är för stor för att läsas som en tabell. Klistra in en tabell i taget.",
   formulasKept: (count: number) =>
     `${count === 1 ? "1 rad har en formel som behålls" : `${count} rader har formler som behålls`} de år formeln gäller. Tabellens belopp sparas där som angivet, bredvid det beräknade.`,
-  noAddress: "Skriv en e-postadress.",
   titleMissing: "Scenariot behöver ett namn. Skriv till exempel kommunens namn och åren.",
   ownDisk: (code: string) =>
     `Programmets egna arbetsfiler kunde inte skrivas (${code}). ${code === "ENOSPC" ? "Disken är full: frigör plats" : "Kontrollera disken"} och försök igen. Det här steget gjordes inte; allt tidigare är kvar.`,
@@ -180,7 +179,4 @@ export const hostSentences = {
   changedSince: "Ändrat sedan filen hämtades",
   mailOpened: "Utkastet är öppnat i e-postprogrammet. Inget är skickat än.",
   mailSaved: (name: string) => `Utkastet ${name} är sparat. Öppna det i e-postprogrammet; inget är skickat än.`,
-  mailSubject: (title: string) => `Budgetscenario: ${title}`,
-  mailText: (title: string, fileName: string) =>
-    `Hej!\r\n\r\nHär är budgetscenariot ”${title}”. Öppna bilagan ${fileName} i Budgetbänken.\r\n\r\nVänliga hälsningar\r\n`,
 } as const;

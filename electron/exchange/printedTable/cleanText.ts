@@ -10,6 +10,9 @@ const pictures = /\p{Extended_Pictographic}|[\u2713-\u2718]|\ufe0f/gu;
 const lineEnds = /\r\n?|\p{Zl}|\p{Zp}|\v|\f/gu;
 // A line drawn with dashes or equals signs between the rows of a text.
 const drawnLine = /^[ \t]*[-=_\u2013\u2014\u2500\u2550]{4,}[-=_\u2013\u2014\u2500\u2550 \t]*$/gmu;
+// Headings whose spaces a copy has lost: "Intäkter 2020Intäkter 2021", "201520142013".
+const yearIntoWord = /(?<=(?<!\d)(?:19|20)\d\d)(?=\p{Lu}\p{Ll}{2})/gu;
+const yearsGlued = /^[ \t]*(?:(?:19|20)\d\d){2,20}[ \t]*$/gmu;
 const entireSpace = /\s+/gu;
 
 /** The text with line ends as \n and without drawn lines and invisible, control or picture characters. */
@@ -19,7 +22,19 @@ export function cleanText(text: string): string {
     .replace(invisible, "")
     .replace(control, "")
     .replace(drawnLine, "")
+    .replace(yearIntoWord, " ")
+    .replace(yearsGlued, (line) => (line.match(/\d{4}/gu) ?? []).join(" "))
     .replace(pictures, (mark) => (/[©®]/u.test(mark) ? mark : ""));
+}
+
+const pointThousands = /(?<![\d.,])([1-9]\d{0,2})((?:\.\d{3})+)(?![\d.])/gu;
+const otherPoint = /(?<![\d.])(?:0\.\d|\d{1,3}\.(?:\d{1,2}|\d{4,})(?![\d.])|\d{4,}\.\d)/u;
+const leastPoints = 4;
+
+/** The text with "121.194" as 121194 where every point in a figure stands before exactly three digits. */
+export function withoutPoints(text: string): string {
+  if (otherPoint.test(text) || (text.match(pointThousands)?.length ?? 0) < leastPoints) return text;
+  return text.replace(pointThousands, (figure) => figure.replaceAll(".", ""));
 }
 
 /** A label or heading for people: one ordinary space between words, none outside. */

@@ -15,6 +15,8 @@ export interface DividedLine {
 /** A line of the table with its divisions; `short` when it holds fewer figures than there are columns. */
 export interface BodyLine extends DividedLine {
   readonly short: boolean;
+  /** Divisions over fewer columns, for a row whose empty cells left no trace. */
+  readonly fewer: readonly Division[];
 }
 
 /** True when a division parts columns where the text, laid out in places, has only one space. */

@@ -67,11 +67,12 @@ export function exactTable(table: RawTable): ExactTable {
       return Number.isSafeInteger(scaled) ? scaled + 0 : 0;
     });
     const percent = hasFigures && row.figures.every((figure) => figure.percent || figure.value === null);
+    const summable = hasFigures && !percent && !isRatioLabel(row.label);
     return {
       label: row.label,
-      hint: sumHintOf(row.label),
+      hint: summable ? sumHintOf(row.label) : "none",
       ofWhich,
-      summable: hasFigures && !percent && !isRatioLabel(row.label),
+      summable,
       hasFigures,
       section,
       units,

@@ -58,6 +58,10 @@ export function findSums(table: ExactTable): FoundSums {
       else open.push({ row: index, ofWhich: [] });
       continue;
     }
+    if (carriesOver(table, row, open)) {
+      open.push({ row: index, ofWhich: [] });
+      continue;
+    }
     const labelled = row.hint !== "none";
     const farReach = labelled && labelledSteps > 0;
     const window = farReach ? open.length : Math.min(reach, open.length);
@@ -146,6 +150,19 @@ function mayStandAlone(
   const above = open[from - 1];
   return (
     section > 0 && section === total.section && (above === undefined || table.rows[above.row]?.section !== section)
+  );
+}
+
+/** The same words and amounts once more, in a new section, carry an amount over and sum nothing. */
+function carriesOver(table: ExactTable, row: ExactRow, open: readonly OpenRow[]): boolean {
+  const last = table.rows[open.at(-1)?.row ?? -1];
+  return (
+    last !== undefined &&
+    row.hint === "weak" &&
+    last.section !== row.section &&
+    last.label.toLowerCase() === row.label.toLowerCase() &&
+    row.printed.some((printed) => printed) &&
+    row.units.every((unit, column) => row.printed[column] !== true || unit === last.units[column])
   );
 }
 

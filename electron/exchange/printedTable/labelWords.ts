@@ -4,7 +4,7 @@
 const columnWords = new Set(
   (
     "bokslut budget plan prognos utfall period ram ramar verksamhetsplan flerårsplan ekonomiplan vp planår budgetår " +
-    "helår delår årsbudget årsprognos helårsprognos förslag avvikelse intäkter intäkt kostnader kostnad netto nettokostnad " +
+    "budgetförslag budgetprognos koncern koncernen helår delår årsbudget årsprognos helårsprognos förslag avvikelse intäkter intäkt kostnader kostnad netto nettokostnad " +
     "nettokostnader nettobudget kommunbidrag bruttokostnad bruttokostnader förändring differens diff skillnad summa totalt " +
     "total andel index procent årsredovisning tilläggsbudget ombudgetering ackumulerat redovisat ursprunglig reviderad " +
     "nettoutfall nettoram budgetram totalbudget investeringsutgift utgift utgifter inkomst inkomster"
@@ -38,13 +38,14 @@ const strongSum =
 const weakSum =
   /^netto|(?<=\p{L})netto(?:kostnad(?:er)?)?$|nettokostnad|nettoinvester|^nettoresultat|(?<!\p{L})resultat(?!\p{L})|kassaflöde|^medel från|balanskravsresultat|likvida medel vid|årets slut|^förändring (?:av )?likvida|^årets (?:resultat|kassaflöde|förändring)|^utgående|^ub(?!\p{L})/iu;
 const ofWhich = /^[-–—•*\s(]*(?:varav|därav|härav|varutav)(?!\p{L})/iu;
-const ratio = /%|procent|andel|soliditet|kvot|(?<!\p{L})index|skattesats|utdebitering|antal |invånar/iu;
+const ratio =
+  /%|procent|(?<!\p{L})andel(?!\p{L})|soliditet|kvot|(?<!\p{L})index|skattesats|utdebitering|antal |invånar/iu;
 
 export type SumHint = "strong" | "weak" | "none";
 
 /** How strongly a label announces a sum. Capitals alone are a weak hint. */
 export function sumHintOf(label: string): SumHint {
-  const plain = label.replace(/^[\s*•=]+/u, "");
+  const plain = label.replace(/^[\s*•=]*(?:\d{1,2}[.)]\s+)?/u, "");
   if (isOfWhichLabel(plain)) return "none";
   if (strongSum.test(plain)) return "strong";
   if (weakSum.test(plain)) return "weak";
@@ -58,7 +59,8 @@ export const isOfWhichLabel = (label: string): boolean => ofWhich.test(label);
 export const announcesOfWhich = (label: string): boolean => /^(?:varav|därav|härav)\s*:?$/iu.test(label);
 
 /** True for shares, rates and counts: rows that never take part in a sum of amounts. */
-export const isRatioLabel = (label: string): boolean => ratio.test(label) && sumHintOf(label) !== "strong";
+export const isRatioLabel = (label: string): boolean =>
+  /(?:%|procent)\)?$|sjukfrånvaro/iu.test(label) || (ratio.test(label) && sumHintOf(label) !== "strong");
 
 /** True for a label where net means a difference between revenue and cost printed without signs. */
 export const isDifferenceLabel = (label: string): boolean => /netto|resultat|över-|underskott|avvikelse/iu.test(label);

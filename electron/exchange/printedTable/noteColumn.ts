@@ -7,9 +7,9 @@ import { isNote } from "./splitFigures.ts";
 const longestHeading = 200;
 const nearestLines = 24;
 const listBefore = /(?:^|\s)(?:\d{1,2}\s?,\s?)+$/u;
-const wordBefore = /\s(?:Not|not|NOT)$/u;
+const wordBefore = /\s(?:Not|NOT)$/u;
 const lettered = /(?<=\p{Ll}\s?)\s\d{1,2}[A-Z](?:,\s?\d{1,2}[A-Z]?)*$/u;
-const listPiece = /^\d{1,2}(?:,\d{1,2})+$/u;
+const listPiece = /^\d{1,2}(?:,\d{1,2}){2,}$/u;
 
 /** True when the lines above the figures name a column of notes: "Not" as a word that no number of a note follows. */
 export const namesNotes = (above: readonly string[]): boolean =>
@@ -26,6 +26,7 @@ export function withoutNote(line: LexedLine, noteColumn: boolean): LexedLine {
   const afterWord = wordBefore.test(line.label) && isNote(first);
   if (afterWord) return { ...line, label: line.label.replace(wordBefore, "").trim(), pieces: line.pieces.slice(1) };
   if (!noteColumn) return line;
+  if (first.kind === "blank") return { ...line, pieces: line.pieces.slice(1) };
   if (listBefore.test(line.label) && isNote(first))
     return { ...line, label: line.label.replace(listBefore, "").trim(), pieces: line.pieces.slice(1) };
   if (listPiece.test(first.digits) && line.pieces.length > 2 && !first.signed)

@@ -199,12 +199,17 @@ export function readHeadings(lines: readonly string[], columns: number): Heading
       const before = weights.slice(first, from).filter((weight) => weight > 0).length;
       for (const trial of [stacked(lines, from, to, columns), sequential(lines, from, to, columns)]) {
         if (trial === null) continue;
-        const score = trial.score - after - before * 0.4;
+        const score =
+          trial.score - after - before * 0.4 - (leavesWord(lines[from - 1] ?? "", trial.headings) ? 2.5 : 0);
         if (best === null || score > best.score + 1e-9) best = { headings: trial.headings, score };
       }
     }
   }
   return best !== null && best.score > 0 ? best.headings : null;
 }
+
+/** True when the line above ends in the word that belongs over the first year ("BUDGET" over "2019 2019 2018"). */
+const leavesWord = (above: string, headings: Headings): boolean =>
+  isYearLike(headings.labels[0] ?? "") && isColumnWord(wordsOf(above).at(-1) ?? "");
 
 const unitOnly = (line: string): boolean => line.trim() !== "" && wordsOf(line).length === 0;

@@ -13,7 +13,7 @@ import type { Result } from "../../../shared/domain/result.ts";
 import { failure, success } from "../../../shared/domain/result.ts";
 import type { DisplayUnit } from "../../../shared/domain/unit.ts";
 import { printedTableTexts } from "../../../shared/texts/printedTable.ts";
-import { cleanText, tidyLabel } from "./cleanText.ts";
+import { cleanText, tidyLabel, withoutPoints } from "./cleanText.ts";
 import { compareSums } from "./compareSums.ts";
 import { exactTable } from "./exactRows.ts";
 import { findColumnSums } from "./findColumnSums.ts";
@@ -25,6 +25,7 @@ import { boundDoubts, readingDoubts, unitDoubts } from "./readingDoubts.ts";
 import { readSpaced } from "./readSpaced.ts";
 import { settleReadings } from "./settleReadings.ts";
 import { separatorOf } from "./splitCells.ts";
+import { rowsByRhythm } from "./stackedCells.ts";
 import { hasYearsAsRows, turnTable } from "./turnTable.ts";
 import { unitOfTable } from "./unitOfTable.ts";
 
@@ -78,13 +79,14 @@ export function readPrintedTable(text: string): Result<PrintedTable, TableRefusa
 
 function readRaw(text: string): Result<RawTable, TableRefusal> {
   if (text.length > mostCharacters) return failure({ type: "tooLarge", limit: mostCharacters });
-  const clean = cleanText(text);
+  const clean = withoutPoints(cleanText(text));
   // One blank line says as much as a million.
-  const lines = clean
+  const spread = clean
     .split("\n")
     .filter((line, index, all) => line.trim() !== "" || (all[index - 1] ?? "").trim() !== "");
-  if (lines.filter((line) => line.trim() !== "").length > mostRows)
+  if (spread.filter((line) => line.trim() !== "").length > mostRows)
     return failure({ type: "tooLarge", limit: mostRows });
+  const lines = rowsByRhythm(spread) ?? spread;
   const separator = separatorOf(lines);
   const body = lines.join("\n");
   const table = (separator === null ? null : readDelimited(body, separator)) ?? readSpaced(body.replaceAll("\t", "  "));

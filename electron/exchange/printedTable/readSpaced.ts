@@ -16,6 +16,7 @@ import { readHeadings } from "./readHeadings.ts";
 import { readingsOfLine } from "./readingsOfLine.ts";
 import type { SplitHabits, WorkBudget } from "./splitFigures.ts";
 import { divide, isNote } from "./splitFigures.ts";
+import { joinStackedCells } from "./stackedCells.ts";
 import { textHabits } from "./textHabits.ts";
 import { titleOf } from "./titleOf.ts";
 
@@ -34,27 +35,6 @@ const looksLikeHeading = (line: LexedLine): boolean =>
   /^\d{1,3}$/u.test(line.pieces[0]?.digits ?? "") &&
   line.pieces[0]?.signed === false;
 
-/** Cells that a copy has put on a line each are joined again: a run of lines with nothing but one figure. */
-function joinSingles(lines: readonly string[]): readonly string[] {
-  const lexed = lines.map(lexLine);
-  const isSingle = (index: number): boolean => {
-    const line = lexed[index];
-    return line !== undefined && line.label === "" && line.pieces.length > 0 && !onlyYears(line);
-  };
-  const singles = lexed.filter((_, index) => isSingle(index)).length;
-  const labelled = lexed.filter((line) => line.label !== "" && line.pieces.length > 1).length;
-  if (singles < 4 || singles <= labelled * 2) return lines;
-  const joined: string[] = [];
-  let open = false;
-  for (const [index, line] of lines.entries()) {
-    if (line.trim() === "" && open) continue;
-    if (isSingle(index) && open) joined[joined.length - 1] = `${joined.at(-1) ?? ""}  ${line.trim()}`;
-    else joined.push(line);
-    open = isSingle(index);
-  }
-  return joined;
-}
-
 /** Rows that begin with a year each: the year is the label, not a figure. */
 function leadingYears(lines: readonly LexedLine[]): readonly LexedLine[] {
   const data = lines.filter((line) => line.pieces.length > 1);
@@ -70,13 +50,13 @@ function leadingYears(lines: readonly LexedLine[]): readonly LexedLine[] {
 
 /** The raw table of a running text; null when no line holds figures. `text` is cleaned. */
 export function readSpaced(text: string): RawTable | null {
-  const source = markEmptyCells(joinSingles(text.split("\n")));
+  const source = markEmptyCells(joinStackedCells(text.split("\n")));
   const firstLexed = source.map(lexLine);
   const start = firstLexed.findIndex(holdsAmounts);
   if (start === -1) return null;
   const lexed = [...firstLexed.slice(0, start), ...leadingYears(firstLexed.slice(start))];
   const budget: WorkBudget = { left: mostWork };
-  const base = textHabits(lexed, lexed.slice(start));
+  const base = { ...textHabits(lexed, lexed.slice(start)), noteColumn: namesNotes(source.slice(0, start)) };
   const amounts = lexed.slice(start).filter(holdsAmounts);
   const columns = chooseColumns(amounts, source.slice(0, start), base, budget);
   if (columns === 0) return null;
@@ -140,8 +120,9 @@ function divideLines(
     ),
   };
   const read = once.map(({ line, divisions }): BodyLine => {
-    if (line.pieces.length === 0) return { line, divisions: [], short: false };
-    if (divisions.length === 1 && !habits.wideColumns) return { line, divisions, short: false };
+    if (line.pieces.length === 0) return { line, divisions: [], short: false, fewer: [] };
+    if (divisions.length === 1 && !habits.wideColumns && !line.pieces.some((piece) => piece.kind === "dash"))
+      return { line, divisions, short: false, fewer: [] };
     const again = divide(line.pieces, columns, columnHabits, 6, budget);
     const full = again[columns] ?? [];
     const fewer =
@@ -150,13 +131,14 @@ function divideLines(
         .findLast((list) => list[0] !== undefined && !(columnHabits.wideColumns && partsNarrowly(line, list[0]))) ?? [];
     const isForced =
       columnHabits.wideColumns && full[0] !== undefined && partsNarrowly(line, full[0]) && fewer.length > 0;
-    if (full.length > 0 && !isForced) return { line, divisions: full, short: false };
-    return { line, divisions: fewer, short: true };
+    const counted = again.slice(1, columns).flatMap((list) => list.slice(0, 2));
+    if (full.length > 0 && !isForced) return { line, divisions: full, short: false, fewer: counted };
+    return { line, divisions: fewer, short: true, fewer: counted.filter((other) => other !== fewer[0]) };
   });
   return { lines: read, columnHabits };
 }
 
-const carriesOn = /(?:\p{L}-|,|\/|(?:^|\s)(?:och|samt|för|av|till|i|på|med|från|eller|inkl\.?|exkl\.?))$/u;
+const carriesOn = /(?:\p{L}-|\p{Lu}{2}–|,|\/|(?:^|\s)(?:och|samt|för|av|till|i|på|med|från|eller|inkl\.?|exkl\.?))$/u;
 
 function rowsOf(
   divided: { readonly lines: readonly BodyLine[]; readonly columnHabits: SplitHabits },
@@ -174,11 +156,12 @@ function rowsOf(
   const flush = (): void => {
     rows.push(...waiting.splice(0).map(textRow));
   };
-  for (const { line, divisions, short } of divided.lines) {
+  for (const bodyLine of divided.lines) {
+    const { line, divisions, short } = bodyLine;
     const best = divisions[0];
     if (best === undefined || (short && isText(line))) {
       const label = tidyLabel(line.text);
-      if (label === "") continue;
+      if (label === "" || (habits.noteColumn && /^\d{1,2}$/u.test(label))) continue;
       const previous = waiting.at(-1);
       if (previous !== undefined && carriesOn.test(previous)) waiting[waiting.length - 1] = glue(previous, label);
       else waiting.push(label);
@@ -203,13 +186,7 @@ function rowsOf(
     }
     if (label === "" && short) continue;
     flush();
-    const { figures, alternatives, doubtful } = readingsOfLine(
-      { line, divisions, short },
-      best,
-      divided.columnHabits,
-      ends,
-      columns,
-    );
+    const { figures, alternatives, doubtful } = readingsOfLine(bodyLine, best, divided.columnHabits, ends, columns);
     rows.push({
       label,
       figures,
@@ -230,6 +207,7 @@ const isText = (line: LexedLine): boolean =>
   /^(?:\d{1,2}|(?:19|20)\d\d)$/u.test(line.pieces[0].digits);
 
 const glue = (first: string, second: string): string =>
-  /\p{L}-$/u.test(first) && /^\p{Ll}/u.test(second) && !/^och(?!\p{L})/u.test(second)
+  (/\p{L}-$/u.test(first) && /^\p{Ll}/u.test(second) && !/^och(?!\p{L})/u.test(second)) ||
+  (/\p{Lu}{2}[-–]$/u.test(first) && /^\p{Lu}{2}/u.test(second))
     ? first.slice(0, -1) + second
     : `${first} ${second}`;

@@ -17,10 +17,11 @@ export interface Readings {
 const mostPlacements = 36;
 const costOfRival = 3;
 const costOfDoubt = 0.8;
+const costOfJoining = 2;
 
 /** `ends` is where the columns of an aligned text end, empty when it is not aligned. */
 export function readingsOfLine(
-  { line, divisions, short }: BodyLine,
+  { line, divisions, short, fewer }: BodyLine,
   best: Division,
   habits: SplitHabits,
   ends: readonly number[],
@@ -32,6 +33,10 @@ export function readingsOfLine(
       other.leftOver === best.leftOver ||
       (habits.noteColumn && Math.max(other.leftOver, best.leftOver) === 1 && isNote(line.pieces[0])),
   );
+  // Figures that a minus may join are fewer; only arithmetic can tell, so they stand last.
+  const joined = fewer
+    .filter((other) => other.leftOver === best.leftOver && other.cost < best.cost + costOfJoining)
+    .flatMap((other) => placements(other.figures, columns));
   if (!short) {
     const afterNote =
       habits.noteColumn && best.leftOver === 0 && isNote(line.pieces[0]) && best.ends[0] === 0
@@ -39,7 +44,11 @@ export function readingsOfLine(
         : [];
     return {
       figures: best.figures,
-      alternatives: [...noteOrSame.map((other) => other.figures), ...afterNote],
+      alternatives: [
+        ...noteOrSame.map((other) => other.figures),
+        ...afterNote,
+        ...(line.pieces.some((piece) => piece.kind === "dash") ? joined : []),
+      ].slice(0, mostPlacements),
       doubtful: noteOrSame.some((other) => other.cost < best.cost + costOfDoubt),
     };
   }
@@ -50,6 +59,7 @@ export function readingsOfLine(
     ...placements(best.figures, columns),
     ...(startsWithNote ? placements(best.figures.slice(1), columns) : []),
     ...noteOrSame.flatMap((other) => placements(other.figures, columns)),
+    ...joined,
   ].filter((other) => !sameFigures(other, figures));
   return { figures, alternatives: others.slice(0, mostPlacements), doubtful: false };
 }
@@ -68,8 +78,9 @@ function placements(figures: readonly Figure[], columns: number): readonly (read
       return;
     }
     const figure = figures[index];
-    if (figure !== undefined) visit(index + 1, [...placed, figure]);
+    // Empty cells stand oftener in the early columns: a new item has no history.
     if (figures.length - index < columns - placed.length) visit(index, [...placed, noFigure]);
+    if (figure !== undefined) visit(index + 1, [...placed, figure]);
   };
   visit(0, []);
   return found;

@@ -4,8 +4,8 @@
 import type { ExactRow, ExactTable } from "./exactRows.ts";
 import type { OpenRow } from "./findSums.ts";
 import { matchSum } from "./matchSum.ts";
+import { equalsExactly, parentsAbove } from "./parentsAbove.ts";
 
-const digitsNeeded = 4;
 const mostRows = 400;
 
 export interface UnusualSum {
@@ -33,7 +33,7 @@ export function findUnusualTerms(
   );
   return (
     withoutParents(
-      suffixOf(
+      ofSubtotals(
         table,
         total,
         openRows.filter((row) => sumRows.has(row)),
@@ -59,18 +59,27 @@ function add(sums: number[], row: ExactRow | undefined, sign: number): void {
     sums[column] = (sums[column] ?? 0) + sign * (row.units[column] ?? 0);
 }
 
-function isExact(table: ExactTable, total: ExactRow, computed: readonly number[]): boolean {
-  const match = matchSum(table, total, computed, 1);
-  return match.informative > 0 && match.exact === match.informative && match.digits >= digitsNeeded;
-}
-
 const noUnits = (table: ExactTable): number[] => new Array<number>(table.columnCount).fill(0);
 
 function suffixOf(table: ExactTable, total: ExactRow, rows: readonly number[]): readonly number[] | null {
   const sums = noUnits(table);
   for (let from = rows.length - 1; from >= 0; from -= 1) {
     add(sums, table.rows[rows[from] ?? -1], 1);
-    if (rows.length - from >= 2 && isExact(table, total, sums)) return rows.slice(from);
+    if (rows.length - from >= 2 && equalsExactly(table, total, sums)) return rows.slice(from);
+  }
+  return null;
+}
+
+/** Subtotals alone, exact or with the differences of rounding. */
+function ofSubtotals(table: ExactTable, total: ExactRow, rows: readonly number[]): readonly number[] | null {
+  const exact = suffixOf(table, total, rows);
+  if (exact !== null) return exact;
+  const sums = noUnits(table);
+  for (let from = rows.length - 1; from >= 0; from -= 1) {
+    add(sums, table.rows[rows[from] ?? -1], 1);
+    const match = matchSum(table, total, sums, rows.length - from);
+    const isNear = match.exact * 2 >= match.informative && match.exact + match.near === match.informative;
+    if (rows.length - from >= 2 && isNear && match.digits >= 6) return rows.slice(from);
   }
   return null;
 }
@@ -94,7 +103,7 @@ function withSomeOfWhich(table: ExactTable, total: ExactRow, open: readonly Open
     const chosen = children.filter((_, place) => Math.floor(choice / 2 ** place) % 2 === 1);
     const sums = [...base];
     for (const child of chosen) add(sums, table.rows[child], 1);
-    if (isExact(table, total, sums)) return [...open.map((entry) => entry.row), ...chosen].sort((a, b) => a - b);
+    if (equalsExactly(table, total, sums)) return [...open.map((entry) => entry.row), ...chosen].sort((a, b) => a - b);
   }
   return null;
 }
@@ -106,35 +115,7 @@ function allButOne(table: ExactTable, total: ExactRow, rows: readonly number[]):
   for (const left of rows) {
     const sums = [...all];
     add(sums, table.rows[left], -1);
-    if (rows.length > 2 && isExact(table, total, sums)) return rows.filter((row) => row !== left);
+    if (rows.length > 2 && equalsExactly(table, total, sums)) return rows.filter((row) => row !== left);
   }
   return null;
-}
-
-/** Rows that equal the two or more rows under them are parents; the total may be made of parents and single rows. */
-function parentsAbove(table: ExactTable, total: ExactRow, rows: readonly number[]): UnusualSum | null {
-  const sums = noUnits(table);
-  const terms: number[] = [];
-  const parents: { row: number; of: readonly number[] }[] = [];
-  for (let at = 0; at < rows.length; at += 1) {
-    const row = rows[at];
-    const parent = row === undefined ? undefined : table.rows[row];
-    if (row === undefined || parent === undefined) return null;
-    terms.push(row);
-    add(sums, parent, 1);
-    const of = partsUnder(table, parent, rows, at);
-    if (of.length > 0) parents.push({ row, of });
-    at += of.length;
-  }
-  return parents.length > 0 && isExact(table, total, sums) ? { terms, parents } : null;
-}
-
-/** The rows right under a row that add up to it, none when they do not. */
-function partsUnder(table: ExactTable, parent: ExactRow, rows: readonly number[], at: number): readonly number[] {
-  const sums = noUnits(table);
-  for (let next = at + 1; next < Math.min(rows.length, at + 40); next += 1) {
-    add(sums, table.rows[rows[next] ?? -1], 1);
-    if (next - at >= 2 && isExact(table, parent, sums)) return rows.slice(at + 1, next + 1);
-  }
-  return [];
 }

@@ -2,7 +2,7 @@
 // way to go there), the printed figure where it differs, the origin of an error, funding and note.
 
 import { Check, PanelRightClose, X } from "lucide-react";
-import { cellMark } from "../../../shared/contract/scenarioView.ts";
+import { cellMark, cellState } from "../../../shared/contract/scenarioView.ts";
 import type { Measure } from "../../../shared/domain/line.ts";
 import { formatValue } from "../../../shared/format/numbers.ts";
 import { cellTexts, explainTexts, unitName } from "../../../shared/texts/window.ts";
@@ -130,7 +130,11 @@ function StatedFigure({ current, cell }: { readonly current: CurrentSheet; reado
     <>
       <h4>{explainTexts.stated}</h4>
       <p className="stated-figure">
-        <b>{stated}</b> {explainTexts.statedDiffers(formatValue(difference, cell.line.unit, displayUnit))}
+        <b>{stated}</b>{" "}
+        {/* Only a number differs by something: against an error or an empty cell there is no difference to tell. */}
+        {mirror.states[cell.index] === cellState.number
+          ? explainTexts.statedDiffers(formatValue(difference, cell.line.unit, displayUnit))
+          : null}
       </p>
     </>
   );

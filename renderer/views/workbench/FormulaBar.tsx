@@ -32,7 +32,7 @@ export function FormulaBar({ current }: { readonly current: CurrentSheet }) {
   return (
     <div className="formula-bar" data-pane="bar">
       <output className="name-box" aria-label={formulaBarTexts.nameBox}>
-        {nameOfCell(cell)}
+        <NameOfCell cell={cell} />
       </output>
       <span className="fx" aria-hidden="true">
         fx
@@ -82,11 +82,18 @@ function textOfCell(current: CurrentSheet, cell: PointedCell | null, displayUnit
   return editText(current.mirror, cell.line, cell.index, displayUnit);
 }
 
-/** "VON · 2022", or the label where the line has no code. */
-function nameOfCell(cell: PointedCell | null): string {
+/** "VON · 2022", or the label where the line has no code. A long name is cut, never the year. */
+function NameOfCell({ cell }: { readonly cell: PointedCell | null }) {
   if (cell === null) return formulaBarTexts.noCell;
   const name = cell.line.code === "" ? cell.line.label : cell.line.code;
-  return cell.year === null ? name : `${name} · ${cell.year}`;
+  return (
+    <>
+      <span className="name-text" title={cell.line.label}>
+        {name}
+      </span>
+      {cell.year === null ? null : ` · ${cell.year}`}
+    </>
+  );
 }
 
 function EditButtons({ edit }: { readonly edit: Edit }) {

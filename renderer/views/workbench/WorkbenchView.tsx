@@ -1,11 +1,13 @@
 // The workbench: title and menu at the top, sheets to the left, formula bar and grid in the middle, Förklara to the
 // right, the balance strip at the bottom.
 
+import { useEffect } from "react";
 import { holdsNumbers } from "../../../shared/domain/line.ts";
 import { type DisplayUnit, displayUnits } from "../../../shared/domain/unit.ts";
 import { sheetTexts, unitName } from "../../../shared/texts/window.ts";
 import { NoticeBar } from "../../components/NoticeBar.tsx";
 import { SegmentedChoice } from "../../components/SegmentedChoice.tsx";
+import { useNarrow } from "../../components/useNarrow.ts";
 import { BudgetGrid } from "../../grid/BudgetGrid.tsx";
 import { linesOfSheet } from "../../grid/sheetColumns.ts";
 import { type CurrentSheet, currentSheet } from "../../state/currentSheet.ts";
@@ -24,6 +26,10 @@ export function WorkbenchView() {
   const state = useWindow();
   const current = currentSheet(state);
   useReferencesOfSelection();
+  const narrow = useNarrow();
+  useEffect(() => {
+    if (narrow) setWindow({ explainOpen: false });
+  }, [narrow]);
   return (
     <div className="workbench" data-explain={state.explainOpen && current !== null}>
       <TitleBar />
