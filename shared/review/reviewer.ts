@@ -5,6 +5,7 @@ import type { LineId, SheetId } from "../domain/ids.ts";
 import type { CalculatedScenario } from "../formula/calculatedScenario.ts";
 import type { Columns } from "../formula/calculation.ts";
 import type { Plan } from "../formula/plan.ts";
+import { accumulatedLevels } from "./accumulatedLevels.ts";
 import { cellErrors } from "./cellErrors.ts";
 import type { GoalResult } from "./goals.ts";
 import { goalsBreached } from "./goalsBreached.ts";
@@ -14,7 +15,7 @@ import { suspectedUnits } from "./suspectedUnits.ts";
 import { unfundedMeasures } from "./unfundedMeasures.ts";
 
 export const reviewRules = [
-  "unitSuspected", "statedTotalDiffers", "goalBreached", "unfundedMeasure", "overriddenFormula", "cellError",
+  "unitSuspected", "statedTotalDiffers", "goalBreached", "unfundedMeasure", "overriddenFormula", "cellError", "levelOrAccumulated",
 ] as const;
 export type ReviewRule = (typeof reviewRules)[number];
 
@@ -43,5 +44,6 @@ export function review(reviewed: ReviewedScenario): readonly Finding[] {
     ...goalsBreached(reviewed),
     ...unfundedMeasures(reviewed),
     ...overriddenFormulas(reviewed),
+    ...accumulatedLevels(reviewed),
   ];
 }

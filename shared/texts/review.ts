@@ -27,6 +27,8 @@ export const reviewTexts = {
     `Målet ”${label}” nås inte ${year}: ${value}, men målet är ${operatorInWords[operator]} ${threshold}.`,
   unfundedMeasure: (year: number, amount: string, labels: readonly string[]) =>
     `${amount} saknar finansiering ${year}: ${labels.join(", ")}.`,
+  levelOrAccumulated: (label: string, year: number, accumulated: string, level: string) =>
+    `${label}: ${accumulated} till ${year} är summan av åren. Effekten under ${year} är ${level}. Kontrollera vilket av dem som avses.`,
   overriddenFormula: (label: string, year: number, date: string, isFormula: boolean) =>
     `${label} ${year}: ${isFormula ? "en egen formel är inskriven" : "ett värde är inskrivet"} över radens formel${date === "" ? "" : ` den ${date}`}. Radens formel gäller inte det året.`,
 } as const;

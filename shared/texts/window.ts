@@ -225,6 +225,7 @@ export const warningTexts = {
     goalBreached: "Målet bryts",
     unfundedMeasure: "Finansiering saknas",
     overriddenFormula: "Överskriven formel",
+    levelOrAccumulated: "Nivå eller ackumulerat",
     cellError: "Fel i en cell",
   } as Readonly<Record<string, string>>,
   otherRule: "Övrigt",

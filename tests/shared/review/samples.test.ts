@@ -192,5 +192,8 @@ describe("Balans -22", () => {
     expect(budget.row("MÅL_ACKUMULERAT")).toEqual([20_000_000, 40_000_000, 60_000_000]);
     expect(budget.cell("SUMMA_SPEC", 2022)).toBe(25_000_000);
     expect(budget.cell("OSPEC", 2022)).toBe(35_000_000);
+    expect(budget.warnings()).toEqual([
+      "Ackumulerad effekt: 60,0\u00a0mnkr till 2022 är summan av åren. Effekten under 2022 är 20,0\u00a0mnkr. Kontrollera vilket av dem som avses.",
+    ]);
   });
 });
