@@ -14,5 +14,5 @@ function entryOf(value: unknown, ...keys: readonly string[]): Record<string, unk
   return at as Record<string, unknown>;
 }
 
-entryOf(lock, "packages", "node_modules/better-sqlite3")["gypfile"] = false;
+entryOf(lock, "packages", "node_modules/better-sqlite3").gypfile = false;
 writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);

@@ -5,9 +5,7 @@ import { useEffect } from "react";
 import { programName, statusTexts } from "../shared/texts/window.ts";
 import { ErrorBoundary } from "./components/ErrorBoundary.tsx";
 import { strokeFromEvent } from "./components/keyStroke.ts";
-import { commandOfKey } from "./state/commandRegistry.ts";
-import { openScenario } from "./state/documentActions.ts";
-import { sourceFromFile } from "./state/downloads.ts";
+import { commandOfKey, openGivenFile } from "./state/commandRegistry.ts";
 import { useWindow, windowState } from "./state/windowStore.ts";
 import { styleNonce } from "./styleNonce.ts";
 import { Dialogs } from "./views/Dialogs.tsx";
@@ -79,5 +77,5 @@ function allowDrop(event: DragEvent): void {
 function openDropped(event: DragEvent): void {
   event.preventDefault();
   const file = event.dataTransfer?.files[0];
-  if (file !== undefined) void sourceFromFile(file).then(openScenario);
+  if (file !== undefined) void openGivenFile(file);
 }

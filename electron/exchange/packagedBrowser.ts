@@ -38,7 +38,9 @@ function packageEntry(): string | null {
 const manifest = z.object({ version: z.string().regex(/^[\w.-]+$/) });
 
 async function packagedBrowser(entry: string): Promise<FoundBrowser> {
-  const { version } = manifest.parse(JSON.parse(readFileSync(path.join(path.dirname(entry), "..", "package.json"), "utf8")));
+  const { version } = manifest.parse(
+    JSON.parse(readFileSync(path.join(path.dirname(entry), "..", "package.json"), "utf8")),
+  );
   const owner = process.getuid?.() ?? 0;
   const folder = path.join(tmpdir(), `budgetbanken-browser-${version}-${owner}`);
   if (!existsSync(folder)) await unpackInto(folder, entry);
@@ -47,7 +49,7 @@ async function packagedBrowser(entry: string): Promise<FoundBrowser> {
   return {
     path: path.join(folder, "chromium"),
     environment: {
-      LD_LIBRARY_PATH: [path.join(folder, "al2023", "lib"), process.env["LD_LIBRARY_PATH"]].filter(Boolean).join(":"),
+      LD_LIBRARY_PATH: [path.join(folder, "al2023", "lib"), process.env.LD_LIBRARY_PATH].filter(Boolean).join(":"),
       FONTCONFIG_PATH: path.join(folder, "fonts"),
     },
     args: ["--no-sandbox"],

@@ -29,6 +29,9 @@ const defaultColumn: ColDef<GridRow> = {
   cellClassRules,
 };
 
+/** As in grid.css. Told outright: bars that lie over the content (macOS) would hide the last column and row. */
+const scrollbarWidth = 14;
+
 export function BudgetGrid({ current }: { readonly current: CurrentSheet }) {
   const [api, setApi] = useState<GridApi<GridRow> | null>(null);
   const area = useRef<HTMLDivElement>(null);
@@ -82,6 +85,7 @@ export function BudgetGrid({ current }: { readonly current: CurrentSheet }) {
             defaultColDef={defaultColumn}
             getRowId={({ data }) => data.id}
             suppressNoRowsOverlay
+            scrollbarWidth={scrollbarWidth}
             suppressHeaderFocus
             suppressColumnVirtualisation={current.columns.length <= 16}
             animateRows={false}

@@ -15,7 +15,7 @@ import type { SheetColumn } from "./sheetColumns.ts";
 
 const attributeWidths: Readonly<Record<string, number>> = { committee: 76, measureKind: 148, funding: 240, goal: 136 };
 const leastYearWidth = 104;
-const narrowLabelWidth = 190;
+const narrowLabelWidth = 220;
 const mostYearWidth = 168;
 
 /** One definition per column, in the same order. In a narrow window only the names stay in place. */

@@ -9,7 +9,7 @@ import { applyCommand, closeScenario, openScenario, redo, saveAs, showOutcome, u
 import { pickFile, sourceFromFile } from "./downloads.ts";
 import { rectangleOf } from "./selection.ts";
 import { applyTheme, oppositeTheme } from "./themePreference.ts";
-import { focusGrid, openDialog, setWindow, type WindowState, windowState } from "./windowStore.ts";
+import { focusGrid, openDialog, setWindow, showRefusal, type WindowState, windowState } from "./windowStore.ts";
 
 type OwnCommandId = keyof typeof menuTexts.ownCommands;
 export type CommandId = MenuCommandId | OwnCommandId;
@@ -146,7 +146,14 @@ async function openFile(): Promise<void> {
     return;
   }
   const file = await pickFile();
-  if (file !== null) await openScenario(await sourceFromFile(file));
+  if (file !== null) await openGivenFile(file);
+}
+
+/** Opens a file the user picked or dropped on the window, or says why it cannot be sent. */
+export async function openGivenFile(file: File): Promise<void> {
+  const source = await sourceFromFile(file);
+  if (source.ok) await openScenario(source.value);
+  else showRefusal(source.error);
 }
 
 /** The copy event does the work; the grid must have the keyboard for it to be about cells. */

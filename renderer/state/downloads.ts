@@ -1,7 +1,10 @@
 // Files in and out of the browser shell: a produced file becomes a download, a picked file becomes bytes. The native
 // shell places its files itself and sends none.
 
-import type { OpenSource, ProducedFile } from "../../shared/contract/workbench.ts";
+import { carrierLimits } from "../../shared/contract/browserCarrier.ts";
+import type { OpenSource, ProducedFile, Refusal } from "../../shared/contract/workbench.ts";
+import { failure, type Result, success } from "../../shared/domain/result.ts";
+import { startTexts } from "../../shared/texts/windowDialogs.ts";
 
 /** Starts the download of a produced file; does nothing when the shell has already placed it. */
 export function downloadProduced(file: ProducedFile): void {
@@ -18,15 +21,31 @@ export function downloadProduced(file: ProducedFile): void {
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
-/** A picked or dropped file as a source to open. */
-export async function sourceFromFile(file: File): Promise<OpenSource> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
+/** Most bytes of a file that can be sent to the program: they travel as text, four signs for three bytes. */
+const mostBytes = Math.floor((carrierLimits.upload * 3) / 4) - 4_096;
+
+/**
+ * A picked or dropped file as a source to open. Refuses a file that is too large, before a byte of it is read, and one
+ * that cannot be read (it has been moved, it is a folder). What the file is, only the host decides.
+ */
+export async function sourceFromFile(file: File): Promise<Result<OpenSource, Refusal>> {
+  if (file.size > mostBytes) {
+    const message = startTexts.tooLarge(file.name, Math.round(mostBytes / 1024 / 1024));
+    return failure({ code: "fileTooLarge", message });
+  }
+  let bytes: Uint8Array;
+  try {
+    bytes = new Uint8Array(await file.arrayBuffer());
+  } catch (error) {
+    console.info("The file could not be read.", error);
+    return failure({ code: "fileUnreadable", message: startTexts.unreadable(file.name) });
+  }
   const parts: string[] = [];
   // In pieces, because a call takes only so many arguments.
   for (let start = 0; start < bytes.length; start += 0x8000) {
     parts.push(String.fromCharCode(...bytes.subarray(start, start + 0x8000)));
   }
-  return { type: "upload", fileName: file.name, base64: btoa(parts.join("")) };
+  return success({ type: "upload", fileName: file.name, base64: btoa(parts.join("")) });
 }
 
 /** Asks for a .budget file with the browser's own dialog; null when none was picked. */

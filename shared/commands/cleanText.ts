@@ -10,9 +10,19 @@ export const cleanText = (text: string): string =>
 
 /** Text of several lines; line breaks are kept, as "\n". */
 export const cleanNote = (text: string): string =>
-  text.replace(/\r\n?/g, "\n").split("\n").map((line) => line.replace(/\t/g, " ")).map(cleanLine).join("\n").trim();
+  text
+    .replace(/\r\n?/g, "\n")
+    .split("\n")
+    .map((line) => line.replace(/\t/g, " "))
+    .map(cleanLine)
+    .join("\n")
+    .trim();
 
 const cleanLine = (line: string): string => line.toWellFormed().normalize("NFC").replace(hidden, "").trimEnd();
 
 /** At most `length` characters, never half a character. */
-export const shortened = (text: string, length: number): string => text.slice(0, length).replace(/[\ud800-\udbff]$/, "").trimEnd();
+export const shortened = (text: string, length: number): string =>
+  text
+    .slice(0, length)
+    .replace(/[\ud800-\udbff]$/, "")
+    .trimEnd();

@@ -5,19 +5,46 @@ import { isUsableCode } from "../formula/words.ts";
 
 /** Names every Swedish municipality uses, in lower case without punctuation, with the code people expect. */
 const wellKnown: ReadonlyMap<string, string> = new Map([
-  ["kommunfullmäktige", "KF"], ["kommunstyrelsen", "KS"], ["samhällsbyggnadsnämnden", "SBN"], ["överförmyndarnämnden", "ÖVN"],
-  ["överförmyndaren", "ÖVF"], ["byggnadsnämnden", "BN"], ["valnämnden", "VN"], ["exploatering", "EXP"],
-  ["verksamhetens intäkter kostnader", "VERKS"], ["verksamhetens intäkter", "VINT"], ["verksamhetens kostnader", "VKOST"],
-  ["avskrivningar", "AVSKR"], ["verksamhetens nettokostnader", "NETTO"], ["verksamhetens nettokostnad", "NETTO"],
-  ["skatteintäkter", "SKATT"], ["generella statsbidrag och utjämning", "GSB"], ["generella statsbidrag", "GSB"],
-  ["finansiella intäkter", "FININT"], ["finansiella kostnader", "FINKOST"], ["finansnetto", "FINNETTO"],
-  ["resultat före extraordinära poster", "RFEP"], ["extraordinära intäkter", "EXTINT"], ["extraordinära kostnader", "EXTKOST"],
-  ["årets resultat", "RES"], ["summa kommunbidrag", "KOMMUNBIDRAG"], ["centrala poster", "CENTRALT"],
-  ["avgiftsfinansierad verksamhet", "AVGIFT"], ["skattefinansierad verksamhet", "SKATTEFIN"], ["totalt", "TOTALT"], ["summa", "SUMMA_RAD"],
+  ["kommunfullmäktige", "KF"],
+  ["kommunstyrelsen", "KS"],
+  ["samhällsbyggnadsnämnden", "SBN"],
+  ["överförmyndarnämnden", "ÖVN"],
+  ["överförmyndaren", "ÖVF"],
+  ["byggnadsnämnden", "BN"],
+  ["valnämnden", "VN"],
+  ["exploatering", "EXP"],
+  ["verksamhetens intäkter kostnader", "VERKS"],
+  ["verksamhetens intäkter", "VINT"],
+  ["verksamhetens kostnader", "VKOST"],
+  ["avskrivningar", "AVSKR"],
+  ["verksamhetens nettokostnader", "NETTO"],
+  ["verksamhetens nettokostnad", "NETTO"],
+  ["skatteintäkter", "SKATT"],
+  ["generella statsbidrag och utjämning", "GSB"],
+  ["generella statsbidrag", "GSB"],
+  ["finansiella intäkter", "FININT"],
+  ["finansiella kostnader", "FINKOST"],
+  ["finansnetto", "FINNETTO"],
+  ["resultat före extraordinära poster", "RFEP"],
+  ["extraordinära intäkter", "EXTINT"],
+  ["extraordinära kostnader", "EXTKOST"],
+  ["årets resultat", "RES"],
+  ["summa kommunbidrag", "KOMMUNBIDRAG"],
+  ["centrala poster", "CENTRALT"],
+  ["avgiftsfinansierad verksamhet", "AVGIFT"],
+  ["skattefinansierad verksamhet", "SKATTEFIN"],
+  ["totalt", "TOTALT"],
+  ["summa", "SUMMA_RAD"],
 ]);
 
 const wordsOf = (label: string): readonly string[] =>
-  label.normalize("NFC").toLocaleLowerCase("sv").replace(/[^\p{L}\p{N}]+/gu, " ").trim().split(" ").filter((word) => word !== "");
+  label
+    .normalize("NFC")
+    .toLocaleLowerCase("sv")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()
+    .split(" ")
+    .filter((word) => word !== "");
 
 /** Lines that would get the same code; more than that come without one. */
 const mostAlike = 2_000;
@@ -49,4 +76,7 @@ function proposal(label: string): string {
 /** Letters codes may hold. */
 const letters = (word: string): string => word.toLocaleUpperCase("sv").replace(/[^A-ZÅÄÖÉ0-9_]/g, "");
 const initials = (words: readonly string[], count = 1): string =>
-  words.map((word) => letters(word).slice(0, count)).join("").replace(/^[0-9]+/, "");
+  words
+    .map((word) => letters(word).slice(0, count))
+    .join("")
+    .replace(/^[0-9]+/, "");

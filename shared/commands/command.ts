@@ -35,17 +35,38 @@ export type Command =
   /** Type, paste or clear cells; `bareUnit` is the unit a number without one has (the unit the sheet shows). */
   | { readonly type: "setCells"; readonly cells: readonly TypedCell[]; readonly bareUnit: DisplayUnit }
   /** The one formula of a line ("=…"), or null to turn its figures into nothing but inputs. */
-  | { readonly type: "setLineFormula"; readonly lineId: LineId; readonly text: string | null; readonly bareUnit: DisplayUnit }
-  | { readonly type: "addLine"; readonly sheetId: SheetId; readonly afterLineId: LineId | null; readonly line: NewLine; readonly newLineId: LineId }
+  | {
+      readonly type: "setLineFormula";
+      readonly lineId: LineId;
+      readonly text: string | null;
+      readonly bareUnit: DisplayUnit;
+    }
+  | {
+      readonly type: "addLine";
+      readonly sheetId: SheetId;
+      readonly afterLineId: LineId | null;
+      readonly line: NewLine;
+      readonly newLineId: LineId;
+    }
   | { readonly type: "removeLines"; readonly lineIds: readonly LineId[] }
   | { readonly type: "renameLine"; readonly lineId: LineId; readonly label: string; readonly code: string }
-  | { readonly type: "addSheet"; readonly title: string; readonly kind: SheetKind; readonly firstYear: number; readonly lastYear: number; readonly newSheetId: SheetId }
+  | {
+      readonly type: "addSheet";
+      readonly title: string;
+      readonly kind: SheetKind;
+      readonly firstYear: number;
+      readonly lastYear: number;
+      readonly newSheetId: SheetId;
+    }
   /** Shows lines of other sheets on a sheet, in this order, after what stands there. */
   | { readonly type: "placeLines"; readonly sheetId: SheetId; readonly lineIds: readonly LineId[] }
   /** Makes a goal line compare its value with a threshold ("4 %", "=OKNING_INTAKT"). */
   | {
-      readonly type: "setGoal"; readonly lineId: LineId; readonly operator: GoalOperator;
-      readonly thresholdText: string; readonly shortLabel: string;
+      readonly type: "setGoal";
+      readonly lineId: LineId;
+      readonly operator: GoalOperator;
+      readonly thresholdText: string;
+      readonly shortLabel: string;
     }
   | { readonly type: "setNote"; readonly lineId: LineId; readonly note: string }
   /** What a measure is: direction, duration, whose frame it changes, how it is funded. */

@@ -5,9 +5,9 @@ import type { Line } from "../domain/line.ts";
 import type { LineTree } from "../domain/lineTree.ts";
 import type { Result } from "../domain/result.ts";
 import type { Scenario, Sheet } from "../domain/scenario.ts";
+import type { TypedNumberRefusal } from "../format/parseTyped.ts";
 import type { LineFacts } from "../formula/compileFormula.ts";
 import type { FormulaRefusal } from "../formula/formulaRefusal.ts";
-import type { TypedNumberRefusal } from "../format/parseTyped.ts";
 import type { Change } from "../patches/change.ts";
 
 export interface CommandContext {
@@ -28,7 +28,13 @@ export type CommandRefusal =
   | { readonly type: "unknownLine" }
   | { readonly type: "unknownSheet" }
   | { readonly type: "lineHoldsNoFigures"; readonly label: string }
-  | { readonly type: "yearOutsideSheet"; readonly label: string; readonly year: number; readonly firstYear: number; readonly lastYear: number }
+  | {
+      readonly type: "yearOutsideSheet";
+      readonly label: string;
+      readonly year: number;
+      readonly firstYear: number;
+      readonly lastYear: number;
+    }
   | { readonly type: "number"; readonly label: string; readonly refusal: TypedNumberRefusal }
   | { readonly type: "formula"; readonly refusal: FormulaRefusal }
   | { readonly type: "labelMissing" }
@@ -58,13 +64,22 @@ export const homeSheetOf = (scenario: Scenario, line: Line): Sheet | undefined =
 
 /** The change that sets one cell of a scenario, with what stands there now as its before. */
 export const cellChange = (
-  scenario: Scenario, lineId: LineId, year: number, after: Extract<Change, { type: "cell" }>["after"],
+  scenario: Scenario,
+  lineId: LineId,
+  year: number,
+  after: Extract<Change, { type: "cell" }>["after"],
 ): Change => ({ type: "cell", lineId, year, before: scenario.cells.get(lineId)?.get(year) ?? null, after });
 
 export const lineChange = (scenario: Scenario, lineId: LineId, after: Line | null): Change => ({
-  type: "line", lineId, before: scenario.lines.get(lineId) ?? null, after,
+  type: "line",
+  lineId,
+  before: scenario.lines.get(lineId) ?? null,
+  after,
 });
 
 export const sheetChange = (scenario: Scenario, sheetId: SheetId, after: Sheet | null): Change => ({
-  type: "sheet", sheetId, before: findSheet(scenario, sheetId) ?? null, after,
+  type: "sheet",
+  sheetId,
+  before: findSheet(scenario, sheetId) ?? null,
+  after,
 });

@@ -18,17 +18,32 @@ import { cleanText, shortened } from "./cleanText.ts";
 import { codeFromLabel } from "./codeFromLabel.ts";
 import type { Command } from "./command.ts";
 import {
-  cellChange, type CommandAnswer, type CommandContext, type CommandRefusal, findSheet, limits, lineChange, sheetChange,
+  type CommandAnswer,
+  type CommandContext,
+  type CommandRefusal,
+  cellChange,
+  findSheet,
+  limits,
+  lineChange,
+  sheetChange,
 } from "./commandContext.ts";
 import { widenedPeriod } from "./scenarioCommands.ts";
 
-const kindOfRow: Readonly<Record<PrintedRowKind, LineKind>> = { item: "input", sum: "sum", ofWhich: "ofWhich", text: "heading" };
+const kindOfRow: Readonly<Record<PrintedRowKind, LineKind>> = {
+  item: "input",
+  sum: "sum",
+  ofWhich: "ofWhich",
+  text: "heading",
+};
 
 /**
  * Refuses a table without year columns, with too many rows, lines or years, a sheet or line that is gone, a line that two rows would
  * fill, and amounts that a line cannot hold (a heading, a share, more than a scenario stores).
  */
-export function importTable(context: CommandContext, command: Extract<Command, { type: "importTable" }>): CommandAnswer {
+export function importTable(
+  context: CommandContext,
+  command: Extract<Command, { type: "importTable" }>,
+): CommandAnswer {
   const { scenario } = context;
   const { table } = command;
   if (table.rows.length > limits.tableRows) return failure({ type: "tableTooLong", limit: limits.tableRows });
@@ -36,18 +51,27 @@ export function importTable(context: CommandContext, command: Extract<Command, {
   if (years.length === 0) return failure({ type: "tableHasNoYears" });
   const found = command.sheetId === null ? null : findSheet(scenario, command.sheetId);
   if (found === undefined) return failure({ type: "unknownSheet" });
-  if (command.rows.some((row) => row.lineId !== null && !scenario.lines.has(row.lineId))) return failure({ type: "unknownLine" });
+  if (command.rows.some((row) => row.lineId !== null && !scenario.lines.has(row.lineId)))
+    return failure({ type: "unknownLine" });
 
-  if (scenario.lines.size + command.rows.length > limits.lines) return failure({ type: "tooManyLines", limit: limits.lines });
+  if (scenario.lines.size + command.rows.length > limits.lines)
+    return failure({ type: "tooManyLines", limit: limits.lines });
   const unfit = refusalOfMatches(scenario, command);
   if (unfit !== null) return failure(unfit);
 
   const firstYear = Math.min(...years, found?.firstYear ?? Number.POSITIVE_INFINITY);
   const lastYear = Math.max(...years, found?.lastYear ?? Number.NEGATIVE_INFINITY);
   const period = widenedPeriod(context, firstYear, lastYear);
-  if (period.lastYear - period.firstYear >= limits.years) return failure({ type: "periodTooLong", limit: limits.years });
+  if (period.lastYear - period.firstYear >= limits.years)
+    return failure({ type: "periodTooLong", limit: limits.years });
   const sheet: Sheet = found ?? {
-    id: newSheetId(), title: titleOf(table, command.sheetKind), kind: command.sheetKind, firstYear, lastYear, lineIds: [], caption: "",
+    id: newSheetId(),
+    title: titleOf(table, command.sheetKind),
+    kind: command.sheetKind,
+    firstYear,
+    lastYear,
+    lineIds: [],
+    caption: "",
   };
 
   const changes: Change[] = [];
@@ -65,7 +89,12 @@ export function importTable(context: CommandContext, command: Extract<Command, {
   changes.push(...sums);
   changes.push(...figureChanges(context, command, lineIds, new Set(sums.map((change) => change.lineId))));
   if (table.unitSuspected && table.unit !== null && table.unit !== command.readAs) {
-    const remark = { rule: "unitSuspected", sheetId: sheet.id, statedUnit: table.unit, readAs: command.readAs } as const;
+    const remark = {
+      rule: "unitSuspected",
+      sheetId: sheet.id,
+      statedUnit: table.unit,
+      readAs: command.readAs,
+    } as const;
     changes.push({ type: "remarks", before: scenario.importRemarks, after: [...scenario.importRemarks, remark] });
   }
   return success({ changes, label: commandLabels.imported(command.rows.length, sheet.title) });
@@ -75,7 +104,10 @@ const titleOf = (table: PrintedTable, kind: SheetKind): string =>
   (kind === "own" ? shortened(cleanText(table.title), limits.labelLength) : "") || sheetTitles[kind];
 
 /** The first matched line that cannot take the figures of its row. */
-function refusalOfMatches(scenario: Scenario, command: Extract<Command, { type: "importTable" }>): CommandRefusal | null {
+function refusalOfMatches(
+  scenario: Scenario,
+  command: Extract<Command, { type: "importTable" }>,
+): CommandRefusal | null {
   const filled = new Set<LineId>();
   for (const { row, lineId } of command.rows) {
     const printed = command.table.rows[row];
@@ -83,7 +115,8 @@ function refusalOfMatches(scenario: Scenario, command: Extract<Command, { type: 
     const label = shortened(cleanText(printed.label), limits.labelLength);
     const amounts = printed.values.filter((value) => value !== null);
     const tooLarge = amounts.find((value) => Math.abs(value * sekPerDisplayUnit[command.readAs]) > largestStoredNumber);
-    if (tooLarge !== undefined) return { type: "number", label, refusal: { type: "tooLarge", text: formatDecimal(tooLarge, 0) } };
+    if (tooLarge !== undefined)
+      return { type: "number", label, refusal: { type: "tooLarge", text: formatDecimal(tooLarge, 0) } };
     const line = lineId === null ? undefined : scenario.lines.get(lineId);
     if (line === undefined) continue;
     if (filled.has(line.id)) return { type: "lineMatchedTwice", label: line.label };
@@ -91,7 +124,11 @@ function refusalOfMatches(scenario: Scenario, command: Extract<Command, { type: 
     if (!holdsNumbers(line.kind)) return { type: "lineHoldsNoFigures", label: line.label };
     const [first] = amounts;
     if (line.unit !== "kr" && first !== undefined) {
-      return { type: "number", label: line.label, refusal: { type: "wrongUnit", text: `${line.label}: ${formatDecimal(first, 0)}`, unit: line.unit } };
+      return {
+        type: "number",
+        label: line.label,
+        refusal: { type: "wrongUnit", text: `${line.label}: ${formatDecimal(first, 0)}`, unit: line.unit },
+      };
     }
   }
   return null;
@@ -99,7 +136,11 @@ function refusalOfMatches(scenario: Scenario, command: Extract<Command, { type: 
 
 /** A matched line shown here but at home on another sheet: that sheet gets the table's years too, or the figures would not show. */
 function widenedHomes(
-  scenario: Scenario, sheet: Sheet, lineIds: ReadonlyMap<number, LineId>, firstYear: number, lastYear: number,
+  scenario: Scenario,
+  sheet: Sheet,
+  lineIds: ReadonlyMap<number, LineId>,
+  firstYear: number,
+  lastYear: number,
 ): readonly Change[] {
   const homes = new Set([...lineIds.values()].flatMap((lineId) => scenario.lines.get(lineId)?.homeSheetId ?? []));
   homes.delete(sheet.id);
@@ -113,7 +154,9 @@ function widenedHomes(
 /** The line of each imported row: the one it was matched to, or a new id. Rows left out have none. */
 function lineIdsOfRows(command: Extract<Command, { type: "importTable" }>): ReadonlyMap<number, LineId> {
   return new Map(
-    command.rows.filter((row) => command.table.rows[row.row] !== undefined).map((row) => [row.row, row.lineId ?? newLineId()]),
+    command.rows
+      .filter((row) => command.table.rows[row.row] !== undefined)
+      .map((row) => [row.row, row.lineId ?? newLineId()]),
   );
 }
 
@@ -122,7 +165,10 @@ function lineIdsOfRows(command: Extract<Command, { type: "importTable" }>): Read
  * make it up stand under that heading, or the sum would not see them.
  */
 function headingsOfItems(
-  scenario: Scenario, table: PrintedTable, sheet: Sheet, lineIds: ReadonlyMap<number, LineId>,
+  scenario: Scenario,
+  table: PrintedTable,
+  sheet: Sheet,
+  lineIds: ReadonlyMap<number, LineId>,
 ): ReadonlyMap<number, LineId> {
   const headings = new Map<number, LineId>();
   for (const sum of table.sums) {
@@ -151,14 +197,18 @@ function withNewLines(context: CommandContext, sheet: Sheet, newLines: readonly 
   const lineIds = [...sheet.lineIds];
   for (const line of newLines) {
     const { parentId } = line;
-    const at = parentId === null ? -1 : lineIds.findLastIndex((lineId) => lineId === parentId || isUnder(lineId, parentId));
+    const at =
+      parentId === null ? -1 : lineIds.findLastIndex((lineId) => lineId === parentId || isUnder(lineId, parentId));
     lineIds.splice(at < 0 ? lineIds.length : at + 1, 0, line.id);
   }
   return lineIds;
 }
 
 function linesOfRows(
-  scenario: Scenario, command: Extract<Command, { type: "importTable" }>, sheet: Sheet, lineIds: ReadonlyMap<number, LineId>,
+  scenario: Scenario,
+  command: Extract<Command, { type: "importTable" }>,
+  sheet: Sheet,
+  lineIds: ReadonlyMap<number, LineId>,
   headings: ReadonlyMap<number, LineId>,
 ): readonly Line[] {
   const taken = new Set([...scenario.lines.values()].map((line) => line.code));
@@ -173,11 +223,22 @@ function linesOfRows(
     if (!scenario.lines.has(lineId)) {
       const code = printed.kind === "text" ? "" : codeFromLabel(label, (candidate) => taken.has(candidate), prefix);
       if (code !== "") taken.add(code);
-      const parentId = printed.kind === "ofWhich" ? itemId : printed.kind === "item" ? (headingId ?? headings.get(row) ?? null) : null;
+      const parentId =
+        printed.kind === "ofWhich" ? itemId : printed.kind === "item" ? (headingId ?? headings.get(row) ?? null) : null;
       lines.push({
-        id: lineId, code, label, kind: kindOfRow[printed.kind], homeSheetId: sheet.id, parentId, unit: "kr",
+        id: lineId,
+        code,
+        label,
+        kind: kindOfRow[printed.kind],
+        homeSheetId: sheet.id,
+        parentId,
+        unit: "kr",
         scope: /avgiftsfinansierad/i.test(label) ? "feeFunded" : "taxFunded",
-        formula: null, formulaFromYear: null, measure: null, goal: null, note: "",
+        formula: null,
+        formulaFromYear: null,
+        measure: null,
+        goal: null,
+        note: "",
       });
     }
     if (printed.kind === "text") headingId = lineId;
@@ -188,7 +249,10 @@ function linesOfRows(
 
 /** Formulas of the sum rows. A run of items is a range; anything else is written out. */
 function sumChanges(
-  scenario: Scenario, before: readonly Change[], table: PrintedTable, lineIds: ReadonlyMap<number, LineId>,
+  scenario: Scenario,
+  before: readonly Change[],
+  table: PrintedTable,
+  lineIds: ReadonlyMap<number, LineId>,
 ): readonly Extract<Change, { type: "line" }>[] {
   const withLines = applyChanges(scenario, before);
   const tree = lineTreeOf(withLines);
@@ -198,7 +262,9 @@ function sumChanges(
     const parts = sum.of.flatMap((row) => lineIds.get(row) ?? []);
     if (sum.axis !== "row" || line === undefined || line.formula !== null || parts.length === 0) return [];
     if (parts.length !== sum.of.length || scenario.lines.has(line.id)) return [];
-    const hasBlank = sum.of.some((row) => table.rows[row]?.values.some((value, column) => value === null && table.columns[column]?.year !== null));
+    const hasBlank = sum.of.some((row) =>
+      table.rows[row]?.values.some((value, column) => value === null && table.columns[column]?.year !== null),
+    );
     const formula = sumFormula(tree, parts, hasBlank);
     if (formula === null || parts.includes(line.id)) return [];
     return [{ type: "line", lineId: line.id, before: line, after: { ...line, kind: "sum", formula } } as const];
@@ -217,7 +283,8 @@ function sumFormula(tree: LineTree, parts: readonly LineId[], hasBlank: boolean)
   const last = parts.at(-1);
   if (first === undefined || last === undefined) return null;
   const between = tree.itemsBetween(first, last);
-  if (parts.length > 2 && between.length === parts.length && parts.every((part, index) => part === between[index])) return `SUM(@${first}:@${last})`;
+  if (parts.length > 2 && between.length === parts.length && parts.every((part, index) => part === between[index]))
+    return `SUM(@${first}:@${last})`;
   if (parts.length > mostWrittenOut) return null;
   const named = parts.map((lineId) => `@${lineId}`);
   return hasBlank ? `SUM(${named.join(", ")})` : named.join(" + ");
@@ -228,7 +295,9 @@ function sumFormula(tree: LineTree, parts: readonly LineId[], hasBlank: boolean)
  * import: where one governs, the printed figure is kept as stated beside it.
  */
 function figureChanges(
-  context: CommandContext, command: Extract<Command, { type: "importTable" }>, lineIds: ReadonlyMap<number, LineId>,
+  context: CommandContext,
+  command: Extract<Command, { type: "importTable" }>,
+  lineIds: ReadonlyMap<number, LineId>,
   summed: ReadonlySet<LineId>,
 ): readonly Change[] {
   const { scenario, now } = context;
@@ -246,7 +315,8 @@ function figureChanges(
       const before = scenario.stated.get(lineId)?.get(year) ?? null;
       changes.push({ type: "stated", lineId, year, before, after: sek });
       const isGoverned = line?.formula != null && year >= (line.formulaFromYear ?? Number.NEGATIVE_INFINITY);
-      if (!isGoverned && !summed.has(lineId)) changes.push(cellChange(scenario, lineId, year, { type: "number", value: sek, enteredAt: now }));
+      if (!isGoverned && !summed.has(lineId))
+        changes.push(cellChange(scenario, lineId, year, { type: "number", value: sek, enteredAt: now }));
     }
   }
   return changes;

@@ -9,7 +9,14 @@ import { commandLabels } from "../texts/commandLabels.ts";
 import { cleanNote, cleanText } from "./cleanText.ts";
 import type { Command } from "./command.ts";
 import {
-  cellChange, type CommandAnswer, type CommandContext, type CommandRefusal, findSheet, limits, lineChange, sheetChange,
+  type CommandAnswer,
+  type CommandContext,
+  type CommandRefusal,
+  cellChange,
+  findSheet,
+  limits,
+  lineChange,
+  sheetChange,
 } from "./commandContext.ts";
 
 type Of<Type extends Command["type"]> = Extract<Command, { type: Type }>;
@@ -26,11 +33,22 @@ export function addLine(context: CommandContext, command: Of<"addLine">): Comman
   if (refusal !== null) return failure(refusal);
   const parent = command.line.parentId === null ? null : scenario.lines.get(command.line.parentId);
   if (parent === undefined) return failure({ type: "unknownLine" });
-  if (parent !== null && !mayHold(parent, command.line.kind)) return failure({ type: "parentIsNoHeading", label: parent.label });
+  if (parent !== null && !mayHold(parent, command.line.kind))
+    return failure({ type: "parentIsNoHeading", label: parent.label });
   const line: Line = {
-    id: command.newLineId, code, label, kind: command.line.kind, homeSheetId: sheet.id,
-    parentId: parent?.id ?? null, unit: command.line.unit, scope: command.line.scope,
-    formula: null, formulaFromYear: null, measure: cleanMeasure(command.line.measure), goal: null, note: "",
+    id: command.newLineId,
+    code,
+    label,
+    kind: command.line.kind,
+    homeSheetId: sheet.id,
+    parentId: parent?.id ?? null,
+    unit: command.line.unit,
+    scope: command.line.scope,
+    formula: null,
+    formulaFromYear: null,
+    measure: cleanMeasure(command.line.measure),
+    goal: null,
+    note: "",
   };
   const at = placeAfter(context, sheet.lineIds, command.afterLineId, parent?.id ?? null);
   const lineIds = sheet.lineIds.toSpliced(at, 0, line.id);
@@ -48,7 +66,12 @@ export const cleanMeasure = (measure: Measure | null): Measure | null =>
   measure === null ? null : { ...measure, area: cleanText(measure.area), fundingNote: cleanText(measure.fundingNote) };
 
 /** After the named line and what hangs under it; else last under the parent; else last on the sheet. */
-function placeAfter(context: CommandContext, lineIds: readonly LineId[], after: LineId | null, parentId: LineId | null): number {
+function placeAfter(
+  context: CommandContext,
+  lineIds: readonly LineId[],
+  after: LineId | null,
+  parentId: LineId | null,
+): number {
   const anchor = after ?? parentId;
   const at = anchor === null ? -1 : lineIds.indexOf(anchor);
   if (at < 0) return lineIds.length;
@@ -93,7 +116,10 @@ export function removeLines(context: CommandContext, command: Of<"removeLines">)
   }
   const [first] = command.lineIds;
   const label = first === undefined ? "" : (scenario.lines.get(first)?.label ?? "");
-  return success({ changes, label: gone.size === 1 ? commandLabels.lineRemoved(label) : commandLabels.linesRemoved(gone.size) });
+  return success({
+    changes,
+    label: gone.size === 1 ? commandLabels.lineRemoved(label) : commandLabels.linesRemoved(gone.size),
+  });
 }
 
 export function renameLine(context: CommandContext, command: Of<"renameLine">): CommandAnswer {
@@ -114,7 +140,10 @@ export function setNote(context: CommandContext, command: Of<"setNote">): Comman
   if (line === undefined) return failure({ type: "unknownLine" });
   const note = cleanNote(command.note);
   if (note.length > limits.noteLength) return failure({ type: "labelTooLong", limit: limits.noteLength });
-  return success({ changes: [lineChange(context.scenario, line.id, { ...line, note })], label: commandLabels.note(line.label) });
+  return success({
+    changes: [lineChange(context.scenario, line.id, { ...line, note })],
+    label: commandLabels.note(line.label),
+  });
 }
 
 export function placeLines(context: CommandContext, command: Of<"placeLines">): CommandAnswer {
@@ -124,10 +153,18 @@ export function placeLines(context: CommandContext, command: Of<"placeLines">): 
   const standing = new Set(sheet.lineIds);
   const added = [...new Set(command.lineIds)].filter((lineId) => !standing.has(lineId));
   const after = { ...sheet, lineIds: [...sheet.lineIds, ...added] };
-  return success({ changes: [sheetChange(context.scenario, sheet.id, after)], label: commandLabels.linesShown(added.length, sheet.title) });
+  return success({
+    changes: [sheetChange(context.scenario, sheet.id, after)],
+    label: commandLabels.linesShown(added.length, sheet.title),
+  });
 }
 
-function refusalOfName(context: CommandContext, label: string, code: string, self: LineId | null): CommandRefusal | null {
+function refusalOfName(
+  context: CommandContext,
+  label: string,
+  code: string,
+  self: LineId | null,
+): CommandRefusal | null {
   if (label === "") return { type: "labelMissing" };
   if (label.length > limits.labelLength) return { type: "labelTooLong", limit: limits.labelLength };
   if (code === "") return null;

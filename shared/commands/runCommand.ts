@@ -6,9 +6,9 @@ import { importTable } from "./importTable.ts";
 import { addLine, placeLines, removeLines, renameLine, setNote } from "./lineCommands.ts";
 import { addSheet, setDisplayUnit, setGoal, setTitle } from "./scenarioCommands.ts";
 import { setCells } from "./setCells.ts";
+import { setLineFormula } from "./setLineFormula.ts";
 import { setMeasure } from "./setMeasure.ts";
 import { setProperties } from "./setProperties.ts";
-import { setLineFormula } from "./setLineFormula.ts";
 
 /** Checks a command and answers its changes, or why it is refused. Changes nothing itself. */
 export function runCommand(context: CommandContext, command: Command): CommandAnswer {

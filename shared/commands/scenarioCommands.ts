@@ -1,7 +1,7 @@
 // Commands on the scenario as a whole: sheets, title, the unit shown, and what makes a line a goal.
 
-import { failure, success } from "../domain/result.ts";
 import { holdsNumbers } from "../domain/line.ts";
+import { failure, success } from "../domain/result.ts";
 import type { DisplayUnit, Unit } from "../domain/unit.ts";
 import { compileFormula } from "../formula/compileFormula.ts";
 import type { Change } from "../patches/change.ts";
@@ -43,13 +43,19 @@ export function setTitle(context: CommandContext, command: Of<"setTitle">): Comm
   const title = cleanText(command.title);
   if (title === "") return failure({ type: "labelMissing" });
   if (title.length > limits.labelLength) return failure({ type: "labelTooLong", limit: limits.labelLength });
-  return success({ changes: [{ type: "head", before: head, after: { ...head, title } }], label: commandLabels.titleSet(title) });
+  return success({
+    changes: [{ type: "head", before: head, after: { ...head, title } }],
+    label: commandLabels.titleSet(title),
+  });
 }
 
 export function setDisplayUnit(context: CommandContext, command: Of<"setDisplayUnit">): CommandAnswer {
   const { head } = context.scenario;
   const after = { ...head, displayUnit: command.displayUnit };
-  return success({ changes: [{ type: "head", before: head, after }], label: commandLabels.displayUnit(command.displayUnit) });
+  return success({
+    changes: [{ type: "head", before: head, after }],
+    label: commandLabels.displayUnit(command.displayUnit),
+  });
 }
 
 /** A threshold typed as a bare number means what it would mean in a cell of the line: "4" of a share is 4 %, never 400 %. */

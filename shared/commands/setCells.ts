@@ -6,12 +6,18 @@ import { holdsNumbers } from "../domain/line.ts";
 import { failure, type Result, success } from "../domain/result.ts";
 import type { CellInput } from "../domain/scenario.ts";
 import type { DisplayUnit } from "../domain/unit.ts";
-import { compileFormula } from "../formula/compileFormula.ts";
 import { parseTypedNumber } from "../format/parseTyped.ts";
+import { compileFormula } from "../formula/compileFormula.ts";
 import type { Change } from "../patches/change.ts";
 import { commandLabels } from "../texts/commandLabels.ts";
 import type { Command, TypedCell } from "./command.ts";
-import { cellChange, type CommandAnswer, type CommandContext, type CommandRefusal, homeSheetOf } from "./commandContext.ts";
+import {
+  type CommandAnswer,
+  type CommandContext,
+  type CommandRefusal,
+  cellChange,
+  homeSheetOf,
+} from "./commandContext.ts";
 
 /** Refuses the first cell that cannot take its text, and changes nothing. */
 export function setCells(context: CommandContext, command: Extract<Command, { type: "setCells" }>): CommandAnswer {
@@ -31,7 +37,9 @@ export function setCells(context: CommandContext, command: Extract<Command, { ty
 function labelOf(context: CommandContext, cells: readonly TypedCell[]): string {
   const [only] = cells;
   if (cells.length !== 1 || only === undefined) {
-    return cells.every((cell) => cell.text.trim() === "") ? commandLabels.cleared(cells.length) : commandLabels.entered(cells.length);
+    return cells.every((cell) => cell.text.trim() === "")
+      ? commandLabels.cleared(cells.length)
+      : commandLabels.entered(cells.length);
   }
   const line = context.scenario.lines.get(only.lineId);
   return commandLabels.cell(line?.code || line?.label || "", only.year, only.text.trim());
@@ -39,7 +47,10 @@ function labelOf(context: CommandContext, cells: readonly TypedCell[]): string {
 
 /** What a text becomes in a cell: an input, or null when the text is empty. */
 export function inputFromText(
-  context: CommandContext, line: Line, typed: TypedCell, bareUnit: DisplayUnit,
+  context: CommandContext,
+  line: Line,
+  typed: TypedCell,
+  bareUnit: DisplayUnit,
 ): Result<CellInput | null, CommandRefusal> {
   if (!holdsNumbers(line.kind)) return failure({ type: "lineHoldsNoFigures", label: line.label });
   const sheet = homeSheetOf(context.scenario, line);

@@ -4,25 +4,37 @@
 import type { Line } from "../domain/line.ts";
 import { holdsNumbers } from "../domain/line.ts";
 import { failure, success } from "../domain/result.ts";
-import { compileFormula, yearsBack } from "../formula/compileFormula.ts";
 import { parseTypedNumber } from "../format/parseTyped.ts";
+import { compileFormula, yearsBack } from "../formula/compileFormula.ts";
 import type { Change } from "../patches/change.ts";
 import { commandLabels } from "../texts/commandLabels.ts";
 import type { Command } from "./command.ts";
-import { cellChange, type CommandAnswer, type CommandContext, homeSheetOf, lineChange } from "./commandContext.ts";
+import { type CommandAnswer, type CommandContext, cellChange, homeSheetOf, lineChange } from "./commandContext.ts";
 import { isSameInput } from "./setCells.ts";
 
 /** Refuses a line without figures and a formula that does not compile in the line's unit. */
-export function setLineFormula(context: CommandContext, command: Extract<Command, { type: "setLineFormula" }>): CommandAnswer {
+export function setLineFormula(
+  context: CommandContext,
+  command: Extract<Command, { type: "setLineFormula" }>,
+): CommandAnswer {
   const { scenario } = context;
   const line = scenario.lines.get(command.lineId);
   if (line === undefined) return failure({ type: "unknownLine" });
   const sheet = homeSheetOf(scenario, line);
-  if (!holdsNumbers(line.kind) || sheet === undefined) return failure({ type: "lineHoldsNoFigures", label: line.label });
+  if (!holdsNumbers(line.kind) || sheet === undefined)
+    return failure({ type: "lineHoldsNoFigures", label: line.label });
   const text = command.text?.trim() ?? "";
   if (text === "") {
-    const after: Line = { ...line, formula: null, formulaFromYear: null, kind: line.kind === "formula" ? "input" : line.kind };
-    return success({ changes: [lineChange(scenario, line.id, after)], label: commandLabels.formulaRemoved(nameOf(line)) });
+    const after: Line = {
+      ...line,
+      formula: null,
+      formulaFromYear: null,
+      kind: line.kind === "formula" ? "input" : line.kind,
+    };
+    return success({
+      changes: [lineChange(scenario, line.id, after)],
+      label: commandLabels.formulaRemoved(nameOf(line)),
+    });
   }
   if (!text.startsWith("=")) return sameValueInAllYears(context, line, sheet, text, command);
 
@@ -46,14 +58,21 @@ export function setLineFormula(context: CommandContext, command: Extract<Command
 
 /** A plain value for the whole line is the same input in every year of its sheet. */
 function sameValueInAllYears(
-  context: CommandContext, line: Line, sheet: { readonly firstYear: number; readonly lastYear: number }, text: string,
+  context: CommandContext,
+  line: Line,
+  sheet: { readonly firstYear: number; readonly lastYear: number },
+  text: string,
   command: Extract<Command, { type: "setLineFormula" }>,
 ): CommandAnswer {
   const number = parseTypedNumber(text, line.unit, command.bareUnit);
   if (!number.ok) return failure({ type: "number", label: line.label, refusal: number.error });
   const changes: Change[] = [];
   for (let year = sheet.firstYear; year <= sheet.lastYear; year += 1) {
-    const change = cellChange(context.scenario, line.id, year, { type: "number", value: number.value, enteredAt: context.now });
+    const change = cellChange(context.scenario, line.id, year, {
+      type: "number",
+      value: number.value,
+      enteredAt: context.now,
+    });
     if (change.type === "cell" && !isSameInput(change.before, change.after)) changes.push(change);
   }
   return success({ changes, label: commandLabels.allYears(nameOf(line), text) });

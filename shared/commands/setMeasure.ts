@@ -22,10 +22,14 @@ export function setMeasure(context: CommandContext, command: Extract<Command, { 
   if (fundedById !== null) {
     const funder = lines.get(fundedById);
     if (funder === undefined || funder.measure === null) return failure({ type: "unknownFunder" });
-    if (isPaidBy(context, funder.id, line.id)) return failure({ type: "fundingRing", label: line.label, funder: funder.label });
+    if (isPaidBy(context, funder.id, line.id))
+      return failure({ type: "fundingRing", label: line.label, funder: funder.label });
   }
   const after = { ...line, measure: cleanMeasure(command.measure) };
-  return success({ changes: [lineChange(context.scenario, line.id, after)], label: commandLabels.measureSet(line.label) });
+  return success({
+    changes: [lineChange(context.scenario, line.id, after)],
+    label: commandLabels.measureSet(line.label),
+  });
 }
 
 /** True where `payerId` is the line itself or somewhere up the chain of measures that pay for it. */

@@ -12,7 +12,10 @@ import { setGoal } from "./scenarioCommands.ts";
 import { setMeasure } from "./setMeasure.ts";
 
 /** Refuses what the first refused part refuses, and changes nothing then. One change per line, whatever the number of parts. */
-export function setProperties(context: CommandContext, command: Extract<Command, { type: "setProperties" }>): CommandAnswer {
+export function setProperties(
+  context: CommandContext,
+  command: Extract<Command, { type: "setProperties" }>,
+): CommandAnswer {
   let scenario: Scenario = context.scenario;
   let label = "";
   for (const part of command.parts) {

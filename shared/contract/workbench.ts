@@ -3,9 +3,9 @@
 
 import type { Command } from "../commands/command.ts";
 import type { LineId, SheetId } from "../domain/ids.ts";
+import type { PrintedTable } from "../domain/printedTable.ts";
 import type { Result } from "../domain/result.ts";
 import type { DisplayUnit, Unit } from "../domain/unit.ts";
-import type { PrintedTable } from "../domain/printedTable.ts";
 import type { CellState, Patch, PublishState, ScenarioView } from "./scenarioView.ts";
 
 /** What went wrong, why, what to do. `code` is stable and copyable, `position` marks a place in typed text. */
@@ -45,7 +45,8 @@ export interface InputCheck {
   readonly unit: Unit;
   /** References with their place in the typed text, for colouring in bar and grid alike. */
   readonly references: readonly {
-    readonly start: number; readonly end: number;
+    readonly start: number;
+    readonly end: number;
     readonly lineIds: readonly LineId[];
     readonly years: readonly number[];
   }[];
@@ -66,7 +67,12 @@ export interface ImportPreview {
   /** The unit the program proposes to read the amounts as. */
   readonly proposedUnit: DisplayUnit;
   /** Swedish sentences: doubts, differing totals. */
-  readonly remarks: readonly { readonly code: string; readonly row: number | null; readonly column: number | null; readonly message: string }[];
+  readonly remarks: readonly {
+    readonly code: string;
+    readonly row: number | null;
+    readonly column: number | null;
+    readonly message: string;
+  }[];
 }
 
 /** A file for the user: the Electron shell saves or opens it, the browser shell downloads it. */
@@ -81,7 +87,13 @@ export interface ProducedFile {
 
 export type OpenSource =
   | { readonly type: "sample"; readonly name: SampleName }
-  | { readonly type: "new"; readonly title: string; readonly municipality: string; readonly budgetYear: number; readonly planYears: number }
+  | {
+      readonly type: "new";
+      readonly title: string;
+      readonly municipality: string;
+      readonly budgetYear: number;
+      readonly planYears: number;
+    }
   /** Native dialog; refused by a shell without one. */
   | { readonly type: "dialog" }
   /** A file the user picked in the browser: its bytes. */
@@ -106,13 +118,19 @@ export interface Requests {
   open: { request: { readonly source: OpenSource }; answer: OpenedScenario };
   view: { request: { readonly handle: string }; answer: ScenarioView };
   close: { request: { readonly handle: string }; answer: { readonly publish: PublishState } };
-  apply: { request: { readonly handle: string; readonly command: Command; readonly baseRevision: number }; answer: Patch };
+  apply: {
+    request: { readonly handle: string; readonly command: Command; readonly baseRevision: number };
+    answer: Patch;
+  };
   undo: { request: { readonly handle: string }; answer: Patch };
   redo: { request: { readonly handle: string }; answer: Patch };
   checkInput: {
     request: {
-      readonly handle: string; readonly lineId: LineId; readonly year: number;
-      readonly text: string; readonly bareUnit: DisplayUnit;
+      readonly handle: string;
+      readonly lineId: LineId;
+      readonly year: number;
+      readonly text: string;
+      readonly bareUnit: DisplayUnit;
     };
     answer: InputCheck;
   };

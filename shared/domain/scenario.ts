@@ -7,7 +7,15 @@ import type { PlanPeriod } from "./planPeriod.ts";
 import type { DisplayUnit } from "./unit.ts";
 
 export const sheetKinds = [
-  "premises", "frames", "measures", "investments", "incomeBudget", "operatingBudget", "balance", "goals", "own",
+  "premises",
+  "frames",
+  "measures",
+  "investments",
+  "incomeBudget",
+  "operatingBudget",
+  "balance",
+  "goals",
+  "own",
 ] as const;
 export type SheetKind = (typeof sheetKinds)[number];
 

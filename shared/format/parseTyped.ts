@@ -19,10 +19,18 @@ const spaces = /[\s\u00a0\u202f\u2009]+/g;
 export const largestStoredNumber = 1e13;
 
 const suffixes: Readonly<Record<string, Suffix>> = {
-  kr: "kr", sek: "kr", kronor: "kr",
-  tkr: "tkr", ksek: "tkr",
-  mnkr: "mnkr", mkr: "mnkr", msek: "mnkr", miljoner: "mnkr",
-  öre: "öre", "%": "%", procent: "%",
+  kr: "kr",
+  sek: "kr",
+  kronor: "kr",
+  tkr: "tkr",
+  ksek: "tkr",
+  mnkr: "mnkr",
+  mkr: "mnkr",
+  msek: "mnkr",
+  miljoner: "mnkr",
+  öre: "öre",
+  "%": "%",
+  procent: "%",
 };
 
 /**
@@ -31,11 +39,7 @@ const suffixes: Readonly<Record<string, Suffix>> = {
  * A bare number in a kr line has the unit `bareUnit`; in a share or tax-rate line it is per hundred ("2" is 2 %).
  * Refuses: notANumber, ambiguousPoint ("1.234"), wrongUnit ("5 %" in a kr line), tooLarge.
  */
-export function parseTypedNumber(
-  typed: string,
-  unit: Unit,
-  bareUnit: DisplayUnit,
-): Result<number, TypedNumberRefusal> {
+export function parseTypedNumber(typed: string, unit: Unit, bareUnit: DisplayUnit): Result<number, TypedNumberRefusal> {
   const text = typed.normalize("NFC").trim();
   const match = /^([+]?)(.*?)\s*(kr|sek|kronor|tkr|ksek|mnkr|mkr|msek|miljoner|öre|%|procent)?\.?$/i.exec(text);
   const suffix = suffixes[(match?.[3] ?? "").toLowerCase()] ?? "";

@@ -5,7 +5,7 @@ import type { LineId } from "../domain/ids.ts";
 import type { LineTree } from "../domain/lineTree.ts";
 import type { Scenario } from "../domain/scenario.ts";
 import type { Columns } from "./calculation.ts";
-import { type CellState, cellState, type CellValue } from "./cellState.ts";
+import { type CellState, type CellValue, cellState } from "./cellState.ts";
 import type { Plan } from "./plan.ts";
 
 export interface CalculatedScenario {

@@ -2,8 +2,8 @@
 // only what depends on changed inputs and stops where a value did not change. Both give the same, bit for bit.
 
 import type { Scenario } from "../domain/scenario.ts";
-import { cellState } from "./cellState.ts";
 import { CellEvaluator } from "./cellEvaluator.ts";
+import { cellState } from "./cellState.ts";
 import type { Plan } from "./plan.ts";
 
 /** Calculated cells; index as in the plan. */

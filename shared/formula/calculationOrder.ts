@@ -10,7 +10,9 @@ export interface CalculationOrder {
 
 /** `formulaOfCell[c] >= 0` marks the formula cells; dependents as in Plan. */
 export function calculationOrder(
-  formulaOfCell: Int32Array, dependentsFrom: Int32Array, dependents: Int32Array,
+  formulaOfCell: Int32Array,
+  dependentsFrom: Int32Array,
+  dependents: Int32Array,
 ): CalculationOrder {
   const cellCount = formulaOfCell.length;
   const waiting = new Int32Array(cellCount);
@@ -60,7 +62,10 @@ export function calculationOrder(
 
 /** Tarjan over the cells that are not placed yet. */
 function markCycles(
-  formulaOfCell: Int32Array, rankOfCell: Int32Array, dependentsFrom: Int32Array, dependents: Int32Array,
+  formulaOfCell: Int32Array,
+  rankOfCell: Int32Array,
+  dependentsFrom: Int32Array,
+  dependents: Int32Array,
   cycleOfCell: Int32Array,
 ): void {
   const cellCount = formulaOfCell.length;

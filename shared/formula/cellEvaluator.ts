@@ -2,9 +2,9 @@
 // arithmetic) ends the program and becomes the cell's state with its origin; nothing is ever guessed to be 0.
 
 import { roundHalfAwayFromZero } from "../format/rounding.ts";
+import type { Columns } from "./calculation.ts";
 import { type CellState, cellState, isError } from "./cellState.ts";
 import { functions } from "./functions/index.ts";
-import type { Columns } from "./calculation.ts";
 import type { PlacedFormula, Plan } from "./plan.ts";
 import { step, stepWidth } from "./program.ts";
 import { chosenCell, isInPeriod, type ResolvedOperand, visitCells, visitMeasureCells } from "./resolvedOperand.ts";
@@ -35,9 +35,16 @@ export class CellEvaluator {
   }
 
   /** What a formula would give in a cell, without storing it. Used while a person types. */
-  tryOut(placed: PlacedFormula, cell: number): { readonly value: number; readonly state: CellState; readonly origin: number } {
+  tryOut(
+    placed: PlacedFormula,
+    cell: number,
+  ): { readonly value: number; readonly state: CellState; readonly origin: number } {
     const value = this.calculate(placed, cell);
-    return { value: this.faultState === cellState.number ? value : 0, state: this.faultState, origin: this.faultOrigin };
+    return {
+      value: this.faultState === cellState.number ? value : 0,
+      state: this.faultState,
+      origin: this.faultOrigin,
+    };
   }
 
   private store(cell: number, value: number, state: number, origin: number): boolean {
@@ -77,25 +84,32 @@ export class CellEvaluator {
   }
 
   private operate(code: number, decimals: number, cell: number): void {
-    if (code === step.negate) return this.push(-this.pop());
-    if (code === step.percent) return this.push(this.pop() / 100);
+    if (code === step.negate || code === step.percent) {
+      const value = this.pop();
+      this.push(code === step.negate ? -value : value / 100);
+      return;
+    }
     const right = this.pop();
     const left = this.pop();
+    this.push(this.combine(code, left, right, decimals, cell));
+  }
+
+  /** Arithmetic of two values, or 1 / 0 for a comparison of them rounded to `decimals`. */
+  private combine(code: number, left: number, right: number, decimals: number, cell: number): number {
     switch (code) {
       case step.add:
-        return this.push(left + right);
+        return left + right;
       case step.subtract:
-        return this.push(left - right);
+        return left - right;
       case step.multiply:
-        return this.push(left * right);
+        return left * right;
       case step.divide:
-        return this.push(right === 0 ? this.fault(cellState.divisionByZero, cell) : left / right);
+        return right === 0 ? this.fault(cellState.divisionByZero, cell) : left / right;
       case step.power:
-        return this.push(left ** right);
+        return left ** right;
+      default:
+        return compare(code, roundHalfAwayFromZero(left, decimals), roundHalfAwayFromZero(right, decimals)) ? 1 : 0;
     }
-    const first = roundHalfAwayFromZero(left, decimals);
-    const second = roundHalfAwayFromZero(right, decimals);
-    this.push(compare(code, first, second) ? 1 : 0);
   }
 
   private call(functionIndex: number, count: number, cell: number): void {
@@ -111,9 +125,9 @@ export class CellEvaluator {
     if (mark === undefined || definition === undefined) return;
     const count = this.top - mark.at;
     this.top = mark.at;
-    if (count === 0 && mark.firstEmpty >= 0) return this.push(this.fault(cellState.notCalculated, mark.firstEmpty));
-    if (count === 0 && definition.ofNothing === null) return this.push(this.fault(cellState.notCalculated, cell));
-    this.push(count === 0 ? (definition.ofNothing ?? 0) : definition.calculate(this.stack, mark.at, count));
+    if (count > 0) this.push(definition.calculate(this.stack, mark.at, count));
+    else if (mark.firstEmpty >= 0) this.push(this.fault(cellState.notCalculated, mark.firstEmpty));
+    else this.push(definition.ofNothing ?? this.fault(cellState.notCalculated, cell));
   }
 
   /** One value of an operand; an empty cell is "not calculated", not 0. */
@@ -131,8 +145,14 @@ export class CellEvaluator {
   }
 
   private pushAll(operand: ResolvedOperand | undefined, yearIndex: number, cell: number): void {
-    if (operand?.type === "constant" || operand?.type === "measures" || operand?.type === "missing" || operand === undefined) {
-      return this.push(this.read(operand, yearIndex, cell));
+    if (
+      operand?.type === "constant" ||
+      operand?.type === "measures" ||
+      operand?.type === "missing" ||
+      operand === undefined
+    ) {
+      this.push(this.read(operand, yearIndex, cell));
+      return;
     }
     const mark = this.marks[this.marks.length - 1];
     const take = (source: number): void => {
@@ -140,7 +160,8 @@ export class CellEvaluator {
       if (state === cellState.number) this.push(this.columns.values[source] ?? 0);
       else if (state === cellState.empty) {
         if (mark !== undefined && mark.firstEmpty < 0) mark.firstEmpty = source;
-      } else if (this.faultState === cellState.number) this.fault(state as CellState, this.columns.origins[source] ?? source);
+      } else if (this.faultState === cellState.number)
+        this.fault(state as CellState, this.columns.origins[source] ?? source);
     };
     const rows = operand.type === "cell" ? Int32Array.of(operand.row) : operand.rows;
     const hasAny = visitCells(this.plan.grid, rows, operand.year, yearIndex, take);
@@ -148,7 +169,11 @@ export class CellEvaluator {
   }
 
   /** Measures without an amount in a year change nothing that year: here an empty cell is a true 0, but no year outside the plan. */
-  private sumOfMeasures(operand: Extract<ResolvedOperand, { type: "measures" }>, yearIndex: number, cell: number): number {
+  private sumOfMeasures(
+    operand: Extract<ResolvedOperand, { type: "measures" }>,
+    yearIndex: number,
+    cell: number,
+  ): number {
     if (!isInPeriod(this.plan.grid, operand.year, yearIndex)) return this.fault(cellState.yearError, cell);
     let total = 0;
     visitMeasureCells(this.plan.grid, operand, yearIndex, (source) => {

@@ -17,7 +17,15 @@ export type CellState = (typeof cellState)[keyof typeof cellState];
 export type CellErrorKind = Exclude<keyof typeof cellState, "empty" | "number" | "notCalculated">;
 
 const errorKinds: readonly (CellErrorKind | null)[] = [
-  null, null, null, "nameError", "cycle", "divisionByZero", "unitError", "valueError", "yearError",
+  null,
+  null,
+  null,
+  "nameError",
+  "cycle",
+  "divisionByZero",
+  "unitError",
+  "valueError",
+  "yearError",
 ];
 
 /** The error a state stands for, null where it is a number, empty or not calculated. */

@@ -12,7 +12,7 @@ import { type Surface, tokenise } from "./lexer.ts";
 import { literalUnit, literalValue, type Operand } from "./operand.ts";
 import { type Program, programOf } from "./program.ts";
 import { readParts } from "./readParts.ts";
-import { commonUnit, fitsLine, type FormulaUnit, type UnitClash } from "./unitAlgebra.ts";
+import { commonUnit, type FormulaUnit, fitsLine, type UnitClash } from "./unitAlgebra.ts";
 
 /** What the compiler must know of lines besides their names. */
 export interface LineFacts extends LineNames {
@@ -50,12 +50,17 @@ export const yearsBack = (compiled: CompiledFormula): number =>
  * names or units no longer hold is not refused but compiled with a standing error, so that the cell can show it.
  */
 export function compileFormula(
-  text: string, surface: Surface, facts: LineFacts, lineUnit: Unit | null,
+  text: string,
+  surface: Surface,
+  facts: LineFacts,
+  lineUnit: Unit | null,
 ): Result<CompiledFormula, FormulaRefusal> {
   const normal = text.normalize("NFC");
   const lead = /^\s*=?/.exec(normal)?.[0].length ?? 0;
   const shifted = (refusal: FormulaRefusal): FormulaRefusal => ({
-    ...refusal, start: refusal.start + lead, end: refusal.end + lead,
+    ...refusal,
+    start: refusal.start + lead,
+    end: refusal.end + lead,
   });
   const body = normal.slice(lead);
   const tokens = tokenise(body, surface);
@@ -71,7 +76,10 @@ export function compileFormula(
 }
 
 function compileParts(
-  parts: readonly Part[], facts: LineFacts, lineUnit: Unit | null, tolerant = false,
+  parts: readonly Part[],
+  facts: LineFacts,
+  lineUnit: Unit | null,
+  tolerant = false,
 ): Result<CompiledFormula, FormulaRefusal> {
   const operandParts = parts.filter((part) => part.type === "operand");
   const operands = operandParts.map((part) => part.operand);
@@ -110,7 +118,14 @@ function compileParts(
   if (!fits && lineUnit !== null) {
     return failure({ reason: { type: "unitOfLine", found: unit, line: lineUnit }, ...whole });
   }
-  return success({ canonical, parts, operands, program: programOf(shape, expression, compared), unit, standingError: null });
+  return success({
+    canonical,
+    parts,
+    operands,
+    program: programOf(shape, expression, compared),
+    unit,
+    standingError: null,
+  });
 }
 
 /** The expression alone: s0 a single value, v1 many values, our functions, `%` as a call around its primary. */
@@ -168,7 +183,11 @@ function findMisplacedOperand(parts: readonly Part[], facts: LineFacts): Formula
       return { reason: { type: "notANumberLine", name }, start: part.start, end: part.end };
     }
     if (part.operand.type === "measures" && part.operand.year.type === "span") {
-      return { reason: { type: "wrongYear", text: `${part.operand.year.from}:${part.operand.year.to}` }, start: part.start, end: part.end };
+      return {
+        reason: { type: "wrongYear", text: `${part.operand.year.from}:${part.operand.year.to}` },
+        start: part.start,
+        end: part.end,
+      };
     }
     if (!isMany(part.operand, facts)) continue;
     const call = calls.at(-1);

@@ -9,7 +9,12 @@ export type BinaryOperator = "+" | "-" | "*" | "/" | "^" | "<" | "<=" | ">" | ">
 
 export type Expression =
   | { readonly type: "operand"; readonly index: number }
-  | { readonly type: "binary"; readonly operator: BinaryOperator; readonly left: Expression; readonly right: Expression }
+  | {
+      readonly type: "binary";
+      readonly operator: BinaryOperator;
+      readonly left: Expression;
+      readonly right: Expression;
+    }
   | { readonly type: "negate" | "percent"; readonly argument: Expression }
   | { readonly type: "call"; readonly definition: FunctionDefinition; readonly arguments: readonly Expression[] };
 
@@ -30,7 +35,17 @@ interface ParsedNode {
 export const percentFunction = "pct";
 
 const binaryOf: Readonly<Record<string, BinaryOperator>> = {
-  "+": "+", "-": "-", "*": "*", "/": "/", "^": "^", "<": "<", "<=": "<=", ">": ">", ">=": ">=", "==": "=", "!=": "<>",
+  "+": "+",
+  "-": "-",
+  "*": "*",
+  "/": "/",
+  "^": "^",
+  "<": "<",
+  "<=": "<=",
+  ">": ">",
+  ">=": ">=",
+  "==": "=",
+  "!=": "<>",
 };
 
 const maxKeptShapes = 5_000;

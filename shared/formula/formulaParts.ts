@@ -4,9 +4,9 @@
 
 import type { LineId } from "../domain/ids.ts";
 import type { FunctionDefinition } from "./functions/functionDefinition.ts";
-import { canonicalWordOfSuffix, swedishWordOfQuery } from "./words.ts";
-import type { Operand, YearChoice } from "./operand.ts";
 import type { Surface } from "./lexer.ts";
+import type { Operand, YearChoice } from "./operand.ts";
+import { canonicalWordOfSuffix, swedishWordOfQuery } from "./words.ts";
 
 interface Place {
   /** Place in the text that was read, [start, end). */

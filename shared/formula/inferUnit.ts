@@ -14,14 +14,19 @@ export interface InferredUnit {
 export type UnitRefusal = UnitClash & { readonly firstOperand: number; readonly lastOperand: number };
 
 /** Unit of `expression`, given the units of its operands. Refuses a clash with the operands it spans. */
-export function inferUnit(expression: Expression, operandUnits: readonly FormulaUnit[]): Result<InferredUnit, UnitRefusal> {
+export function inferUnit(
+  expression: Expression,
+  operandUnits: readonly FormulaUnit[],
+): Result<InferredUnit, UnitRefusal> {
   const compared: FormulaUnit[] = [];
   const unit = visit(expression, operandUnits, compared);
   return unit.ok ? success({ unit: unit.value, compared }) : unit;
 }
 
 function visit(
-  expression: Expression, operandUnits: readonly FormulaUnit[], compared: FormulaUnit[],
+  expression: Expression,
+  operandUnits: readonly FormulaUnit[],
+  compared: FormulaUnit[],
 ): Result<FormulaUnit, UnitRefusal> {
   const placed = (answer: Result<FormulaUnit, UnitClash>): Result<FormulaUnit, UnitRefusal> =>
     answer.ok ? answer : failure({ ...answer.error, ...spanOf(expression) });

@@ -7,8 +7,18 @@ import type { FormulaRefusal, FormulaRefusalReason } from "./formulaRefusal.ts";
 export type Surface = "swedish" | "canonical";
 
 export type TokenType =
-  | "number" | "name" | "quoted" | "lineId" | "operator" | "open" | "close" | "openYear" | "closeYear" | "separator"
-  | "colon" | "percent";
+  | "number"
+  | "name"
+  | "quoted"
+  | "lineId"
+  | "operator"
+  | "open"
+  | "close"
+  | "openYear"
+  | "closeYear"
+  | "separator"
+  | "colon"
+  | "percent";
 
 export interface Token {
   readonly type: TokenType;
@@ -22,14 +32,40 @@ export interface Token {
  * What a person may type. The canonical text of the same formula is longer (an id is 13 characters where a code may be one,
  * [föregående] becomes [-1]), so the file has limits of its own: whatever is accepted from the keyboard fits in it.
  */
-export const formulaLimits = { characters: 1_000, tokens: 400, depth: 32, storedCharacters: 8_000, storedTokens: 600 } as const;
+export const formulaLimits = {
+  characters: 1_000,
+  tokens: 400,
+  depth: 32,
+  storedCharacters: 8_000,
+  storedTokens: 600,
+} as const;
 
 const operatorOf: Readonly<Record<string, string>> = {
-  "+": "+", "-": "-", "\u2212": "-", "\u2013": "-", "*": "*", "×": "*", "·": "*", "/": "/", "÷": "/", "^": "^",
-  "=": "=", "<": "<", ">": ">", "≤": "<=", "≥": ">=", "≠": "<>",
+  "+": "+",
+  "-": "-",
+  "\u2212": "-",
+  "\u2013": "-",
+  "*": "*",
+  "×": "*",
+  "·": "*",
+  "/": "/",
+  "÷": "/",
+  "^": "^",
+  "=": "=",
+  "<": "<",
+  ">": ">",
+  "≤": "<=",
+  "≥": ">=",
+  "≠": "<>",
 };
 const punctuation: Readonly<Record<string, TokenType>> = {
-  "(": "open", ")": "close", "[": "openYear", "]": "closeYear", ":": "colon", "%": "percent", ";": "separator",
+  "(": "open",
+  ")": "close",
+  "[": "openYear",
+  "]": "closeYear",
+  ":": "colon",
+  "%": "percent",
+  ";": "separator",
 };
 
 const space = /[\s\u00a0\u202f\u2009]/;
@@ -67,7 +103,9 @@ export function tokenise(text: string, surface: Surface): Result<readonly Token[
 }
 
 const limitsOf = (surface: Surface): { readonly characters: number; readonly tokens: number } =>
-  surface === "swedish" ? formulaLimits : { characters: formulaLimits.storedCharacters, tokens: formulaLimits.storedTokens };
+  surface === "swedish"
+    ? formulaLimits
+    : { characters: formulaLimits.storedCharacters, tokens: formulaLimits.storedTokens };
 
 type Stop = { readonly reason: FormulaRefusalReason; readonly end: number };
 

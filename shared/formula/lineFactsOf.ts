@@ -13,9 +13,12 @@ const keyOf = (text: string): string => text.normalize("NFC").toLocaleUpperCase(
  * label, the one on a sheet of frames is meant: a committee's name is its frame, not its investments.
  */
 export function lineFactsOf(
-  { lines, sheets }: Pick<Scenario, "lines" | "sheets">, tree: Pick<LineTree, "itemsUnder" | "itemsBetween">,
+  { lines, sheets }: Pick<Scenario, "lines" | "sheets">,
+  tree: Pick<LineTree, "itemsUnder" | "itemsBetween">,
 ): LineFacts {
-  const frameSheets = new Set(sheets.filter(({ kind }) => kind === "frames" || kind === "operatingBudget").map(({ id }) => id));
+  const frameSheets = new Set(
+    sheets.filter(({ kind }) => kind === "frames" || kind === "operatingBudget").map(({ id }) => id),
+  );
   const isFrame = (id: LineId): boolean => {
     const home = lines.get(id)?.homeSheetId;
     return home !== undefined && frameSheets.has(home);
@@ -29,7 +32,9 @@ export function lineFactsOf(
     if (same === undefined) byLabel.set(label, [line.id]);
     else same.push(line.id);
   }
-  const unitsOf = (ids: readonly LineId[]): readonly Line["unit"][] => [...new Set(ids.flatMap((id) => lines.get(id)?.unit ?? []))];
+  const unitsOf = (ids: readonly LineId[]): readonly Line["unit"][] => [
+    ...new Set(ids.flatMap((id) => lines.get(id)?.unit ?? [])),
+  ];
   return {
     idOfCode: (code) => byCode.get(keyOf(code)) ?? onlyOne(byLabel.get(keyOf(code))),
     idsOfLabel: (label) => {

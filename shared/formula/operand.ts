@@ -24,13 +24,28 @@ export type Operand =
   | { readonly type: "line"; readonly lineId: LineId; readonly year: YearChoice }
   | { readonly type: "range"; readonly fromId: LineId; readonly toId: LineId; readonly year: YearChoice }
   /** `committeeId` null: all measures. */
-  | { readonly type: "measures"; readonly query: MeasureQuery; readonly committeeId: LineId | null; readonly year: YearChoice };
+  | {
+      readonly type: "measures";
+      readonly query: MeasureQuery;
+      readonly committeeId: LineId | null;
+      readonly year: YearChoice;
+    };
 
 const unitOfSuffix: Readonly<Record<LiteralSuffix, Unit | "none">> = {
-  "": "none", "%": "share", kr: "kr", tkr: "kr", mnkr: "kr", öre: "taxRate",
+  "": "none",
+  "%": "share",
+  kr: "kr",
+  tkr: "kr",
+  mnkr: "kr",
+  öre: "taxRate",
 };
 const divisorOfSuffix: Readonly<Record<LiteralSuffix, number>> = {
-  "": 1, "%": 100, kr: 1, tkr: 1e-3, mnkr: 1e-6, öre: 10_000,
+  "": 1,
+  "%": 100,
+  kr: 1,
+  tkr: 1e-3,
+  mnkr: 1e-6,
+  öre: 10_000,
 };
 
 /** Stored value of a literal: kr for amounts, a fraction for "75 %" (0.75) and "40 öre" (0.0040). */

@@ -1,16 +1,23 @@
 // The calculation plan of a scenario: which formula governs each cell, what each reads, who depends on it, and an order in
 // which every cell comes after what it reads. Built once per structure or formula change; numbers live in typed arrays.
 
-import type { LineTree } from "../domain/lineTree.ts";
 import type { LineId } from "../domain/ids.ts";
 import type { Line } from "../domain/line.ts";
-import type { Scenario } from "../domain/scenario.ts";
-import { yearCount } from "../domain/planPeriod.ts";
-import { type CompiledFormula, compileFormula, type LineFacts } from "./compileFormula.ts";
-import { calculationOrder } from "./calculationOrder.ts";
-import { lineFactsOf } from "./lineFactsOf.ts";
+import type { LineTree } from "../domain/lineTree.ts";
 import { lineTreeOf } from "../domain/lineTree.ts";
-import { type CellGrid, chosenCell, type ResolvedOperand, resolveOperand, visitCells, visitMeasureCells } from "./resolvedOperand.ts";
+import { yearCount } from "../domain/planPeriod.ts";
+import type { Scenario } from "../domain/scenario.ts";
+import { calculationOrder } from "./calculationOrder.ts";
+import { type CompiledFormula, compileFormula, type LineFacts } from "./compileFormula.ts";
+import { lineFactsOf } from "./lineFactsOf.ts";
+import {
+  type CellGrid,
+  chosenCell,
+  type ResolvedOperand,
+  resolveOperand,
+  visitCells,
+  visitMeasureCells,
+} from "./resolvedOperand.ts";
 
 /** One formula where it stands: a line's formula for its years, or a cell's own. */
 export interface PlacedFormula {
@@ -38,7 +45,8 @@ export interface Plan {
   readonly dependents: Int32Array;
 }
 
-export const cellOf = (grid: CellGrid, row: number, year: number): number => row * grid.yearCount + (year - grid.firstYear);
+export const cellOf = (grid: CellGrid, row: number, year: number): number =>
+  row * grid.yearCount + (year - grid.firstYear);
 export const rowOfCell = (grid: CellGrid, cell: number): number => Math.floor(cell / grid.yearCount);
 export const yearOfCell = (grid: CellGrid, cell: number): number => grid.firstYear + (cell % grid.yearCount);
 
@@ -95,11 +103,21 @@ function gridOf(scenario: Scenario, tree: LineTree): CellGrid {
 
 /** Text that is no formula at all (a damaged file): shown as #NAMN?, kept as it is. */
 const unreadable = (text: string): CompiledFormula => ({
-  canonical: text, parts: [], operands: [], program: new Int32Array(0), unit: "none", standingError: "nameError",
+  canonical: text,
+  parts: [],
+  operands: [],
+  program: new Int32Array(0),
+  unit: "none",
+  standingError: "nameError",
 });
 
 /** Visits every cell a placed formula reads in one year. */
-export function visitPrecedents(grid: CellGrid, placed: PlacedFormula, yearIndex: number, visit: (cell: number) => void): void {
+export function visitPrecedents(
+  grid: CellGrid,
+  placed: PlacedFormula,
+  yearIndex: number,
+  visit: (cell: number) => void,
+): void {
   for (const operand of placed.operands) {
     if (operand.type === "cell") {
       const cell = chosenCell(grid, operand.row, operand.year, yearIndex);
@@ -110,14 +128,17 @@ export function visitPrecedents(grid: CellGrid, placed: PlacedFormula, yearIndex
 }
 
 function dependentsOf(
-  grid: CellGrid, formulas: readonly PlacedFormula[], formulaOfCell: Int32Array,
+  grid: CellGrid,
+  formulas: readonly PlacedFormula[],
+  formulaOfCell: Int32Array,
 ): { readonly dependentsFrom: Int32Array; readonly dependents: Int32Array } {
   const cellCount = formulaOfCell.length;
   const dependentsFrom = new Int32Array(cellCount + 1);
   const eachEdge = (visit: (precedent: number, dependent: number) => void): void => {
     for (let cell = 0; cell < cellCount; cell += 1) {
       const placed = formulas[formulaOfCell[cell] ?? -1];
-      if (placed !== undefined) visitPrecedents(grid, placed, cell % grid.yearCount, (precedent) => visit(precedent, cell));
+      if (placed !== undefined)
+        visitPrecedents(grid, placed, cell % grid.yearCount, (precedent) => visit(precedent, cell));
     }
   };
   eachEdge((precedent) => {

@@ -1,15 +1,32 @@
 // A program: one shape lowered to postfix steps over a stack of numbers. Formulas of the same shape share one program and
 // differ only in their operands. OM is jumps, so that only the branch taken is calculated; aggregates count from a mark.
 
+import type { BinaryOperator, Expression } from "./expression.ts";
 import type { FunctionDefinition } from "./functions/functionDefinition.ts";
 import { conditional, functions } from "./functions/index.ts";
-import type { BinaryOperator, Expression } from "./expression.ts";
 import type { FormulaUnit } from "./unitAlgebra.ts";
 
 export const step = {
-  push: 0, add: 1, subtract: 2, multiply: 3, divide: 4, power: 5, negate: 6, percent: 7,
-  less: 8, lessOrEqual: 9, greater: 10, greaterOrEqual: 11, equal: 12, notEqual: 13,
-  call: 14, mark: 15, pushAll: 16, aggregate: 17, jumpIfFalse: 18, jump: 19,
+  push: 0,
+  add: 1,
+  subtract: 2,
+  multiply: 3,
+  divide: 4,
+  power: 5,
+  negate: 6,
+  percent: 7,
+  less: 8,
+  lessOrEqual: 9,
+  greater: 10,
+  greaterOrEqual: 11,
+  equal: 12,
+  notEqual: 13,
+  call: 14,
+  mark: 15,
+  pushAll: 16,
+  aggregate: 17,
+  jumpIfFalse: 18,
+  jump: 19,
 } as const;
 
 /** Steps as [code, argument, argument]: operand index, function index and count, jump target, decimals compared. */
@@ -17,8 +34,17 @@ export type Program = Int32Array;
 export const stepWidth = 3;
 
 const stepOf: Readonly<Record<BinaryOperator, number>> = {
-  "+": step.add, "-": step.subtract, "*": step.multiply, "/": step.divide, "^": step.power,
-  "<": step.less, "<=": step.lessOrEqual, ">": step.greater, ">=": step.greaterOrEqual, "=": step.equal, "<>": step.notEqual,
+  "+": step.add,
+  "-": step.subtract,
+  "*": step.multiply,
+  "/": step.divide,
+  "^": step.power,
+  "<": step.less,
+  "<=": step.lessOrEqual,
+  ">": step.greater,
+  ">=": step.greaterOrEqual,
+  "=": step.equal,
+  "<>": step.notEqual,
 };
 
 /** Comparisons of amounts round both sides to 0.001 kr, other units to nine decimals (mission, rule 12). */
@@ -59,7 +85,8 @@ function lower(expression: Expression, steps: number[], compared: Iterator<Formu
     }
     case "call":
       if (expression.definition === conditional) lowerConditional(expression.arguments, steps, compared);
-      else if (expression.definition.isAggregate) lowerAggregate(expression.definition, expression.arguments, steps, compared);
+      else if (expression.definition.isAggregate)
+        lowerAggregate(expression.definition, expression.arguments, steps, compared);
       else {
         for (const argument of expression.arguments) lower(argument, steps, compared);
         steps.push(step.call, functions.indexOf(expression.definition), expression.arguments.length);
@@ -68,7 +95,10 @@ function lower(expression: Expression, steps: number[], compared: Iterator<Formu
 }
 
 function lowerAggregate(
-  definition: FunctionDefinition, list: readonly Expression[], steps: number[], compared: Iterator<FormulaUnit>,
+  definition: FunctionDefinition,
+  list: readonly Expression[],
+  steps: number[],
+  compared: Iterator<FormulaUnit>,
 ): void {
   steps.push(step.mark, 0, 0);
   for (const argument of list) {

@@ -31,7 +31,10 @@ interface Level {
  * Refuses every reason of FormulaRefusalReason but units, which are checked on the tree.
  */
 export function readParts(
-  tokens: readonly Token[], end: number, surface: Surface, names: LineNames,
+  tokens: readonly Token[],
+  end: number,
+  surface: Surface,
+  names: LineNames,
 ): Result<readonly Part[], FormulaRefusal> {
   try {
     return success(new PartReader(tokens, end, surface, names).read());
@@ -133,7 +136,12 @@ class PartReader {
       this.at += 1;
       end = following.end;
     }
-    this.parts.push({ type: "operand", operand: { type: "literal", digits: token.text, suffix }, start: token.start, end });
+    this.parts.push({
+      type: "operand",
+      operand: { type: "literal", digits: token.text, suffix },
+      start: token.start,
+      end,
+    });
     return false;
   }
 
@@ -143,7 +151,8 @@ class PartReader {
     const definition = findFunction(token.text);
     if (definition === undefined) return this.refuse({ type: "unknownFunction", name: token.text }, token);
     const open = this.next();
-    if (this.peek()?.type === "close") return this.refuse({ type: "wrongArgumentCount", signature: definition.signature }, token);
+    if (this.peek()?.type === "close")
+      return this.refuse({ type: "wrongArgumentCount", signature: definition.signature }, token);
     const call: Extract<Part, { type: "call" }> = { type: "call", definition, start: token.start, end: open.end };
     this.open(call, token);
     this.parts.push(call);
@@ -161,7 +170,12 @@ class PartReader {
     }
     if (close.type !== "close") return this.refuse({ type: "wrongQuery", name: token.text }, close);
     const { year, end } = this.readYear(close.end);
-    this.parts.push({ type: "operand", operand: { type: "measures", query, committeeId, year }, start: token.start, end });
+    this.parts.push({
+      type: "operand",
+      operand: { type: "measures", query, committeeId, year },
+      start: token.start,
+      end,
+    });
     return false;
   }
 
@@ -172,7 +186,12 @@ class PartReader {
       const last = this.next();
       const toId = this.lineOf(last);
       const { year, end } = this.readYear(last.end);
-      this.parts.push({ type: "operand", operand: { type: "range", fromId: lineId, toId, year }, start: token.start, end });
+      this.parts.push({
+        type: "operand",
+        operand: { type: "range", fromId: lineId, toId, year },
+        start: token.start,
+        end,
+      });
       return false;
     }
     const { year, end } = this.readYear(token.end);
@@ -242,7 +261,8 @@ class PartReader {
 
   private next(): Token {
     const token = this.tokens[this.at];
-    if (token === undefined) return this.refuseAtEnd({ type: this.levels.length > 0 ? "missingParenthesis" : "missingOperand" });
+    if (token === undefined)
+      return this.refuseAtEnd({ type: this.levels.length > 0 ? "missingParenthesis" : "missingOperand" });
     this.at += 1;
     return token;
   }
@@ -260,8 +280,10 @@ class PartReader {
 function yearOf(inside: readonly Token[]): YearChoice | null {
   const [first, second, third] = inside;
   if (first === undefined) return null;
-  if (inside.length === 1 && first.type === "name" && previousYearWords.has(first.text)) return { type: "relative", offset: -1 };
-  if (inside.length === 1 && first.type === "number") return calendarYear(first, (year) => ({ type: "absolute", year }));
+  if (inside.length === 1 && first.type === "name" && previousYearWords.has(first.text))
+    return { type: "relative", offset: -1 };
+  if (inside.length === 1 && first.type === "number")
+    return calendarYear(first, (year) => ({ type: "absolute", year }));
   if (inside.length === 2 && first.type === "operator" && second?.type === "number" && /^\d{1,2}$/.test(second.text)) {
     const offset = Number(second.text) * (first.text === "-" ? -1 : 1);
     if (first.text !== "-" && first.text !== "+") return null;

@@ -1,9 +1,9 @@
 // Operands with line ids turned into row numbers of the plan. A cell is row * yearCount + yearIndex; -1 stands for a year
 // outside the horizon of the line.
 
-import type { LineTree } from "../domain/lineTree.ts";
 import type { LineId } from "../domain/ids.ts";
 import type { Line } from "../domain/line.ts";
+import type { LineTree } from "../domain/lineTree.ts";
 import { literalValue, type MeasureQuery, type Operand, type YearChoice } from "./operand.ts";
 
 export type ResolvedOperand =
@@ -11,8 +11,11 @@ export type ResolvedOperand =
   | { readonly type: "cell"; readonly row: number; readonly year: YearChoice }
   | { readonly type: "cells"; readonly rows: Int32Array; readonly year: YearChoice }
   | {
-      readonly type: "measures"; readonly query: MeasureQuery; readonly year: YearChoice;
-      readonly permanentRows: Int32Array; readonly temporaryRows: Int32Array;
+      readonly type: "measures";
+      readonly query: MeasureQuery;
+      readonly year: YearChoice;
+      readonly permanentRows: Int32Array;
+      readonly temporaryRows: Int32Array;
     }
   | { readonly type: "missing" };
 
@@ -26,9 +29,13 @@ export interface CellGrid {
   readonly lastYearIndex: Int32Array;
 }
 
-export function resolveOperand(operand: Operand, grid: CellGrid, tree: LineTree, lines: ReadonlyMap<LineId, Line>): ResolvedOperand {
-  const rowsOf = (ids: readonly LineId[]): Int32Array =>
-    Int32Array.from(ids.flatMap((id) => grid.rowOf.get(id) ?? []));
+export function resolveOperand(
+  operand: Operand,
+  grid: CellGrid,
+  tree: LineTree,
+  lines: ReadonlyMap<LineId, Line>,
+): ResolvedOperand {
+  const rowsOf = (ids: readonly LineId[]): Int32Array => Int32Array.from(ids.flatMap((id) => grid.rowOf.get(id) ?? []));
   switch (operand.type) {
     case "literal":
       return { type: "constant", value: literalValue(operand.digits, operand.suffix) };
@@ -46,13 +53,17 @@ export function resolveOperand(operand: Operand, grid: CellGrid, tree: LineTree,
       return { type: "cells", rows: rowsOf(tree.itemsBetween(operand.fromId, operand.toId)), year: operand.year };
     case "measures": {
       const chosen = tree.ordered.filter(
-        (line) => line.measure !== null && (operand.committeeId === null || line.measure.committeeId === operand.committeeId),
+        (line) =>
+          line.measure !== null && (operand.committeeId === null || line.measure.committeeId === operand.committeeId),
       );
       const rowsWith = (duration: "permanent" | "temporary") =>
         rowsOf(chosen.filter((line) => line.measure?.duration === duration).map((line) => line.id));
       return {
-        type: "measures", query: operand.query, year: operand.year,
-        permanentRows: rowsWith("permanent"), temporaryRows: rowsWith("temporary"),
+        type: "measures",
+        query: operand.query,
+        year: operand.year,
+        permanentRows: rowsWith("permanent"),
+        temporaryRows: rowsWith("temporary"),
       };
     }
   }
@@ -86,7 +97,11 @@ function chosenYearIndex(grid: CellGrid, year: YearChoice, yearIndex: number): n
 
 /** Visits the cells of a many-valued operand in stored order, row by row. Answers whether any was inside its horizon. */
 export function visitCells(
-  grid: CellGrid, rows: Int32Array, year: YearChoice, yearIndex: number, visit: (cell: number) => void,
+  grid: CellGrid,
+  rows: Int32Array,
+  year: YearChoice,
+  yearIndex: number,
+  visit: (cell: number) => void,
 ): boolean {
   let hasAny = false;
   for (const row of rows) {
@@ -107,7 +122,10 @@ export function visitCells(
  * (TEMPORARY), or all steps of the permanent ones to the year and the year's temporary ones (MEASURELEVEL).
  */
 export function visitMeasureCells(
-  grid: CellGrid, operand: Extract<ResolvedOperand, { type: "measures" }>, yearIndex: number, visit: (cell: number) => void,
+  grid: CellGrid,
+  operand: Extract<ResolvedOperand, { type: "measures" }>,
+  yearIndex: number,
+  visit: (cell: number) => void,
 ): void {
   const { query, year, permanentRows, temporaryRows } = operand;
   const index = chosenYearIndex(grid, year, yearIndex);

@@ -61,7 +61,9 @@ export function quotientUnit(left: FormulaUnit, right: FormulaUnit): Result<Form
 }
 
 export function powerUnit(left: FormulaUnit, right: FormulaUnit): Result<FormulaUnit, UnitClash> {
-  return isRatio(left) && (isBare(right) || right === "count") ? success(left === "zero" ? "none" : left) : clash(left, right);
+  return isRatio(left) && (isBare(right) || right === "count")
+    ? success(left === "zero" ? "none" : left)
+    : clash(left, right);
 }
 
 /** May a formula of unit `found` stand in a line of unit `line`? */

@@ -1,17 +1,29 @@
 // The words of the formula language besides function names: unit words, the measure queries and the year words, in both
 // languages. A code of a line may be none of them.
 
-import type { LiteralSuffix, MeasureQuery } from "./operand.ts";
 import { functions } from "./functions/index.ts";
+import type { LiteralSuffix, MeasureQuery } from "./operand.ts";
 
 /** Unit words after a number, upper case as the lexer gives them, either surface. */
 export const suffixOfWord: ReadonlyMap<string, LiteralSuffix> = new Map<string, LiteralSuffix>([
-  ["KR", "kr"], ["SEK", "kr"], ["TKR", "tkr"], ["KSEK", "tkr"], ["MNKR", "mnkr"], ["MKR", "mnkr"], ["MSEK", "mnkr"],
-  ["ÖRE", "öre"], ["ORE", "öre"],
+  ["KR", "kr"],
+  ["SEK", "kr"],
+  ["TKR", "tkr"],
+  ["KSEK", "tkr"],
+  ["MNKR", "mnkr"],
+  ["MKR", "mnkr"],
+  ["MSEK", "mnkr"],
+  ["ÖRE", "öre"],
+  ["ORE", "öre"],
 ]);
 
 export const canonicalWordOfSuffix: Readonly<Record<LiteralSuffix, string>> = {
-  "": "", "%": "%", kr: "SEK", tkr: "KSEK", mnkr: "MSEK", öre: "ORE",
+  "": "",
+  "%": "%",
+  kr: "SEK",
+  tkr: "KSEK",
+  mnkr: "MSEK",
+  öre: "ORE",
 };
 
 export const swedishWordOfQuery: Readonly<Record<MeasureQuery, string>> = {
@@ -21,9 +33,12 @@ export const swedishWordOfQuery: Readonly<Record<MeasureQuery, string>> = {
 };
 
 export const queryOfWord: ReadonlyMap<string, MeasureQuery> = new Map<string, MeasureQuery>([
-  ["MEASURES", "MEASURES"], ["ÅTGÄRDER", "MEASURES"],
-  ["TEMPORARY", "TEMPORARY"], ["TILLFÄLLIGT", "TEMPORARY"],
-  ["MEASURELEVEL", "MEASURELEVEL"], ["ÅTGÄRDSNIVÅ", "MEASURELEVEL"],
+  ["MEASURES", "MEASURES"],
+  ["ÅTGÄRDER", "MEASURES"],
+  ["TEMPORARY", "TEMPORARY"],
+  ["TILLFÄLLIGT", "TEMPORARY"],
+  ["MEASURELEVEL", "MEASURELEVEL"],
+  ["ÅTGÄRDSNIVÅ", "MEASURELEVEL"],
 ]);
 
 export const previousYearWords: ReadonlySet<string> = new Set(["FÖREGÅENDE", "PREVIOUS"]);

@@ -40,13 +40,21 @@ export function applyChanges(scenario: Scenario, changes: readonly Change[]): Sc
         break;
     }
   }
-  return { head, sheets, lines: lines ?? scenario.lines, cells: cells.result(), stated: stated.result(), importRemarks };
+  return {
+    head,
+    sheets,
+    lines: lines ?? scenario.lines,
+    cells: cells.result(),
+    stated: stated.result(),
+    importRemarks,
+  };
 }
 
 function sheetsAfter(sheets: readonly Sheet[], change: Extract<Change, { type: "sheet" }>): readonly Sheet[] {
   const { sheetId, after } = change;
   if (after === null) return sheets.filter((sheet) => sheet.id !== sheetId);
-  if (sheets.some((sheet) => sheet.id === sheetId)) return sheets.map((sheet) => (sheet.id === sheetId ? after : sheet));
+  if (sheets.some((sheet) => sheet.id === sheetId))
+    return sheets.map((sheet) => (sheet.id === sheetId ? after : sheet));
   return [...sheets, after];
 }
 

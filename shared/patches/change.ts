@@ -11,12 +11,18 @@ export type Change =
   | { readonly type: "sheet"; readonly sheetId: SheetId; readonly before: Sheet | null; readonly after: Sheet | null }
   | { readonly type: "line"; readonly lineId: LineId; readonly before: Line | null; readonly after: Line | null }
   | {
-      readonly type: "cell"; readonly lineId: LineId; readonly year: number;
-      readonly before: CellInput | null; readonly after: CellInput | null;
+      readonly type: "cell";
+      readonly lineId: LineId;
+      readonly year: number;
+      readonly before: CellInput | null;
+      readonly after: CellInput | null;
     }
   | {
-      readonly type: "stated"; readonly lineId: LineId; readonly year: number;
-      readonly before: number | null; readonly after: number | null;
+      readonly type: "stated";
+      readonly lineId: LineId;
+      readonly year: number;
+      readonly before: number | null;
+      readonly after: number | null;
     }
   | { readonly type: "remarks"; readonly before: readonly ImportRemark[]; readonly after: readonly ImportRemark[] };
 

@@ -14,7 +14,11 @@ export function cellErrors({ plan, columns }: ReviewedScenario): readonly Findin
     if (line === undefined) continue;
     const year = yearOfCell(plan.grid, cell);
     findings.push({
-      rule: "cellError", lineId: line.id, year, sheetId: line.homeSheetId, message: reviewTexts.cellError(line.label, year, kind),
+      rule: "cellError",
+      lineId: line.id,
+      year,
+      sheetId: line.homeSheetId,
+      message: reviewTexts.cellError(line.label, year, kind),
     });
   }
   return findings;

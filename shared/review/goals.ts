@@ -3,14 +3,14 @@
 
 import type { LineId } from "../domain/ids.ts";
 import type { GoalOperator, Line } from "../domain/line.ts";
+import type { Scenario } from "../domain/scenario.ts";
 import { roundForComparison, roundShareForComparison } from "../format/rounding.ts";
+import type { Columns } from "../formula/calculation.ts";
 import { CellEvaluator } from "../formula/cellEvaluator.ts";
 import { cellState } from "../formula/cellState.ts";
-import type { Columns } from "../formula/calculation.ts";
 import { compileFormula } from "../formula/compileFormula.ts";
 import { type Plan, yearOfCell } from "../formula/plan.ts";
 import { resolveOperand } from "../formula/resolvedOperand.ts";
-import type { Scenario } from "../domain/scenario.ts";
 
 export interface GoalYearResult {
   readonly year: number;
@@ -33,7 +33,12 @@ export function goalResults(scenario: Scenario, plan: Plan, columns: Columns): r
     if (line.goal === null) return [];
     const compiled = compileFormula(line.goal.threshold, "canonical", plan.facts, null);
     const placed = compiled.ok
-      ? { compiled: compiled.value, operands: compiled.value.operands.map((operand) => resolveOperand(operand, plan.grid, plan.tree, scenario.lines)) }
+      ? {
+          compiled: compiled.value,
+          operands: compiled.value.operands.map((operand) =>
+            resolveOperand(operand, plan.grid, plan.tree, scenario.lines),
+          ),
+        }
       : null;
     const round = line.unit === "kr" ? roundForComparison : roundShareForComparison;
     const years: GoalYearResult[] = [];
@@ -43,7 +48,8 @@ export function goalResults(scenario: Scenario, plan: Plan, columns: Columns): r
       const value = columns.states[cell] === cellState.number ? (columns.values[cell] ?? 0) : null;
       const tried = placed === null ? null : evaluator.tryOut(placed, cell);
       const threshold = tried?.state === cellState.number ? tried.value : null;
-      const met = value === null || threshold === null ? null : isMet(line.goal.operator, round(value), round(threshold));
+      const met =
+        value === null || threshold === null ? null : isMet(line.goal.operator, round(value), round(threshold));
       years.push({ year: yearOfCell(plan.grid, cell), value, threshold, met });
     }
     return [{ lineId: line.id, line, operator: line.goal.operator, years }];

@@ -7,13 +7,25 @@ export function overriddenFormulas({ scenario, tree }: ReviewedScenario): readon
   return tree.ordered.flatMap((line) => {
     if (line.formula === null) return [];
     const governedFrom = line.formulaFromYear ?? Number.NEGATIVE_INFINITY;
-    return [...(scenario.cells.get(line.id) ?? [])].toSorted(([left], [right]) => left - right).flatMap(([year, input]): readonly Finding[] =>
-      year < governedFrom
-        ? []
-        : [{
-            rule: "overriddenFormula", lineId: line.id, year, sheetId: line.homeSheetId,
-            message: reviewTexts.overriddenFormula(line.label, year, input.enteredAt.slice(0, 10), input.type === "formula"),
-          }],
-    );
+    return [...(scenario.cells.get(line.id) ?? [])]
+      .toSorted(([left], [right]) => left - right)
+      .flatMap(([year, input]): readonly Finding[] =>
+        year < governedFrom
+          ? []
+          : [
+              {
+                rule: "overriddenFormula",
+                lineId: line.id,
+                year,
+                sheetId: line.homeSheetId,
+                message: reviewTexts.overriddenFormula(
+                  line.label,
+                  year,
+                  input.enteredAt.slice(0, 10),
+                  input.type === "formula",
+                ),
+              },
+            ],
+      );
   });
 }

@@ -15,7 +15,13 @@ import { suspectedUnits } from "./suspectedUnits.ts";
 import { unfundedMeasures } from "./unfundedMeasures.ts";
 
 export const reviewRules = [
-  "unitSuspected", "statedTotalDiffers", "goalBreached", "unfundedMeasure", "overriddenFormula", "cellError", "levelOrAccumulated",
+  "unitSuspected",
+  "statedTotalDiffers",
+  "goalBreached",
+  "unfundedMeasure",
+  "overriddenFormula",
+  "cellError",
+  "levelOrAccumulated",
 ] as const;
 export type ReviewRule = (typeof reviewRules)[number];
 

@@ -7,7 +7,10 @@ export function suspectedUnits({ scenario }: ReviewedScenario): readonly Finding
   return scenario.importRemarks.map((remark) => {
     const sheet = scenario.sheets.find(({ id }) => id === remark.sheetId);
     return {
-      rule: "unitSuspected", lineId: null, year: null, sheetId: remark.sheetId,
+      rule: "unitSuspected",
+      lineId: null,
+      year: null,
+      sheetId: remark.sheetId,
       message: reviewTexts.unitSuspected(sheet?.title ?? "", remark.statedUnit, remark.readAs),
     };
   });

@@ -3,8 +3,8 @@
 
 import type { Line } from "../domain/line.ts";
 import type { Scenario } from "../domain/scenario.ts";
-import type { CalculatedScenario } from "../formula/calculatedScenario.ts";
 import { formatWithUnit } from "../format/numbers.ts";
+import type { CalculatedScenario } from "../formula/calculatedScenario.ts";
 import { reviewTexts } from "../texts/review.ts";
 import type { Finding, ReviewedScenario } from "./reviewer.ts";
 
@@ -16,16 +16,19 @@ export interface UnfundedYearResult {
 
 /** A funding that was named but has been removed since funds nothing. */
 const isUnfunded = (line: Line, scenario: Scenario): boolean =>
-  line.measure !== null && line.measure.direction === "addition" && line.measure.fundingNote === "" &&
+  line.measure !== null &&
+  line.measure.direction === "addition" &&
+  line.measure.fundingNote === "" &&
   (line.measure.fundedById === null || !scenario.lines.has(line.measure.fundedById));
 
 /** New unfunded additions per year, only years that have any. Units: kr. */
-export function unfundedByYear({ scenario, tree, valueOf }: CalculatedScenario): readonly UnfundedYearResult[] {
+export function unfundedByYear(calculated: CalculatedScenario): readonly UnfundedYearResult[] {
+  const { scenario, tree } = calculated;
   const open = tree.ordered.filter((line) => isUnfunded(line, scenario));
   const results: UnfundedYearResult[] = [];
   for (let year = scenario.head.period.firstYear; year <= scenario.head.period.lastYear; year += 1) {
-    const lines = open.filter((line) => (valueOf(line.id, year).value ?? 0) > 0);
-    const amountSek = lines.reduce((total, line) => total + (valueOf(line.id, year).value ?? 0), 0);
+    const lines = open.filter((line) => (calculated.valueOf(line.id, year).value ?? 0) > 0);
+    const amountSek = lines.reduce((total, line) => total + (calculated.valueOf(line.id, year).value ?? 0), 0);
     if (lines.length > 0) results.push({ year, amountSek, lines });
   }
   return results;
@@ -33,9 +36,14 @@ export function unfundedByYear({ scenario, tree, valueOf }: CalculatedScenario):
 
 export function unfundedMeasures(reviewed: ReviewedScenario): readonly Finding[] {
   return unfundedByYear(reviewed).map(({ year, amountSek, lines }) => ({
-    rule: "unfundedMeasure", lineId: lines[0]?.id ?? null, year, sheetId: lines[0]?.homeSheetId ?? null,
+    rule: "unfundedMeasure",
+    lineId: lines[0]?.id ?? null,
+    year,
+    sheetId: lines[0]?.homeSheetId ?? null,
     message: reviewTexts.unfundedMeasure(
-      year, formatWithUnit(amountSek, "kr", reviewed.scenario.head.displayUnit), lines.map((line) => line.label),
+      year,
+      formatWithUnit(amountSek, "kr", reviewed.scenario.head.displayUnit),
+      lines.map((line) => line.label),
     ),
   }));
 }

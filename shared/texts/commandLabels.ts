@@ -18,7 +18,9 @@ export const commandLabels = {
   lineRemoved: (label: string) => `Tog bort raden ${shortened(label)}`,
   linesRemoved: (count: number) => `Tog bort ${lineCount(count)}`,
   lineRenamed: (before: string, after: string) =>
-    before === after ? `Ändrade koden för ${shortened(after)}` : `Bytte namn på ${shortened(before)} till ${shortened(after)}`,
+    before === after
+      ? `Ändrade koden för ${shortened(after)}`
+      : `Bytte namn på ${shortened(before)} till ${shortened(after)}`,
   linesShown: (count: number, sheet: string) => `Visade ${lineCount(count)} på bladet ${shortened(sheet)}`,
   measureSet: (label: string) => `Ändrade åtgärden ${shortened(label)}`,
   properties: (label: string) => `Egenskaper för ${shortened(label)}`,

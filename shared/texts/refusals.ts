@@ -55,7 +55,7 @@ const commandSentences: Readonly<Record<string, (reason: ReasonWithParameters) =
   unknownCommittee: () => "Nämnden finns inte längre. Välj en annan nämnd.",
   unknownFunder: () => "Åtgärden som ska betala finns inte längre. Välj en annan.",
   fundingRing: (reason) =>
-    reason["funder"] === reason["label"]
+    reason.funder === reason.label
       ? `”${text(reason, "label")}” kan inte betala för sig själv. Välj en annan åtgärd.`
       : `”${text(reason, "funder")}” betalas redan, direkt eller genom andra, av ”${text(reason, "label")}”. Välj en annan åtgärd.`,
   tooManyLines: (reason) =>
@@ -71,10 +71,10 @@ const commandSentences: Readonly<Record<string, (reason: ReasonWithParameters) =
 
 /** The sentence for a refused command; a formula or number refusal speaks for itself. */
 export function commandSentence(reason: ReasonWithParameters): string {
-  const refusal = reason["refusal"] as ReasonWithParameters | undefined;
+  const refusal = reason.refusal as ReasonWithParameters | undefined;
   if (reason.type === "number" && refusal !== undefined) return numberSentence(refusal);
   if (reason.type === "formula" && refusal !== undefined)
-    return formulaSentence(refusal["reason"] as ReasonWithParameters);
+    return formulaSentence(refusal.reason as ReasonWithParameters);
   return commandSentences[reason.type]?.(reason) ?? "Ändringen kunde inte göras. Inget har ändrats.";
 }
 
@@ -116,7 +116,7 @@ const fileSentences: Readonly<Record<string, (reason: ReasonWithParameters) => s
   truncated: (reason) =>
     `Filen är avklippt: ${number(reason, "has")} av ${number(reason, "needs")} byte finns. Be avsändaren skicka den på nytt.`,
   notOurs: (reason) =>
-    `Det här är ${foreignKinds[text(reason, "what")] ?? foreignKinds["unknown"]}, inte en budgetfil från Budgetbänken. Inget har ändrats. Öppna en fil som slutar på .budget.`,
+    `Det här är ${foreignKinds[text(reason, "what")] ?? foreignKinds.unknown}, inte en budgetfil från Budgetbänken. Inget har ändrats. Öppna en fil som slutar på .budget.`,
   newer: (reason) =>
     `Filen är sparad med filversion ${text(reason, "version")}; det här programmet läser till och med ${text(reason, "ours")}. Uppdatera programmet eller be om en äldre version.`,
   walMode: () =>

@@ -4,7 +4,10 @@ import type { GoalOperator } from "../domain/line.ts";
 import type { DisplayUnit } from "../domain/unit.ts";
 
 const operatorInWords: Readonly<Record<GoalOperator, string>> = {
-  ">=": "minst", "<=": "högst", ">": "mer än", "<": "mindre än",
+  ">=": "minst",
+  "<=": "högst",
+  ">": "mer än",
+  "<": "mindre än",
 };
 
 export const errorTexts = {

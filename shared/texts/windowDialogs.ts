@@ -21,8 +21,10 @@ export const startTexts = {
     "alingsas-base": { title: "Alingsås 2021–2023, grundförslag", text: "Samma budget utan partiets egna åtgärder." },
     balans22: { title: "Balans −22, Växjö", text: "Ett besparingsprogram: nivå, effekt per år och ackumulerat." },
   },
-  wrongFile: (fileName: string): string =>
-    `${fileName} är ingen .budget-fil. Välj en fil som är sparad i Budgetbänken.`,
+  tooLarge: (fileName: string, megabytes: number): string =>
+    `${fileName} är större än ${megabytes} MB och öppnas inte. En budgetfil är mycket mindre, kontrollera att det är rätt fil.`,
+  unreadable: (fileName: string): string =>
+    `${fileName} går inte att läsa. Är det en mapp, eller har filen flyttats? Välj filen på nytt.`,
 } as const;
 
 export const newScenarioTexts = {

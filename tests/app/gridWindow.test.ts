@@ -87,14 +87,45 @@ describe("the window", () => {
     await expect.poll(() => page.locator(".name-box").innerText()).toBe("NETTOÖKNING · 2022");
   });
 
-  it("shows hostile text as text", async () => {
-    const { page, row } = await start();
+  it("shows hostile text as text wherever a name is shown", async () => {
+    const { page, row, select } = await start();
     const hostile = '<img src=x onerror="document.title=1">';
+    const dialog = page.getByRole("dialog");
+    const nothingMade = async (place: string) => {
+      expect(await page.locator("img, script:not([src]), object, embed, svg [onload]").count(), place).toBe(0);
+      expect(await page.title(), place).not.toBe("1");
+    };
     await row("SOC").locator('[col-id="label"]').dblclick();
     await page.locator(".cell-editor input").fill(hostile);
     await page.keyboard.press("Enter");
     await expect.poll(() => row("SOC").locator(".label-text").innerText()).toBe(hostile);
-    expect(await page.locator("img").count()).toBe(0);
+    await select("SOC", 2022);
+    await expect.poll(() => page.locator(".explain h3").innerText()).toContain(hostile);
+    await expect.poll(() => page.locator("[data-testid=announcement]").innerText()).toContain(hostile);
+    await expect.poll(() => page.locator(".precedents").innerText()).toContain(hostile);
+    await nothingMade("grid and Förklara");
+    await page.keyboard.press("Control+Enter");
+    await expect.poll(() => dialog.getByRole("heading").innerText()).toContain(hostile);
+    await dialog.getByLabel("Anteckning").fill(hostile);
+    await dialog.getByRole("button", { name: "Spara" }).click();
+    await expect.poll(() => page.locator(".note-text").innerText()).toBe(hostile);
+    await nothingMade("properties and note");
+    await page.locator(".document-title button").click();
+    await dialog.getByLabel("Namn").fill(hostile);
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.locator(".document-title b").innerText()).toBe(hostile);
+    await expect.poll(() => page.title()).toContain(hostile);
+    await page.locator(".sheet-nav").getByRole("button", { name: "Nytt blad" }).click();
+    await dialog.getByLabel("Bladets namn").fill(hostile);
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.getByRole("heading", { level: 1 }).innerText()).toBe(hostile);
+    await nothingMade("titles");
+    await page.keyboard.press("Control+p");
+    const report = page.frameLocator("iframe");
+    await dialog.getByRole("button", { name: "Driftsbudget" }).click();
+    await expect.poll(() => report.locator("body").innerText()).toContain(hostile);
+    expect(await report.locator("img, script").count()).toBe(0);
+    await nothingMade("printed");
   });
 
   it("says the active cell in a live region", async () => {

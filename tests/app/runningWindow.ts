@@ -27,14 +27,19 @@ export interface RunningWindow {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts the program on a sample and waits for its grid. */
+/** Starts the program on a sample and waits until it can be used. */
 export async function startWindow(
   browser: Browser,
-  settings: { readonly sample?: SampleName; readonly dark?: boolean } = {},
+  settings: {
+    readonly sample?: SampleName;
+    readonly dark?: boolean;
+    /** A folder of the test's own, kept when the window stops, so that another can be started on what it left. */
+    readonly workFolder?: string;
+  } = {},
 ): Promise<RunningWindow> {
   const rendererFolder = path.join(outFolder, "renderer");
   if (!existsSync(rendererFolder)) throw new Error("The window is not built: run npm run build first.");
-  const workFolder = mkdtempSync(path.join(tmpdir(), "budgetbanken-window-"));
+  const workFolder = settings.workFolder ?? mkdtempSync(path.join(tmpdir(), "budgetbanken-window-"));
   const run = await runBrowserShell({
     arguments: { browser: true, open: false, developer: false, file: null, sample: settings.sample ?? "alingsas" },
     createHost: createWorkbenchHost,
@@ -56,7 +61,8 @@ export async function startWindow(
   page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
   page.on("pageerror", (error) => faults.push(error.message));
   await page.goto(run.value.address);
-  await page.locator(".active-cell").waitFor();
+  // Work that was left behind is offered on the start screen; otherwise the sample is shown.
+  await page.locator(".active-cell, .start-page").first().waitFor();
   // Codes are unique in a scenario, so a row is found by the text of its code cell, wherever it stands.
   const row = (code: string): Locator =>
     page.locator("[role=row]").filter({ has: page.locator('[col-id="code"]', { hasText: new RegExp(`^${code}$`) }) });
@@ -77,7 +83,7 @@ export async function startWindow(
     stop: async () => {
       await context.close();
       await run.value.stop();
-      rmSync(workFolder, { recursive: true, force: true });
+      if (settings.workFolder === undefined) rmSync(workFolder, { recursive: true, force: true });
     },
   };
 }

@@ -121,7 +121,13 @@ describe("the whole way", () => {
     expect(name).toMatch(/^Alingsås 2021–2023.*Driftsbudget\.pdf$/);
     const document = await getDocument({ data: new Uint8Array(readFileSync(path)), useSystemFonts: true }).promise;
     expect(document.numPages).toBe(1);
-    expect(await document.getMarkInfo()).toEqual(new Map([["Marked", true], ["UserProperties", false], ["Suspects", false]]));
+    expect(await document.getMarkInfo()).toEqual(
+      new Map([
+        ["Marked", true],
+        ["UserProperties", false],
+        ["Suspects", false],
+      ]),
+    );
     const printed = await document.getPage(1);
     expect(printed.view.map(Math.round)).toEqual([0, 0, 595, 842]);
     const { items } = await printed.getTextContent();

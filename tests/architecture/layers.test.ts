@@ -8,7 +8,18 @@ import { describe, expect, it } from "vitest";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 /** Inside shared a folder imports only earlier ones. */
-const sharedOrder = ["domain", "texts", "format", "formula", "patches", "commands", "compare", "review", "reports", "contract"];
+const sharedOrder = [
+  "domain",
+  "texts",
+  "format",
+  "formula",
+  "patches",
+  "commands",
+  "compare",
+  "review",
+  "reports",
+  "contract",
+];
 
 interface SourceFile {
   readonly path: string;
@@ -22,7 +33,11 @@ function sourcesUnder(folder: string): readonly SourceFile[] {
     .map((name) => {
       const path = `${folder}/${name.split(sep).join("/")}`;
       const text = readFileSync(join(root, path), "utf8");
-      const named = [...text.matchAll(/(?:^|\n)\s*(?:import|export)\b[^;]*?from\s+"([^"]+)"|import\(\s*"([^"]+)"\s*\)|(?:^|\n)import\s+"([^"]+)"/g)];
+      const named = [
+        ...text.matchAll(
+          /(?:^|\n)\s*(?:import|export)\b[^;]*?from\s+"([^"]+)"|import\(\s*"([^"]+)"\s*\)|(?:^|\n)import\s+"([^"]+)"/g,
+        ),
+      ];
       return { path, text, imports: named.map((match) => resolveImport(path, match[1] ?? match[2] ?? match[3] ?? "")) };
     });
 }
@@ -36,8 +51,13 @@ const electron = sourcesUnder("electron");
 const renderer = sourcesUnder("renderer");
 const product = [...shared, ...electron, ...renderer];
 
-const broken = (files: readonly SourceFile[], isBroken: (file: SourceFile, name: string) => boolean): readonly string[] =>
-  files.flatMap((file) => file.imports.filter((name) => isBroken(file, name)).map((name) => `${file.path} imports ${name}`));
+const broken = (
+  files: readonly SourceFile[],
+  isBroken: (file: SourceFile, name: string) => boolean,
+): readonly string[] =>
+  files.flatMap((file) =>
+    file.imports.filter((name) => isBroken(file, name)).map((name) => `${file.path} imports ${name}`),
+  );
 
 describe("layers", () => {
   it("finds the source files", () => {
@@ -46,13 +66,17 @@ describe("layers", () => {
   });
 
   it("shared imports neither electron nor renderer, no Node, no DOM library", () => {
-    expect(broken(shared, (_, name) => /^(electron|renderer)\b|^node:|^react|^ag-grid|^better-sqlite3/.test(name))).toEqual([]);
+    expect(
+      broken(shared, (_, name) => /^(electron|renderer)\b|^node:|^react|^ag-grid|^better-sqlite3/.test(name)),
+    ).toEqual([]);
   });
 
   it("inside shared a folder imports only earlier ones", () => {
     const folderOf = (path: string): number => sharedOrder.indexOf(path.split("/")[1] ?? "");
     expect(shared.filter(({ path }) => folderOf(path) < 0).map(({ path }) => path)).toEqual([]);
-    expect(broken(shared, ({ path }, name) => name.startsWith("shared/") && folderOf(name) > folderOf(path))).toEqual([]);
+    expect(broken(shared, ({ path }, name) => name.startsWith("shared/") && folderOf(name) > folderOf(path))).toEqual(
+      [],
+    );
   });
 
   it("renderer and electron never import each other", () => {
@@ -66,18 +90,25 @@ describe("layers", () => {
   });
 
   it("only the store touches SQLite", () => {
-    expect(broken(product, ({ path }, name) => name === "better-sqlite3" && !path.startsWith("electron/store/"))).toEqual([]);
+    expect(
+      broken(product, ({ path }, name) => name === "better-sqlite3" && !path.startsWith("electron/store/")),
+    ).toEqual([]);
     const sql = /\b(SELECT .+ FROM|INSERT (OR REPLACE )?INTO|DELETE FROM|CREATE TABLE|PRAGMA )/;
-    expect(product.filter(({ path, text }) => !path.startsWith("electron/store/") && sql.test(text)).map(({ path }) => path)).toEqual([]);
+    expect(
+      product.filter(({ path, text }) => !path.startsWith("electron/store/") && sql.test(text)).map(({ path }) => path),
+    ).toEqual([]);
   });
 
   it("only the browser shell listens, and nothing calls out", () => {
     const network = /^node:(http|https|http2|net|tls|dgram|dns)$|^(undici|axios|ws)$/;
-    expect(broken(product, ({ path }, name) => network.test(name) && !path.startsWith("electron/browserShell/"))).toEqual([]);
+    expect(
+      broken(product, ({ path }, name) => network.test(name) && !path.startsWith("electron/browserShell/")),
+    ).toEqual([]);
   });
 
   it("makes no code from strings and no markup from text", () => {
-    const forbidden = /\beval\s*\(|\bnew Function\b|\.innerHTML\b|dangerouslySetInnerHTML|\.loadExtension\s*\(|unsafeMode\s*\(/;
+    const forbidden =
+      /\beval\s*\(|\bnew Function\b|\.innerHTML\b|dangerouslySetInnerHTML|\.loadExtension\s*\(|unsafeMode\s*\(/;
     expect(product.filter(({ text }) => forbidden.test(text)).map(({ path }) => path)).toEqual([]);
   });
 
@@ -86,7 +117,11 @@ describe("layers", () => {
   });
 
   it("opens every file with a comment that tells the idea", () => {
-    expect(product.filter(({ text, path }) => !path.endsWith(".d.ts") && !/^(#!.*\n)?(\/\/|\/\*)/.test(text)).map(({ path }) => path)).toEqual([]);
+    expect(
+      product
+        .filter(({ text, path }) => !path.endsWith(".d.ts") && !/^(#!.*\n)?(\/\/|\/\*)/.test(text))
+        .map(({ path }) => path),
+    ).toEqual([]);
   });
 
   it("imports only files that exist", () => {

@@ -4,8 +4,13 @@ import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import * as z from "zod";
 
-const lockSchema = z.object({ packages: z.record(z.string(), z.looseObject({ gypfile: z.boolean().optional(), resolved: z.string().optional() })) });
-const packageSchema = z.object({ dependencies: z.record(z.string(), z.string()), devDependencies: z.record(z.string(), z.string()) });
+const lockSchema = z.object({
+  packages: z.record(z.string(), z.looseObject({ gypfile: z.boolean().optional(), resolved: z.string().optional() })),
+});
+const packageSchema = z.object({
+  dependencies: z.record(z.string(), z.string()),
+  devDependencies: z.record(z.string(), z.string()),
+});
 
 const readJson = (name: string): unknown => JSON.parse(readFileSync(new URL(`../../${name}`, import.meta.url), "utf8"));
 const lock = lockSchema.parse(readJson("package-lock.json"));
@@ -21,6 +26,8 @@ it("names no registry", () => {
 
 it("pins every dependency to one exact version", () => {
   const { dependencies, devDependencies } = packageSchema.parse(readJson("package.json"));
-  const open = Object.entries({ ...dependencies, ...devDependencies }).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version));
+  const open = Object.entries({ ...dependencies, ...devDependencies }).filter(
+    ([, version]) => !/^\d+\.\d+\.\d+$/.test(version),
+  );
   expect(open).toEqual([]);
 });

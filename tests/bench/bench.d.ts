@@ -2,8 +2,15 @@
 
 declare module "*/model.mjs" {
   import type { BenchModel } from "./productModel.ts";
-  export const SIZES: Readonly<Record<string, { readonly C: number; readonly U: number; readonly A: number; readonly Y: number }>>;
-  export function generate(size: { readonly C: number; readonly U: number; readonly A: number; readonly Y: number }): BenchModel;
+  export const SIZES: Readonly<
+    Record<string, { readonly C: number; readonly U: number; readonly A: number; readonly Y: number }>
+  >;
+  export function generate(size: {
+    readonly C: number;
+    readonly U: number;
+    readonly A: number;
+    readonly Y: number;
+  }): BenchModel;
   export function emitFormulas(model: BenchModel, dialect: unknown): void;
   export function eachInput(model: BenchModel, visit: (row: number, column: number, value: number) => void): void;
   export function totalsCells(model: BenchModel): readonly (readonly [number, number])[];
@@ -19,7 +26,14 @@ declare module "*/loops.mjs" {
 }
 declare module "*/harness.mjs" {
   export function paired(
-    a: () => void, b: () => void, options?: { readonly budget?: number; readonly minPairs?: number; readonly maxPairs?: number; readonly sampleMs?: number },
+    a: () => void,
+    b: () => void,
+    options?: {
+      readonly budget?: number;
+      readonly minPairs?: number;
+      readonly maxPairs?: number;
+      readonly sampleMs?: number;
+    },
   ): Promise<{ readonly base: number; readonly ms: number; readonly ratio: number; readonly pairs: number }>;
   export function gc(): void;
   export function memory(): { readonly kept: number };

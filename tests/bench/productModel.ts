@@ -5,7 +5,7 @@ import { isLineId, type LineId, type SheetId } from "../../shared/domain/ids.ts"
 import type { Line } from "../../shared/domain/line.ts";
 import type { CellInput, Scenario } from "../../shared/domain/scenario.ts";
 import type { Unit } from "../../shared/domain/unit.ts";
-import { emitFormulas, eachInput } from "./model.mjs";
+import { eachInput, emitFormulas } from "./model.mjs";
 
 export interface BenchModel {
   readonly C: number;
@@ -18,7 +18,12 @@ export interface BenchModel {
   readonly formulas: number;
   readonly row: Readonly<Record<string, number>>;
   readonly inputs: Float64Array;
-  readonly edits: Readonly<Record<"leaf" | "pkv" | "meas", { readonly row: number; readonly col: number; readonly from: number; readonly to: number }>>;
+  readonly edits: Readonly<
+    Record<
+      "leaf" | "pkv" | "meas",
+      { readonly row: number; readonly col: number; readonly from: number; readonly to: number }
+    >
+  >;
 }
 
 export const firstBenchYear = 2026;
@@ -48,7 +53,8 @@ export function scenarioOfModel(model: BenchModel): Scenario {
       return column === plan ? `@${benchLineId(row)}` : `@${benchLineId(row)}[-1]`;
     },
     sum: (first: number, last: number) => `SUM(@${benchLineId(first)}:@${benchLineId(last)})`,
-    iff: (year: string, start: string, end: string, amount: string) => `IF(${year} >= ${start}, IF(${year} <= ${end}, ${amount}, 0), 0)`,
+    iff: (year: string, start: string, end: string, amount: string) =>
+      `IF(${year} >= ${start}, IF(${year} <= ${end}, ${amount}, 0), 0)`,
     cell: (row: number, column: number, text: string) => {
       if (column === model.y0) hasBaseFormula.add(row);
       if (column === plan) texts.set(row, text);
@@ -64,13 +70,29 @@ export function scenarioOfModel(model: BenchModel): Scenario {
   };
   const add = (id: LineId, unit: Unit, formula: string | null, formulaFromYear: number | null): void => {
     lines.set(id, {
-      id, code: "", label: id, kind: formula === null ? "input" : "formula", homeSheetId: sheetId, parentId: null, unit, scope: "taxFunded",
-      formula, formulaFromYear, measure: null, goal: null, note: "",
+      id,
+      code: "",
+      label: id,
+      kind: formula === null ? "input" : "formula",
+      homeSheetId: sheetId,
+      parentId: null,
+      unit,
+      scope: "taxFunded",
+      formula,
+      formulaFromYear,
+      measure: null,
+      goal: null,
+      note: "",
     });
   };
   for (let row = 0; row < model.R; row += 1) {
     const formula = texts.get(row) ?? null;
-    add(benchLineId(row), unitOfRow(model, row), formula, formula === null || hasBaseFormula.has(row) ? null : firstBenchYear + 1);
+    add(
+      benchLineId(row),
+      unitOfRow(model, row),
+      formula,
+      formula === null || hasBaseFormula.has(row) ? null : firstBenchYear + 1,
+    );
   }
   eachInput(model, (row: number, column: number, value: number) => {
     if (column >= 3) return put(benchLineId(row), firstBenchYear + column - 3, value);
@@ -85,11 +107,28 @@ export function scenarioOfModel(model: BenchModel): Scenario {
   const lastYear = firstBenchYear + model.Y - 1;
   return {
     head: {
-      scenarioId: "00000000-0000-4000-8000-000000000000" as Scenario["head"]["scenarioId"], title: "yardstick", municipality: "",
-      period: { firstYear: firstBenchYear, lastYear, budgetYear: firstBenchYear }, displayUnit: "tkr", baselineName: "",
+      scenarioId: "00000000-0000-4000-8000-000000000000" as Scenario["head"]["scenarioId"],
+      title: "yardstick",
+      municipality: "",
+      period: { firstYear: firstBenchYear, lastYear, budgetYear: firstBenchYear },
+      displayUnit: "tkr",
+      baselineName: "",
     },
-    sheets: [{ id: sheetId, title: "yardstick", kind: "own", firstYear: firstBenchYear, lastYear, lineIds: [...rows, ...parameters], caption: "" }],
-    lines, cells, stated: new Map(), importRemarks: [],
+    sheets: [
+      {
+        id: sheetId,
+        title: "yardstick",
+        kind: "own",
+        firstYear: firstBenchYear,
+        lastYear,
+        lineIds: [...rows, ...parameters],
+        caption: "",
+      },
+    ],
+    lines,
+    cells,
+    stated: new Map(),
+    importRemarks: [],
   };
 }
 
@@ -103,7 +142,7 @@ function unitOfRow({ row, C, U }: BenchModel, at: number): Unit {
 
 /** Accounts: share and price; measures: first year, last year, amount; investments: life in years. */
 function parameterUnit({ row }: BenchModel, at: number, column: number): Unit {
-  if (at >= (row["leaf"] ?? 0)) return parameterUnits[column] ?? "kr";
-  if (at >= (row["inv"] ?? 0)) return "count";
+  if (at >= (row.leaf ?? 0)) return parameterUnits[column] ?? "kr";
+  if (at >= (row.inv ?? 0)) return "count";
   return column === 2 ? "kr" : "count";
 }

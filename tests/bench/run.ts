@@ -2,8 +2,15 @@
 // by hand, in turn in one process. Every total is compared with the loops' bit for bit before anything is timed. Read the
 // ratios, not the milliseconds. What an issue has not asked for yet is null.
 
+import {
+  type Columns,
+  loadInput,
+  loadInputs,
+  newColumns,
+  recalculateAll,
+  recalculateFrom,
+} from "../../shared/formula/calculation.ts";
 import { cellState } from "../../shared/formula/cellState.ts";
-import { type Columns, loadInput, loadInputs, newColumns, recalculateAll, recalculateFrom } from "../../shared/formula/calculation.ts";
 import { buildPlan, type Plan } from "../../shared/formula/plan.ts";
 import { gc, median, memory, now, paired, slope } from "./harness.mjs";
 import { createLoops } from "./loops.mjs";
@@ -23,11 +30,19 @@ interface SizeFigures {
 const cellAt = (plan: Plan, model: BenchModel, row: number, column: number): number =>
   (plan.grid.rowOf.get(benchLineId(row)) ?? 0) * plan.grid.yearCount + column - model.y0;
 
-function compareTotals(model: BenchModel, plan: Plan, columns: Columns, totals: readonly number[], state: string): void {
+function compareTotals(
+  model: BenchModel,
+  plan: Plan,
+  columns: Columns,
+  totals: readonly number[],
+  state: string,
+): void {
   for (const [index, [row, column]] of totalsCells(model).entries()) {
     const cell = cellAt(plan, model, row, column);
     if (columns.states[cell] !== cellState.number || !Object.is(columns.values[cell], totals[index])) {
-      throw new Error(`${state}: row ${row}, column ${column}: ${columns.values[cell]} (state ${columns.states[cell]}), the loops say ${totals[index]}`);
+      throw new Error(
+        `${state}: row ${row}, column ${column}: ${columns.values[cell]} (state ${columns.states[cell]}), the loops say ${totals[index]}`,
+      );
     }
   }
 }
@@ -100,11 +115,18 @@ async function measure(name: string): Promise<SizeFigures> {
 }
 
 const sizes: SizeFigures[] = [];
-for (const name of process.argv.includes("--large") ? ["1k", "10k", "100k"] : ["1k", "10k"]) sizes.push(await measure(name));
+for (const name of process.argv.includes("--large") ? ["1k", "10k", "100k"] : ["1k", "10k"])
+  sizes.push(await measure(name));
 const formulas = sizes.map((size) => size.formulas);
 const slopes = {
-  account: slope(formulas, sizes.map((size) => size.accountMicros)),
-  build: slope(formulas, sizes.map((size) => size.buildMicrosPerFormula * size.formulas)),
+  account: slope(
+    formulas,
+    sizes.map((size) => size.accountMicros),
+  ),
+  build: slope(
+    formulas,
+    sizes.map((size) => size.buildMicrosPerFormula * size.formulas),
+  ),
 };
 const figures = { sizes, alternatives1000Ms: null, paintedP95Ms: null, slopes };
 if (process.argv.includes("--json")) process.stdout.write(`${JSON.stringify(figures, null, 1)}\n`);

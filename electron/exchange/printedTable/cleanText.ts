@@ -13,6 +13,8 @@ const drawnLine = /^[ \t]*[-=_\u2013\u2014\u2500\u2550]{4,}[-=_\u2013\u2014\u250
 // Headings whose spaces a copy has lost: "Intäkter 2020Intäkter 2021", "201520142013".
 const yearIntoWord = /(?<=(?<!\d)(?:19|20)\d\d)(?=\p{Lu}\p{Ll}{2})/gu;
 const yearsGlued = /^[ \t]*(?:(?:19|20)\d\d){2,20}[ \t]*$/gmu;
+// "12'345" and "±0" are read without their marks.
+const apostropheThousands = /(?<=\d)['\u2019\u00b4](?=\d{3}(?!\d))|\u00b1(?=\s?\d)/gu;
 const entireSpace = /\s+/gu;
 
 /** The text with line ends as \n and without drawn lines and invisible, control or picture characters. */
@@ -22,6 +24,7 @@ export function cleanText(text: string): string {
     .replace(invisible, "")
     .replace(control, "")
     .replace(drawnLine, "")
+    .replace(apostropheThousands, "")
     .replace(yearIntoWord, " ")
     .replace(yearsGlued, (line) => (line.match(/\d{4}/gu) ?? []).join(" "))
     .replace(pictures, (mark) => (/[©®]/u.test(mark) ? mark : ""));

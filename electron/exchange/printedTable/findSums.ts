@@ -2,9 +2,10 @@
 // their place there, so subtotals build up to totals as in a printed budget. Of-which rows wait with their parent and
 // count only where the total proves that they are inside it.
 
+import { carriesOver, isDifferenceOfLast } from "./carriedRows.ts";
 import type { ExactRow, ExactTable } from "./exactRows.ts";
-import { isDifferenceLabel } from "./labelWords.ts";
 import { isProof, matchSum, strengthOf } from "./matchSum.ts";
+import { totalsAbove } from "./totalsAbove.ts";
 import { findUnusualTerms } from "./unusualSums.ts";
 
 export interface FoundSum {
@@ -35,7 +36,7 @@ interface Candidate {
   readonly parents?: readonly FoundSum[];
 }
 
-const mostSteps = 10_000_000;
+const mostSteps = 4_000_000;
 const shortestReach = 40;
 
 const isZero = (row: ExactRow): boolean => row.units.every((unit) => unit === 0);
@@ -87,7 +88,14 @@ export function findSums(table: ExactTable): FoundSums {
     }
     open.push({ row: index, ofWhich: [] });
   }
-  return { sums, sumRows, included, unexplained };
+  const above = totalsAbove(table, unexplained, open);
+  const explained = new Set(above.map((sum) => sum.row));
+  return {
+    sums: [...sums, ...above].sort((a, b) => a.row - b.row),
+    sumRows,
+    included,
+    unexplained: unexplained.filter((row) => !explained.has(row)),
+  };
 }
 
 /** The run of open rows up to here that the row is the sum of, null when there is none worth believing. */
@@ -100,40 +108,40 @@ function bestSuffix(
 ): Candidate | null {
   const plain = new Array<number>(table.columnCount).fill(0);
   const withOfWhich = new Array<number>(table.columnCount).fill(0);
-  const terms: number[] = [];
-  const allTerms: number[] = [];
-  let best: Candidate | null = null;
+  let best: { readonly from: number; readonly strength: number; readonly withOfWhich: boolean } | null = null;
   let realTerms = 0;
-  let hasOfWhich = false;
+  let countOfWhich = 0;
   for (let from = open.length - 1; from >= open.length - window && from >= 0; from -= 1) {
     const entry = open[from];
     const row = entry === undefined ? undefined : table.rows[entry.row];
     if (entry === undefined || row === undefined) break;
-    terms.unshift(entry.row);
-    allTerms.unshift(entry.row, ...entry.ofWhich);
-    hasOfWhich = hasOfWhich || entry.ofWhich.length > 0;
+    const count = open.length - from;
+    countOfWhich += entry.ofWhich.length;
     add(plain, row);
     add(withOfWhich, row);
     for (const child of entry.ofWhich) add(withOfWhich, table.rows[child]);
     if (!isZero(row)) realTerms += 1;
     // One single row is its own sum only under a label, and only when something says that a section ends.
-    const single = terms.length === 1 && !mayStandAlone(table, total, open, from, sumRows);
-    const match = matchSum(table, total, plain, terms.length);
+    const single = count === 1 && !mayStandAlone(table, total, open, from, sumRows);
+    const match = matchSum(table, total, plain, count);
     if (!single && isProof(match, total.hint, realTerms) && (best === null || strengthOf(match) > best.strength)) {
-      best = { from, terms: [...terms], strength: strengthOf(match) };
+      best = { from, strength: strengthOf(match), withOfWhich: false };
     }
-    if (!hasOfWhich) continue;
-    const full = matchSum(table, total, withOfWhich, allTerms.length);
+    if (countOfWhich === 0) continue;
+    const full = matchSum(table, total, withOfWhich, count + countOfWhich);
     // Only an exact sum proves that of-which rows count.
     if (
       full.exact === full.informative &&
       isProof(full, total.hint, 2) &&
       (best === null || strengthOf(full) > best.strength)
     ) {
-      best = { from, terms: [...allTerms], strength: strengthOf(full) };
+      best = { from, strength: strengthOf(full), withOfWhich: true };
     }
   }
-  return best === null ? null : reachOverZeros(table, best, open, sumRows);
+  if (best === null) return null;
+  const { from, strength, withOfWhich: including } = best;
+  const terms = open.slice(from).flatMap((entry) => (including ? [entry.row, ...entry.ofWhich] : [entry.row]));
+  return reachOverZeros(table, { from, terms, strength }, open, sumRows);
 }
 
 /** May one row be its own total? Under a word of totals, after a subtotal, or as the only row of its section. */
@@ -150,19 +158,6 @@ function mayStandAlone(
   const above = open[from - 1];
   return (
     section > 0 && section === total.section && (above === undefined || table.rows[above.row]?.section !== section)
-  );
-}
-
-/** The same words and amounts once more, in a new section, carry an amount over and sum nothing. */
-function carriesOver(table: ExactTable, row: ExactRow, open: readonly OpenRow[]): boolean {
-  const last = table.rows[open.at(-1)?.row ?? -1];
-  return (
-    last !== undefined &&
-    row.hint === "weak" &&
-    last.section !== row.section &&
-    last.label.toLowerCase() === row.label.toLowerCase() &&
-    row.printed.some((printed) => printed) &&
-    row.units.every((unit, column) => row.printed[column] !== true || unit === last.units[column])
   );
 }
 
@@ -227,23 +222,4 @@ function unusual(
   if (found === null) return null;
   const first = open.findIndex((entry) => found.terms.includes(entry.row));
   return { from: first === -1 ? open.length : first, terms: found.terms, strength: 0, parents: found.parents };
-}
-
-/** Net of figures printed without signs: the first row less the others, or the other way round. */
-function isDifferenceOfLast(table: ExactTable, total: ExactRow, open: readonly OpenRow[]): number | null {
-  if (!isDifferenceLabel(total.label)) return null;
-  const rest = new Array<number>(table.columnCount).fill(0);
-  for (let from = open.length - 1; from >= Math.max(0, open.length - 6); from -= 1) {
-    const first = table.rows[open[from]?.row ?? -1];
-    if (first === undefined) return null;
-    if (from < open.length - 1) {
-      for (const sign of [1, -1]) {
-        const computed = rest.map((unit, column) => sign * ((first.units[column] ?? 0) - unit));
-        const match = matchSum(table, total, computed, open.length - from);
-        if (match.exact === match.informative && match.digits >= 3) return from;
-      }
-    }
-    add(rest, first);
-  }
-  return null;
 }

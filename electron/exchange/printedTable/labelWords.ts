@@ -4,7 +4,7 @@
 const columnWords = new Set(
   (
     "bokslut budget plan prognos utfall period ram ramar verksamhetsplan flerårsplan ekonomiplan vp planår budgetår " +
-    "budgetförslag budgetprognos koncern koncernen helår delår årsbudget årsprognos helårsprognos förslag avvikelse intäkter intäkt kostnader kostnad netto nettokostnad " +
+    "bu bo bok prog utf budgetförslag budgetprognos koncern koncernen helår delår årsbudget årsprognos helårsprognos förslag avvikelse intäkter intäkt kostnader kostnad netto nettokostnad " +
     "nettokostnader nettobudget kommunbidrag bruttokostnad bruttokostnader förändring differens diff skillnad summa totalt " +
     "total andel index procent årsredovisning tilläggsbudget ombudgetering ackumulerat redovisat ursprunglig reviderad " +
     "nettoutfall nettoram budgetram totalbudget investeringsutgift utgift utgifter inkomst inkomster"
@@ -16,6 +16,16 @@ export const isColumnWord = (word: string): boolean => columnWords.has(word.toLo
 
 /** True for a bare year, 1950–2099. */
 export const isYear = (text: string): boolean => /^(?:19[5-9]|20\d)\d$/u.test(text);
+
+/** The year of a short form in a heading: "B24", "2024P", "-23", "220831" (a date); null for anything else. */
+export function yearOfShortForm(text: string): number | null {
+  const match =
+    /^(?:[BPUV]|Bu|Bo)?[-–'\u2019]?(\d\d)$/u.exec(text.replace(/^(?=\d\d$)/u, "#")) ??
+    /^(2\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/u.exec(text);
+  if (match?.[1] !== undefined) return 2000 + Number(match[1]);
+  const lettered = /^((?:19|20)\d\d)[BPUV]{1,2}$/u.exec(text);
+  return lettered?.[1] === undefined ? null : Number(lettered[1]);
+}
 
 /** True for "2019-2022" or "2020/21" with any dash. */
 export const isYearRange = (text: string): boolean => /^(?:19|20)\d\d\s?[-–—−/]\s?(?:(?:19|20)\d\d|\d\d)$/u.test(text);
@@ -30,6 +40,11 @@ export function yearOfHeading(label: string): number | null {
   if (/(?:19|20)\d\d\s?[-–—−/]\s?\d/u.test(withoutDates)) return null;
   const years = new Set([...withoutDates.matchAll(/(?<!\d)(?:19[5-9]|20\d)\d(?!\d)/gu)].map((match) => match[0]));
   const [only] = years;
+  if (years.size === 0) {
+    const short = new Set(label.split(/\s+/u).flatMap((word) => yearOfShortForm(word) ?? []));
+    const [one] = short;
+    return short.size === 1 && one !== undefined ? one : null;
+  }
   return years.size === 1 && only !== undefined ? Number(only) : null;
 }
 

@@ -75,6 +75,7 @@ export function isProof(match: Match, hint: SumHint, realTerms: number): boolean
   }
   if (all) return digits >= 0.3;
   if (exact * 2 >= informative && digits >= 3 && (exact + near === informative || digits >= 5)) return true;
+  if (exact * 2 >= informative && exact + near === informative && digits >= 1.5 && realTerms > 0) return true;
   return exact + near === informative && match.medianDifference < (hint === "strong" ? 0.02 : 0.005);
 }
 

@@ -3,7 +3,7 @@
 // figures and wastes least wins. Lines above the range are the title, lines below it are rows of text.
 
 import { tidyLabel } from "./cleanText.ts";
-import { isColumnWord, isYear, isYearRange } from "./labelWords.ts";
+import { isColumnWord, isYear, isYearRange, yearOfShortForm } from "./labelWords.ts";
 
 export interface Headings {
   readonly labels: readonly string[];
@@ -48,11 +48,16 @@ function wordsOf(text: string): readonly string[] {
 
 const isYearLike = (word: string): boolean => {
   const bare = word.replace(/^[(*]+|[)*,:]+$/gu, "");
-  return isYear(bare) || isYearRange(bare) || /^(?:19|20)\d\d-?\d\d(?:-?\d\d)?$/u.test(bare);
+  return (
+    isYear(bare) ||
+    isYearRange(bare) ||
+    yearOfShortForm(bare) !== null ||
+    /^(?:19|20)\d\d-?\d\d(?:-?\d\d)?$/u.test(bare)
+  );
 };
 
 /** Words gathered to columns: a capital or a known word begins one, a year ends it. */
-function chunksOf(words: readonly string[]): readonly Chunk[] {
+function chunksOf(words: readonly string[], percentApart = false): readonly Chunk[] {
   const chunks: { words: string[]; hasYear: boolean; known: boolean }[] = [];
   for (const word of words) {
     const last = chunks.at(-1);
@@ -60,8 +65,10 @@ function chunksOf(words: readonly string[]): readonly Chunk[] {
     // "Budget helår" is one heading, "Nämnd bokslut" and "2019 budget" are two.
     const knownBegins = isColumnWord(word) && (last === undefined || last.hasYear || !last.known);
     const begins = last === undefined || (year ? last.hasYear : knownBegins || /^[\p{Lu}\d%]/u.test(word));
-    const carriesOn = last !== undefined && (/^%/u.test(word) || /^i$|^per$/u.test(last.words.at(-1) ?? ""));
-    if (begins && !(carriesOn && !year)) chunks.push({ words: [word], hasYear: year, known: isColumnWord(word) });
+    const carriesOn =
+      last !== undefined && ((/^%/u.test(word) && !percentApart) || /^i$|^per$/u.test(last.words.at(-1) ?? ""));
+    if (begins && !(carriesOn && !year))
+      chunks.push({ words: [word], hasYear: year, known: isColumnWord(word) || word === "%" });
     else if (last !== undefined) {
       last.words.push(word);
       last.hasYear = last.hasYear || year;
@@ -105,11 +112,17 @@ interface Trial {
   readonly score: number;
 }
 
-function sequential(lines: readonly string[], from: number, to: number, columns: number): Trial | null {
+function sequential(
+  lines: readonly string[],
+  from: number,
+  to: number,
+  columns: number,
+  percentApart = false,
+): Trial | null {
   const words = wordsOf(joinLines(lines.slice(from, to + 1)));
   const noteColumn = words.some((word) => /^not(?:er)?$/iu.test(word));
   const kept = words.filter((word) => !/^not(?:er)?$/iu.test(word));
-  let chunks = chunksOf(kept);
+  let chunks = chunksOf(kept, percentApart);
   if (chunks.length < columns)
     chunks = kept.map((word) => ({ words: [word], hasYear: isYearLike(word), known: isColumnWord(word) }));
   if (chunks.length < columns) return null;
@@ -197,7 +210,11 @@ export function readHeadings(lines: readonly string[], columns: number): Heading
       if ((lines[to] ?? "").trim() === "") continue;
       const after = weights.slice(to + 1).reduce((sum, weight) => sum + weight, 0);
       const before = weights.slice(first, from).filter((weight) => weight > 0).length;
-      for (const trial of [stacked(lines, from, to, columns), sequential(lines, from, to, columns)]) {
+      for (const trial of [
+        stacked(lines, from, to, columns),
+        sequential(lines, from, to, columns),
+        sequential(lines, from, to, columns, true),
+      ]) {
         if (trial === null) continue;
         const score =
           trial.score - after - before * 0.4 - (leavesWord(lines[from - 1] ?? "", trial.headings) ? 2.5 : 0);

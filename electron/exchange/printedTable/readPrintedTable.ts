@@ -21,6 +21,7 @@ import { findSums } from "./findSums.ts";
 import { yearOfHeading } from "./labelWords.ts";
 import type { RawTable } from "./rawTable.ts";
 import { readDelimited } from "./readDelimited.ts";
+import { readGlued } from "./readGlued.ts";
 import { boundDoubts, readingDoubts, unitDoubts } from "./readingDoubts.ts";
 import { readSpaced } from "./readSpaced.ts";
 import { settleReadings } from "./settleReadings.ts";
@@ -89,7 +90,8 @@ function readRaw(text: string): Result<RawTable, TableRefusal> {
   const lines = rowsByRhythm(spread) ?? spread;
   const separator = separatorOf(lines);
   const body = lines.join("\n");
-  const table = (separator === null ? null : readDelimited(body, separator)) ?? readSpaced(body.replaceAll("\t", "  "));
+  const table =
+    (separator === null ? readGlued(body) : readDelimited(body, separator)) ?? readSpaced(body.replaceAll("\t", "  "));
   return table === null || !table.rows.some((row) => row.figures.length > 0)
     ? failure({ type: "noTable" })
     : success(table);

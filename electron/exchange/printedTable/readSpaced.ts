@@ -6,7 +6,7 @@ import { tidyLabel } from "./cleanText.ts";
 import type { BodyLine } from "./columnHabits.ts";
 import { columnEnds, learnHabits, partsNarrowly } from "./columnHabits.ts";
 import { markEmptyCells } from "./emptyCells.ts";
-import { isOfWhichLabel, isYear } from "./labelWords.ts";
+import { isColumnWord, isOfWhichLabel, isYear, yearOfShortForm } from "./labelWords.ts";
 import type { LexedLine } from "./lexFigures.ts";
 import { lexLine, onlyYears } from "./lexFigures.ts";
 import { namesNotes, withoutNote } from "./noteColumn.ts";
@@ -21,19 +21,23 @@ import { textHabits } from "./textHabits.ts";
 import { titleOf } from "./titleOf.ts";
 
 const caption = /^(?:tabell|bilaga|sida|sid|diagram|figur|avsnitt|kapitel|not|§)\s*\d*[:.]?$/iu;
-const mostWork = 20_000_000;
+const mostWork = 8_000_000;
 
 /** True for a line that can hold amounts: figures that are not just years and not the number of a table or page. */
 function holdsAmounts(line: LexedLine): boolean {
   return line.pieces.length > 0 && !onlyYears(line) && !caption.test(line.label) && !looksLikeHeading(line);
 }
 
-/** "2019 Budget" never ends in figures; "Plan 2023 2024" does, but only in years. */
-const looksLikeHeading = (line: LexedLine): boolean =>
-  line.pieces.length === 1 &&
-  line.label === "" &&
-  /^\d{1,3}$/u.test(line.pieces[0]?.digits ?? "") &&
-  line.pieces[0]?.signed === false;
+/** "2019 Budget" never ends in figures; "Plan 2023 2024" does, but only in years; "Budget -23" ends in a short year. */
+function looksLikeHeading(line: LexedLine): boolean {
+  const [only, second] = line.pieces;
+  if (only === undefined || second !== undefined) return false;
+  if (line.label === "") return /^\d{1,3}$/u.test(only.digits) && !only.signed;
+  const lastWord = line.label.split(/\s/u).at(-1) ?? "";
+  return isColumnWord(lastWord) && yearOfShortForm(line.text.slice(only.start, only.end)) !== null;
+}
+
+const pageFoot = /^(?:sida|sid\.?)\s*\d+(?:\s*(?:\(\d+\)|(?:av|\/)\s*\d+))?$|^\d{1,3}\s*\(\d{1,3}\)$/iu;
 
 /** Rows that begin with a year each: the year is the label, not a figure. */
 function leadingYears(lines: readonly LexedLine[]): readonly LexedLine[] {
@@ -48,13 +52,26 @@ function leadingYears(lines: readonly LexedLine[]): readonly LexedLine[] {
   });
 }
 
+/** Rows by age: where others begin with "1-5" or "80-w", a lone number before the figures is the label as well. */
+function leadingAges(lines: readonly LexedLine[]): readonly LexedLine[] {
+  const ranges = lines.filter(
+    (line) => line.pieces.length > 1 && /^\d{1,3}\s?[-–]\s?(?:\d{1,3}|\p{Ll})$/u.test(line.label),
+  );
+  if (ranges.length < 3) return lines;
+  return lines.map((line) => {
+    const first = line.pieces[0];
+    const isAge = line.label === "" && line.pieces.length > 1 && first !== undefined && /^\d{1,3}$/u.test(first.digits);
+    return isAge && !first.signed ? { ...line, label: first.digits, pieces: line.pieces.slice(1) } : line;
+  });
+}
+
 /** The raw table of a running text; null when no line holds figures. `text` is cleaned. */
 export function readSpaced(text: string): RawTable | null {
   const source = markEmptyCells(joinStackedCells(text.split("\n")));
   const firstLexed = source.map(lexLine);
   const start = firstLexed.findIndex(holdsAmounts);
   if (start === -1) return null;
-  const lexed = [...firstLexed.slice(0, start), ...leadingYears(firstLexed.slice(start))];
+  const lexed = [...firstLexed.slice(0, start), ...leadingAges(leadingYears(firstLexed.slice(start)))];
   const budget: WorkBudget = { left: mostWork };
   const base = { ...textHabits(lexed, lexed.slice(start)), noteColumn: namesNotes(source.slice(0, start)) };
   const amounts = lexed.slice(start).filter(holdsAmounts);
@@ -70,7 +87,9 @@ export function readSpaced(text: string): RawTable | null {
   const habits: SplitHabits = { ...base, noteColumn: headings?.noteColumn === true || namesNotes(above) };
   const bodyStart = headings === null ? first : headings.to + 1;
   const last = lexed.findLastIndex((line) => fits(line) || (line.pieces.length > 1 && holdsAmounts(line)));
-  const body = lexed.slice(bodyStart, last + 1).filter((line) => !repeatsHeading(line.text, above));
+  const body = lexed
+    .slice(bodyStart, last + 1)
+    .filter((line) => !repeatsHeading(line.text, above) && !pageFoot.test(line.text.trim()));
   const divided = divideLines(
     body.map((line) => withoutNote(line, habits.noteColumn)),
     columns,

@@ -68,7 +68,7 @@ const sameFigures = (left: readonly Figure[], right: readonly Figure[]): boolean
   left.every((figure, column) => figure.value === right[column]?.value);
 
 /** All ways to put figures in their order into more columns, at most a fixed number. */
-function placements(figures: readonly Figure[], columns: number): readonly (readonly Figure[])[] {
+export function placements(figures: readonly Figure[], columns: number): readonly (readonly Figure[])[] {
   if (figures.length === 0 || figures.length >= columns) return [];
   const found: (readonly Figure[])[] = [];
   const visit = (index: number, placed: readonly Figure[]): void => {

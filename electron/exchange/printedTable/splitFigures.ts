@@ -66,6 +66,7 @@ const canContinue = (piece: Piece): boolean =>
   /^\d{3}(?:[.,]\d+)?$/u.test(piece.digits);
 const longestFigure = 4;
 const costOfNarrow = 5;
+const mostLeftOver = 8;
 
 /** Every figure that may begin at a piece: a lone dash, or a sign and one to four groups. */
 function segmentsFrom(pieces: readonly Piece[], start: number, habits: SplitHabits): readonly Segment[] {
@@ -176,6 +177,7 @@ function leftOverCost(pieces: readonly Piece[], count: number, noteColumn: boole
   if (count === 1 && noteColumn && isNote(first)) return 0.1;
   if (count === 2 && noteColumn && isYear(first.digits) && isNote(pieces[1])) return 0.6;
   if (count === 1 && isYear(first.digits)) return 0.5;
+  if (count > mostLeftOver) return count * 4;
   // A label may end in "1" or "2021", hardly in "0,1" or "132 544".
   return pieces.slice(0, count).reduce((cost, piece) => cost + (/^\d{1,2}$/u.test(piece.digits) ? 1.5 : 4), 0);
 }

@@ -15,7 +15,7 @@ export interface TableUnit {
 const patterns: readonly (readonly [DisplayUnit, RegExp])[] = [
   [
     "tkr",
-    /(?<![\p{L}\d])(?:tkr|kkr|tsek|ksek|(?:tusental|tusentals|tusen)\s+(?:kr|kronor)|1\s?000\s?(?:tal\s+)?(?:kr|kronor))(?![\p{L}])/iu,
+    /(?<![\p{L}\d])(?:tkr|kkr|tsek|ksek|(?:tusental|tusentals|tusen)\s+(?:kr|kronor)|1\s?000[\s-]*(?:tals?\s+)?(?:kr|kronor))(?![\p{L}])/iu,
   ],
   [
     "mnkr",

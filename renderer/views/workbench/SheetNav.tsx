@@ -28,7 +28,9 @@ export function SheetNav() {
           return (
             <li key={sheet.id}>
               <button type="button" aria-current={isShown ? "page" : undefined} onClick={() => showSheet(sheet.id)}>
-                <span className="nav-title">{sheet.title}</span>
+                <span className="nav-title" title={sheet.title}>
+                  {sheet.title}
+                </span>
                 <WarningCount count={count} />
               </button>
             </li>

@@ -1,8 +1,8 @@
 // What the engine knows of a function: its two names, how many arguments, how they are read and what unit comes out.
 // Each function stands in a file of its own and is listed in functions/index.ts.
 
-import type { FormulaUnit, UnitClash } from "../unitAlgebra.ts";
 import type { Result } from "../../domain/result.ts";
+import type { FormulaUnit, UnitClash } from "../unitAlgebra.ts";
 
 export interface FunctionDefinition {
   /** Name in the canonical form. */

@@ -34,4 +34,3 @@ const byName: ReadonlyMap<string, FunctionDefinition> = new Map(
 
 /** By Swedish or English name, upper case. */
 export const findFunction = (name: string): FunctionDefinition | undefined => byName.get(name);
-

@@ -162,12 +162,12 @@ describe("mail draft", () => {
     [
       "anna",
       "adress",
-      '”anna” är ingen e-postadress, så utkastet gjordes inte. Skriv adressen som namn@kommun.se, med komma mellan flera.',
+      "”anna” är ingen e-postadress, så utkastet gjordes inte. Skriv adressen som namn@kommun.se, med komma mellan flera.",
     ],
     [
       "Anna <a@kommun.se>",
       "adress",
-      '”Anna <a@kommun.se>” är ingen e-postadress, så utkastet gjordes inte. Skriv adressen som namn@kommun.se, med komma mellan flera.',
+      "”Anna <a@kommun.se>” är ingen e-postadress, så utkastet gjordes inte. Skriv adressen som namn@kommun.se, med komma mellan flera.",
     ],
     [
       '"a b"@kommun.se',
@@ -177,17 +177,17 @@ describe("mail draft", () => {
     [
       "a@b@kommun.se",
       "adress",
-      '”a@b@kommun.se” är ingen e-postadress, så utkastet gjordes inte. Skriv adressen som namn@kommun.se, med komma mellan flera.',
+      "”a@b@kommun.se” är ingen e-postadress, så utkastet gjordes inte. Skriv adressen som namn@kommun.se, med komma mellan flera.",
     ],
     [
       "a@kommun..se",
       "adress",
-      '”a@kommun..se” är ingen e-postadress, så utkastet gjordes inte. Skriv adressen som namn@kommun.se, med komma mellan flera.',
+      "”a@kommun..se” är ingen e-postadress, så utkastet gjordes inte. Skriv adressen som namn@kommun.se, med komma mellan flera.",
     ],
     [
       "a@localhost",
       "adress",
-      '”a@localhost” är ingen e-postadress, så utkastet gjordes inte. Skriv adressen som namn@kommun.se, med komma mellan flera.',
+      "”a@localhost” är ingen e-postadress, så utkastet gjordes inte. Skriv adressen som namn@kommun.se, med komma mellan flera.",
     ],
     [
       Array.from({ length: 51 }, (_, index) => `a${index}@b.se`).join(),

@@ -30,9 +30,9 @@ describe("Swedish numbers", () => {
   });
 
   it("rounds half away from zero, also where the binary half lies just below", () => {
-    expect([0.5, 1.5, -0.5, -2.5, 1.005].map((value) => roundHalfAwayFromZero(value, value === 1.005 ? 2 : 0))).toEqual([
-      1, 2, -1, -3, 1.01,
-    ]);
+    expect([0.5, 1.5, -0.5, -2.5, 1.005].map((value) => roundHalfAwayFromZero(value, value === 1.005 ? 2 : 0))).toEqual(
+      [1, 2, -1, -3, 1.01],
+    );
   });
 });
 

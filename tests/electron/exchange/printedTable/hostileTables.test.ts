@@ -72,6 +72,19 @@ describe("hostile text", () => {
     }
   });
 
+  it("answers for figures that run together and for gaps of every width", () => {
+    const years = "2021 2022 2023 2024 2025 2026\n";
+    for (const line of [
+      `Rad${"1".repeat(100)}`,
+      `Rad${"1 ".repeat(50)}`,
+      `Rad  1${"  1".repeat(80)} x`,
+      `Rad${"   1".repeat(60)}`,
+    ])
+      expect(typeof readPrintedTable(years + "Rad1 2344 567-3\n".repeat(3) + `${line}\n`.repeat(300)).ok).toBe(
+        "boolean",
+      );
+  });
+
   it("divides many ambiguous lines within its budget of work and keeps every line as a row", () => {
     const line = `Rad ${"111 ".repeat(100)}\n`;
     const read = readPrintedTable(`${line.repeat(2_000)}`);

@@ -1,0 +1,125 @@
+// Every screen and every dialog, light and dark, against the accessibility rules that a machine can check: nothing serious
+// may be left. What only people can judge (order, words, keyboard) is held by the other tests.
+
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launchTestBrowser } from "../support/testBrowser.ts";
+import { type RunningWindow, startWindow } from "./runningWindow.ts";
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchTestBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+});
+
+async function seriousFaults(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`);
+}
+
+const menu = async (page: Page, title: string, entry: string): Promise<void> => {
+  await page.getByRole("menuitem", { name: title, exact: true }).click();
+  await page.getByRole("menuitem", { name: entry }).click();
+};
+const printed = "Driftsbudget\ntkr\tBudget 2021\tPlan 2022\nVård\t10\t20\nSkola\t30\t40\nSumma\t41\t60";
+
+/** How each dialog is opened, by its heading. */
+const dialogs: readonly (readonly [string, (window: RunningWindow) => Promise<void>])[] = [
+  ["Nytt scenario", ({ page }) => menu(page, "Arkiv", "Nytt scenario")],
+  ["Byt namn på scenariot", ({ page }) => menu(page, "Arkiv", "Byt namn på scenariot")],
+  ["Skicka med e-post", ({ page }) => page.getByRole("button", { name: "Skicka…" }).click()],
+  [
+    "Skriv ut",
+    async ({ page }) => {
+      await page.getByRole("button", { name: "Skriv ut…" }).click();
+      await page.frameLocator("iframe").locator("table").first().waitFor();
+      // The checker runs a script in every frame and waits for ever on one that runs none: the frame is emptied and let.
+      await page.locator("iframe").evaluate((frame) => {
+        frame.setAttribute("sandbox", "allow-scripts allow-same-origin");
+        frame.removeAttribute("srcdoc");
+      });
+    },
+  ],
+  ["Ny rad", ({ page }) => menu(page, "Redigera", "Ny rad")],
+  ["Ny åtgärd", ({ page }) => menu(page, "Redigera", "Ny åtgärd")],
+  ["Nytt blad", ({ page }) => menu(page, "Redigera", "Nytt blad")],
+  [
+    "Klistra in tabell",
+    async ({ page }) => {
+      await menu(page, "Redigera", "Klistra in tabell");
+      await page.getByRole("dialog").getByRole("textbox").fill(printed);
+      await page.getByRole("button", { name: "Läs tabellen" }).click();
+      await page.locator(".read-table").waitFor();
+    },
+  ],
+  [
+    "Egenskaper för Körkort",
+    async ({ page, showSheet, select }) => {
+      await showSheet("Åtgärder");
+      await select("KÖRKORT", 2021);
+      await page.keyboard.press("Control+Enter");
+    },
+  ],
+  [
+    "Egenskaper för Resultatet",
+    async ({ page, showSheet, select }) => {
+      await showSheet("Mål och indikatorer");
+      await select("RESANDEL", 2022);
+      await page.keyboard.press("Control+Enter");
+    },
+  ],
+  ["Sök kommando", ({ page }) => page.keyboard.press("Control+Shift+P")],
+  ["Tangenter", ({ page }) => page.keyboard.press("F1")],
+  ["Om Budgetbänken", ({ page }) => menu(page, "Hjälp", "Om Budgetbänken")],
+];
+
+for (const dark of [false, true]) {
+  describe(`in ${dark ? "dark" : "light"} colours nothing serious is wrong`, () => {
+    it("with any dialog", async () => {
+      const window = await startWindow(browser, { dark });
+      const { page } = window;
+      for (const [title, open] of dialogs) {
+        await open(window);
+        const dialog = page.getByRole("dialog", { name: title });
+        await dialog.waitFor();
+        expect(await seriousFaults(page), title).toEqual([]);
+        await page.keyboard.press("Escape");
+        await dialog.waitFor({ state: "hidden" });
+      }
+      expect(window.faults).toEqual([]);
+      await window.stop();
+    });
+
+    it("on the start screen, on empty sheets, with errors, and in the reviewer", async () => {
+      const window = await startWindow(browser, { dark });
+      const { page } = window;
+      await window.select("SOC", 2022);
+      await page.keyboard.type("=KUN / 0");
+      await page.keyboard.press("Enter");
+      await expect.poll(() => window.cell("SOC", 2022).innerText()).toBe("#DIV/0!");
+      await window.select("KOMMUNBIDRAG", 2022);
+      expect(await seriousFaults(page), "errors").toEqual([]);
+      await window.showSheet("Mål och indikatorer");
+      expect(await seriousFaults(page), "goals").toEqual([]);
+      await window.showSheet("Granskaren");
+      expect(await seriousFaults(page), "reviewer").toEqual([]);
+      await menu(page, "Arkiv", "Stäng budgeten");
+      await page.locator(".start-page").waitFor();
+      expect(await seriousFaults(page), "start").toEqual([]);
+      await page.getByRole("button", { name: /^Nytt scenario/ }).click();
+      await page.getByRole("dialog").getByLabel("Namn").fill("Ny");
+      await page.keyboard.press("Enter");
+      await page.locator(".sheet-hint").waitFor();
+      expect(await seriousFaults(page), "frames without committees").toEqual([]);
+      await window.showSheet("Åtgärder");
+      expect(await seriousFaults(page), "empty sheet").toEqual([]);
+      await window.stop();
+    });
+  });
+}

@@ -1,0 +1,163 @@
+// How a sheet looks in its special states, on the real program: goals met and breached, errors with their origin, nothing in
+// it yet, very long, very narrow.
+
+import type { Browser } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { launchTestBrowser } from "../support/testBrowser.ts";
+import { type RunningWindow, startWindow } from "./runningWindow.ts";
+
+let browser: Browser;
+let window: RunningWindow;
+
+beforeAll(async () => {
+  browser = await launchTestBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+});
+beforeEach(async () => {
+  window = await startWindow(browser);
+});
+afterEach(async () => {
+  expect(window.faults).toEqual([]);
+  await window.stop();
+});
+
+const sek = (text: string): string => text.replaceAll(" ", "\u00a0").replaceAll("-", "\u2212");
+const enter = async (code: string, year: number, text: string) => {
+  await window.select(code, year);
+  await window.page.keyboard.type(text);
+  await window.page.keyboard.press("Enter");
+};
+const panel = () => window.page.locator(".explain");
+
+describe("goal cells", () => {
+  it("tell met and breached by a sign and in words, and change when the figures do", async () => {
+    await window.showSheet("Mål och indikatorer");
+    const mark = (code: string, year: number) =>
+      window.cell(code, year).evaluate((cell) => getComputedStyle(cell, "::before").content);
+    expect(await mark("NETTOÖKNING", 2022)).toBe('"✕" / "målet bryts"');
+    expect(await mark("NETTOÖKNING", 2023)).toBe('"✓" / "målet uppfyllt"');
+    expect(await mark("NETTOÖKNING", 2021)).toBe("none");
+    await window.select("NETTOÖKNING", 2022);
+    await expect.poll(() => panel().innerText()).toContain(`Målet bryts: högst ${sek("2,71 %")}`);
+    await expect
+      .poll(() => window.page.locator("[data-testid=announcement]").innerText())
+      .toContain(`Målet bryts: högst ${sek("2,71 %")}`);
+    await window.showSheet("Resultatbudget");
+    await enter("SKATT", 2022, "3 000 000");
+    await window.showSheet("Mål och indikatorer");
+    await expect.poll(() => mark("NETTOÖKNING", 2022)).toBe('"✓" / "målet uppfyllt"');
+  });
+});
+
+describe("Förklara", () => {
+  it("names the cell an error comes from, goes there, and tells no difference from a printed figure", async () => {
+    await enter("SBN", 2022, "=KUN / 0");
+    await window.select("KOMMUNBIDRAG", 2022);
+    await expect.poll(() => window.cell("KOMMUNBIDRAG", 2022).innerText()).toBe("#DIV/0!");
+    await expect.poll(() => panel().innerText()).toContain("Formeln delar med noll.");
+    expect(await panel().innerText()).toContain(sek("2 442 036"));
+    expect(await panel().innerText()).not.toContain("avviker");
+    await panel().getByRole("button", { name: "Samhällsbyggnadsnämnden 2022" }).first().click();
+    await expect.poll(() => window.page.locator(".name-box").innerText()).toBe("SBN · 2022");
+    await window.page.keyboard.press("Control+z");
+    await expect.poll(() => panel().innerText()).toContain(sek("61 923"));
+    expect(await panel().innerText()).not.toContain("#DIV/0!");
+  });
+
+  it("shows the figures a formula refers to as they are after an edit and after its undo", async () => {
+    await window.select("SOC", 2022);
+    const first = () => panel().locator(".precedents li").first().innerText();
+    await expect.poll(first).toContain(sek("205 172"));
+    await enter("SOC", 2021, "206 000");
+    await window.select("SOC", 2022);
+    await expect.poll(first).toContain(sek("206 000"));
+    await window.page.keyboard.press("Control+z");
+    await expect.poll(first).toContain(sek("205 172"));
+  });
+});
+
+describe("a sheet with nothing in it", () => {
+  it("says what it is for and begins with what belongs there", async () => {
+    const { page } = window;
+    await page.getByRole("menuitem", { name: "Arkiv" }).click();
+    await page.getByRole("menuitem", { name: "Nytt scenario" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("Namn").fill("Ny budget");
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "Lägg till en nämnd" }).click();
+    await dialog.getByLabel("Benämning").fill("Socialnämnden");
+    await dialog.getByLabel(/^Kod/).fill("SOC");
+    await page.keyboard.press("Enter");
+    await window.row("SOC").waitFor();
+    expect(await page.locator(".sheet-hint").count()).toBe(0);
+    await window.showSheet("Åtgärder");
+    expect(await page.locator(".empty-sheet").innerText()).toContain("tillskott, en besparing eller en ramväxling");
+    await page.getByRole("button", { name: "Ny åtgärd" }).click();
+    await dialog.getByLabel("Benämning").fill("Fler platser");
+    await dialog.getByLabel("Nämnd", { exact: true }).selectOption({ label: "Socialnämnden" });
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.locator('[role=gridcell][col-id="committee"]').innerText()).toBe("SOC");
+    await page.keyboard.press("Control+z");
+    await page.locator(".empty-sheet").waitFor();
+    await window.showSheet("Investeringar");
+    expect(await page.locator(".empty-sheet h2").innerText()).toBe("Inga investeringar än");
+  });
+});
+
+describe("a sheet in a small window", () => {
+  it("keeps names in place and shows the last cell whole, also at 200 %", async () => {
+    const { page } = window;
+    for (const [width, height] of [
+      [1440, 900],
+      [720, 450],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await window.page.locator(".active-cell").first().waitFor();
+      await page.keyboard.press("Control+End");
+      const last = page.locator(".active-cell");
+      await expect
+        .poll(() =>
+          last.evaluate((cell) => {
+            const { left, right, top, bottom } = cell.getBoundingClientRect();
+            const corners = [
+              [left + 3, top + 3],
+              [right - 3, bottom - 3],
+            ] as const;
+            return corners.every(([x, y]) => cell.contains(document.elementFromPoint(x, y)));
+          }),
+        )
+        .toBe(true);
+      const name = page.locator('[role=row]:has(.active-cell) [col-id="label"]');
+      expect((await name.boundingBox())?.x).toBeGreaterThan(0);
+      await page.keyboard.press("Control+Home");
+    }
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth),
+    ).toBe(true);
+  });
+});
+
+describe("two thousand lines", () => {
+  it("are pasted, reached at their end and edited there", async () => {
+    const { page } = window;
+    const rows = Array.from({ length: 2_000 }, (_, index) => `Rad nummer ${index + 1}\t${index}\t${-index}`);
+    const table = ["Lång tabell", "tkr\tBudget 2021\tPlan 2022", ...rows].join("\n");
+    await page.keyboard.press("Control+Shift+V");
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("textbox").fill(table);
+    await dialog.getByRole("button", { name: "Läs tabellen" }).click();
+    await dialog.getByLabel("Lägg in i").selectOption({ label: "Nytt blad" });
+    await dialog.getByRole("button", { name: "Lägg in tabellen" }).click();
+    await dialog.waitFor({ state: "hidden", timeout: 60_000 });
+    await page.getByRole("heading", { level: 1, name: "Lång tabell" }).waitFor();
+    await page.keyboard.press("Control+End");
+    await expect.poll(() => page.locator(".active-cell").innerText()).toBe(sek("-1 999"));
+    await page.keyboard.type("77");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.locator(".active-cell").innerText()).toBe("77");
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => page.locator(".active-cell").innerText()).toBe(sek("-1 999"));
+  });
+});
