@@ -29,7 +29,7 @@ const defaultColumn: ColDef<GridRow> = {
   cellClassRules,
 };
 
-/** As in grid.css. Told outright: bars that lie over the content (macOS) would hide the last column and row. */
+/** As in window.css. Told outright: bars that lie over the content (macOS) would hide the last column and row. */
 const scrollbarWidth = 14;
 
 export function BudgetGrid({ current }: { readonly current: CurrentSheet }) {

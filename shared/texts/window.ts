@@ -99,6 +99,7 @@ export const explainTexts = {
   formula: "Formel",
   lineFormulaUnder: "Radens formel, som inte gäller här",
   precedents: "Ingår i formeln",
+  measuresBehind: (query: string): string => `Bakom ${query}`,
   stated: "Angivet i underlaget",
   statedDiffers: (difference: string): string => `Värdet avviker med ${difference}.`,
   errorFrom: "Felet kommer från",

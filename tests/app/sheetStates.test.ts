@@ -1,9 +1,10 @@
 // How a sheet looks in its special states, on the real program: goals met and breached, errors with their origin, nothing in
 // it yet, very long, very narrow.
 
-import type { Browser } from "playwright-core";
+import process from "node:process";
+import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { launchTestBrowser } from "../support/testBrowser.ts";
+import { findTestBrowser, launchTestBrowser } from "../support/testBrowser.ts";
 import { type RunningWindow, startWindow } from "./runningWindow.ts";
 
 let browser: Browser;
@@ -66,6 +67,26 @@ describe("Förklara", () => {
     expect(await panel().innerText()).not.toContain("#DIV/0!");
   });
 
+  it("lists the measures behind a formula, and follows when a measure moves and comes back", async () => {
+    await window.select("KUN", 2022);
+    const behind = panel().locator("h4", { hasText: "Bakom TILLFÄLLIGT(KUN)[föregående]" });
+    const summerJob = panel().getByRole("button", { name: `Sommarjobb 2021 ${sek("1 000")}` });
+    await behind.waitFor();
+    await summerJob.click();
+    await expect.poll(() => window.page.locator(".name-box").innerText()).toBe("SOMMARJOBB · 2021");
+    await window.page.keyboard.press("Control+Enter");
+    const dialog = window.page.getByRole("dialog");
+    await dialog.getByLabel("Nämnd", { exact: true }).selectOption({ label: "Socialnämnden" });
+    await dialog.getByRole("button", { name: "Spara" }).click();
+    await dialog.waitFor({ state: "hidden" });
+    await window.showSheet("Ramar");
+    await window.select("KUN", 2022);
+    await behind.waitFor();
+    expect(await summerJob.count()).toBe(0);
+    await window.page.keyboard.press("Control+z");
+    await summerJob.waitFor();
+  });
+
   it("shows the figures a formula refers to as they are after an edit and after its undo", async () => {
     await window.select("SOC", 2022);
     const first = () => panel().locator(".precedents li").first().innerText();
@@ -106,36 +127,46 @@ describe("a sheet with nothing in it", () => {
   });
 });
 
-describe("a sheet in a small window", () => {
-  it("keeps names in place and shows the last cell whole, also at 200 %", async () => {
-    const { page } = window;
-    for (const [width, height] of [
-      [1440, 900],
-      [720, 450],
-    ] as const) {
-      await page.setViewportSize({ width, height });
-      await window.page.locator(".active-cell").first().waitFor();
-      await page.keyboard.press("Control+End");
-      const last = page.locator(".active-cell");
-      await expect
-        .poll(() =>
-          last.evaluate((cell) => {
-            const { left, right, top, bottom } = cell.getBoundingClientRect();
-            const corners = [
-              [left + 3, top + 3],
-              [right - 3, bottom - 3],
-            ] as const;
-            return corners.every(([x, y]) => cell.contains(document.elementFromPoint(x, y)));
-          }),
-        )
-        .toBe(true);
-      const name = page.locator('[role=row]:has(.active-cell) [col-id="label"]');
-      expect((await name.boundingBox())?.x).toBeGreaterThan(0);
+describe("the last cell of a sheet", () => {
+  const goToLast = async (page: Page) => {
+    // Asked for again until the grid has taken its new size.
+    const arrives = async () => {
       await page.keyboard.press("Control+Home");
-    }
-    expect(
-      await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth),
-    ).toBe(true);
+      await page.keyboard.press("Control+End");
+      return page.locator(".active-cell").evaluate(isWhole);
+    };
+    await expect.poll(arrives, { timeout: 10_000 }).toBe(true);
+  };
+
+  it("is not covered by scroll bars that lie over the content", async () => {
+    await window.page.setViewportSize({ width: 1440, height: 500 });
+    await goToLast(window.page);
+  });
+
+  it("is whole at 200 %, with scroll bars that take their own room, and its name stays in sight", async () => {
+    const found = await findTestBrowser();
+    if (!found.ok) throw new Error(found.error.message);
+    const withBars = await chromium.launch({
+      executablePath: found.value.path,
+      args: [...(found.value.args ?? [])],
+      ignoreDefaultArgs: ["--hide-scrollbars"],
+      env: { ...process.env, ...found.value.environment },
+    });
+    const small = await startWindow(withBars);
+    const { page } = small;
+    await page.setViewportSize({ width: 720, height: 450 });
+    await expect.poll(() => page.locator(".explain").count()).toBe(0);
+    await goToLast(page);
+    const name = page.locator('[role=row]:has(.active-cell) [col-id="label"]');
+    expect((await name.boundingBox())?.x).toBeGreaterThan(0);
+    const widths = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return { scrollWidth, clientWidth };
+    });
+    expect(widths.scrollWidth).toBe(widths.clientWidth);
+    expect(small.faults).toEqual([]);
+    await small.stop();
+    await withBars.close();
   });
 });
 
@@ -161,3 +192,10 @@ describe("two thousand lines", () => {
     await expect.poll(() => page.locator(".active-cell").innerText()).toBe(sek("-1 999"));
   });
 });
+
+/** True where both ends of the cell are what is seen at their place. Runs in the page. */
+function isWhole(cell: Element): boolean {
+  const { left, right, top, bottom } = cell.getBoundingClientRect();
+  const isSeen = (x: number, y: number) => cell.contains(document.elementFromPoint(x, y));
+  return isSeen(left + 3, top + 3) && isSeen(right - 3, bottom - 3);
+}

@@ -7,8 +7,9 @@ import { cellText } from "../../grid/cellText.ts";
 import { cellKey, coloursOf, type References, readsCells, textPieces } from "../../grid/referenceColours.ts";
 import type { CurrentSheet } from "../../state/currentSheet.ts";
 import { goTo } from "../../state/documentActions.ts";
-import { cellIndex } from "../../state/scenarioMirror.ts";
+import { cellIndex, type Mirror } from "../../state/scenarioMirror.ts";
 import { useWindow } from "../../state/windowStore.ts";
+import { measuresBehind } from "./measuresBehind.ts";
 
 const mostShown = 14;
 
@@ -51,21 +52,43 @@ function precedentsOf(formula: string, references: References): readonly Precede
 
 export function Precedents({ current, formula }: { readonly current: CurrentSheet; readonly formula: string }) {
   const shown = useWindow((state) => state.shownReferences);
-  const displayUnit = useWindow((state) => state.displayUnit);
-  const precedents = shown?.text === formula ? precedentsOf(formula, shown.references) : [];
-  if (precedents.length === 0) return null;
-  const { mirror } = current;
+  if (shown?.text !== formula) return null;
+  const precedents = precedentsOf(formula, shown.references);
   return (
     <>
-      <h4>{explainTexts.precedents}</h4>
+      {precedents.length === 0 ? null : (
+        <Figures mirror={current.mirror} title={explainTexts.precedents} figures={precedents} />
+      )}
+      {measuresBehind(current.mirror, formula, shown.references).map(({ query, cells }) => (
+        <Figures key={query} mirror={current.mirror} title={explainTexts.measuresBehind(query)} figures={cells} />
+      ))}
+    </>
+  );
+}
+
+interface FiguresProps {
+  readonly mirror: Mirror;
+  readonly title: string;
+  readonly figures: readonly { readonly lineId: LineId; readonly year: number; readonly colour?: number }[];
+}
+
+/** Cells with their figures, each a way to go there. */
+function Figures({ mirror, title, figures }: FiguresProps) {
+  const displayUnit = useWindow((state) => state.displayUnit);
+  return (
+    <>
+      <h4>{title}</h4>
       <ul className="precedents">
-        {precedents.slice(0, mostShown).map(({ lineId, year, colour }) => {
+        {figures.slice(0, mostShown).map(({ lineId, year, colour }) => {
           const line = mirror.lineById.get(lineId);
           if (line === undefined) return null;
           return (
             <li key={cellKey(lineId, year)}>
               <button type="button" onClick={() => goTo(lineId, year, null)}>
-                <span className={`reference-mark reference-${colour}`} aria-hidden="true" />
+                <span
+                  className={colour === undefined ? "reference-none" : `reference-mark reference-${colour}`}
+                  aria-hidden="true"
+                />
                 <span className="precedent-label">
                   {line.label} <small>{year}</small>
                 </span>
@@ -75,9 +98,7 @@ export function Precedents({ current, formula }: { readonly current: CurrentShee
           );
         })}
       </ul>
-      {precedents.length > mostShown ? (
-        <p className="faint">{explainTexts.more(precedents.length - mostShown)}</p>
-      ) : null}
+      {figures.length > mostShown ? <p className="faint">{explainTexts.more(figures.length - mostShown)}</p> : null}
     </>
   );
 }
