@@ -60,6 +60,7 @@ export function menuTemplate(run: (id: MenuCommandId) => void, isMac: boolean): 
         command("openSample"),
         line,
         command("saveAs"),
+        command("renameScenario"),
         command("send"),
         command("print"),
         line,
@@ -81,6 +82,7 @@ export function menuTemplate(run: (id: MenuCommandId) => void, isMac: boolean): 
         line,
         command("addLine"),
         command("addMeasure"),
+        command("lineProperties"),
       ],
     },
     {

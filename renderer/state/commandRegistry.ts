@@ -32,7 +32,7 @@ const hasLine = (state: WindowState): boolean => currentSheet(state)?.rowIds[sta
 /** A command the native menu has too: title and keys stand there. */
 const shared = (id: MenuCommandId, when: WindowCommand["when"], run: () => void): WindowCommand => ({
   id,
-  title: id === "newScenario" ? menuTexts.newScenario : menuCommands[id].title,
+  title: menuCommands[id].title,
   shortcut: (menuCommands[id].keys ?? "").replace("CmdOrCtrl", "Ctrl"),
   when,
   run,
@@ -56,7 +56,7 @@ export const windowCommands: readonly WindowCommand[] = [
   shared("open", always, () => void openFile()),
   shared("openSample", always, () => void openScenario({ type: "sample", name: "alingsas" })),
   shared("saveAs", hasDocument, () => void saveAs()),
-  own("renameScenario", "", hasDocument, () => openDialog("renameScenario")),
+  shared("renameScenario", hasDocument, () => openDialog("renameScenario")),
   shared("send", hasDocument, () => openDialog("send")),
   shared("print", hasDocument, () => openDialog("print")),
   shared("close", hasDocument, () => void closeScenario()),
@@ -76,7 +76,7 @@ export const windowCommands: readonly WindowCommand[] = [
   shared("addMeasure", hasDocument, () => openDialog("addMeasure")),
   own("removeLines", "", hasSheet, () => void removeLines()),
   own("addSheet", "", hasDocument, () => openDialog("addSheet")),
-  own("lineProperties", "Ctrl+Enter", hasLine, () => openDialog("lineProperties")),
+  shared("lineProperties", hasLine, () => openDialog("lineProperties")),
   shared("unitKr", hasDocument, () => showUnit("kr")),
   shared("unitTkr", hasDocument, () => showUnit("tkr")),
   shared("unitMnkr", hasDocument, () => showUnit("mnkr")),

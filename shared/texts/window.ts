@@ -266,15 +266,11 @@ export const statusTexts = {
 export const menuTexts = {
   label: "Huvudmeny",
   menus: { file: "Arkiv", edit: "Redigera", view: "Visa", help: "Hjälp" },
-  /** The field's word for what is made; the menus otherwise take their titles from menu.ts. */
-  newScenario: "Nytt scenario …",
   /** Commands that only the window has; those it shares with the native menu are named in menu.ts. */
   ownCommands: {
     copy: "Kopiera",
     removeLines: "Ta bort rader",
     addSheet: "Nytt blad …",
-    lineProperties: "Radens egenskaper …",
-    renameScenario: "Byt namn på scenariot …",
     reviewer: "Granskaren",
     palette: "Sök kommando …",
   },

@@ -56,7 +56,7 @@ const press = async (...keys: readonly string[]): Promise<void> => {
 
 /** What the program gives for download when `act` is done. */
 async function downloadAfter(act: () => Promise<void>): Promise<{ readonly name: string; readonly path: string }> {
-  const [download]: [Download, void] = await Promise.all([window.page.waitForEvent("download"), act()]);
+  const [download]: readonly [Download, unknown] = await Promise.all([window.page.waitForEvent("download"), act()]);
   const path = join(folder, download.suggestedFilename());
   await download.saveAs(path);
   return { name: download.suggestedFilename(), path };

@@ -5,6 +5,7 @@ import { Menu } from "@base-ui/react/menu";
 import { Menubar } from "@base-ui/react/menubar";
 import { Mail, Printer, Redo2, Undo2 } from "lucide-react";
 import type { ReactNode } from "react";
+import { menuCommands } from "../../../shared/texts/menu.ts";
 import { menuTexts, programName, statusTexts } from "../../../shared/texts/window.ts";
 import { CommandGroups } from "../../components/CommandItem.tsx";
 import {
@@ -37,11 +38,7 @@ export function TitleBar() {
       </div>
       <p className="document-title">
         {structure === undefined ? null : (
-          <button
-            type="button"
-            title={menuTexts.ownCommands.renameScenario}
-            onClick={() => runCommand("renameScenario")}
-          >
+          <button type="button" title={menuCommands.renameScenario.title} onClick={() => runCommand("renameScenario")}>
             <b>{structure.title}</b>
           </button>
         )}

@@ -41,6 +41,7 @@ describe("the native menu", () => {
   Öppna exempel …
   –
   Spara som … (Ctrl+Skift+S)
+  Byt namn på scenariot …
   Skicka med e-post …
   Skriv ut till PDF … (Ctrl+P)
   –
@@ -59,6 +60,7 @@ Redigera
   –
   Ny rad
   Ny åtgärd
+  Radens egenskaper … (Ctrl+Retur)
 Visa
   Visa belopp i kr
   Visa belopp i tkr
