@@ -46,7 +46,8 @@ export async function newCommand({ positional, options }: CliArguments): Promise
       if (!named.ok) return refused(editRefusal(named.error).message);
     }
     for (const table of tables) {
-      const rows = table.rows.map((_, row) => ({ row, lineId: null }));
+      const percentRows = new Set(table.doubts.filter(({ code }) => code === "percentRow").map(({ row }) => row));
+      const rows = table.rows.flatMap((_, row) => (percentRows.has(row) ? [] : [{ row, lineId: null }]));
       const command = {
         type: "importTable",
         table,
@@ -59,7 +60,13 @@ export async function newCommand({ positional, options }: CliArguments): Promise
       if (!imported.ok) return refused(editRefusal(imported.error).message);
     }
     return done({
-      sentences: [cliTexts.created(basename(path), document.open.scenario.lines.size)],
+      sentences: [
+        cliTexts.created(basename(path), document.open.scenario.lines.size),
+        ...tables.flatMap((table) => [
+          cliTexts.tableReadAs(table.title, proposedUnit(table)),
+          ...table.doubts.map(({ message }) => `- ${message}`),
+        ]),
+      ],
       json: { file: basename(path), title: document.open.scenario.head.title, revision: document.open.revision },
     });
   });

@@ -1,6 +1,7 @@
 // Commands that read a file and write something else: show, check, print, mail. The scenario file itself is left as it is.
 
-import { writeFileSync } from "node:fs";
+import { randomBytes } from "node:crypto";
+import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { extname } from "node:path";
 import { type ReportTable, reportTables } from "../../shared/contract/workbench.ts";
 import { cliTexts } from "../../shared/texts/cli.ts";
@@ -91,11 +92,15 @@ export async function mailCommand({ positional, options }: CliArguments): Promis
   });
 }
 
+/** The file is written beside its place and then moved there, so that a full disk leaves nothing half done. */
 function written(path: string, content: string | Uint8Array): CliOutcome {
+  const beside = `${path}.${randomBytes(4).toString("hex")}`;
   try {
-    writeFileSync(path, content);
+    writeFileSync(beside, content);
+    renameSync(beside, path);
     return done({ sentences: [cliTexts.written(path)], json: { file: path } });
   } catch (error) {
+    rmSync(beside, { force: true });
     return refused(cliTexts.cannotWrite(path, systemCode(error)));
   }
 }

@@ -21,14 +21,18 @@ export function readTableFile(path: string): Result<PrintedTable, string> {
   } catch (error) {
     return failure(cliTexts.cannotRead(path, systemCode(error)));
   }
-  const read = readPrintedTable(textOf(bytes));
+  const text = textOf(bytes);
+  if (text === null) return failure(cliTexts.notText(path));
+  const read = readPrintedTable(text);
   if (read.ok) return read;
   return failure(`${read.error.type === "tooLarge" ? hostSentences.tableTooLarge : hostSentences.noTable} (${path})`);
 }
 
-function textOf(bytes: Uint8Array): string {
+/** null for what is no text at all: a NUL byte or the mark of a PDF. */
+function textOf(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  if (bytes.includes(0) || new TextDecoder("latin1").decode(bytes.subarray(0, 5)) === "%PDF-") return null;
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch (error) {

@@ -3,7 +3,7 @@
 
 import { createHash } from "node:crypto";
 import type { Scenario } from "../../shared/domain/scenario.ts";
-import { rowsFromScenario } from "./scenarioRows.ts";
+import { type Row, rowsFromScenario } from "./scenarioRows.ts";
 
 /** Hex SHA-256 over every stored row. Numbers go in as their JSON text, which names each double exactly. */
 export function contentSeal(scenario: Scenario): string {
@@ -12,6 +12,13 @@ export function contentSeal(scenario: Scenario): string {
     hash.update(`${table}\n`);
     for (const row of rows) hash.update(`${JSON.stringify(row)}\n`);
   }
+  return hash.digest("hex");
+}
+
+/** Digest of one table's rows as they stand: the edit log has one of its own, or damage in it would come back by undo. */
+export function rowsDigest(rows: readonly Row[]): string {
+  const hash = createHash("sha256");
+  for (const row of rows) hash.update(`${JSON.stringify(row)}\n`);
   return hash.digest("hex");
 }
 

@@ -5,7 +5,7 @@ import { readFileSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import Database from "better-sqlite3";
 import { failure, type Result, success } from "../../shared/domain/result.ts";
-import { contentSeal } from "./contentSeal.ts";
+import { contentSeal, rowsDigest } from "./contentSeal.ts";
 import { logEntryFromRow } from "./editLog.ts";
 import { pragma } from "./pragma.ts";
 import { type Row, scenarioFromRows } from "./scenarioRows.ts";
@@ -134,6 +134,9 @@ function readDatabase(database: Database.Database): Result<FileContents, FileRef
   const log = rowsOf("edit_log").map(logEntryFromRow);
   const broken = log.indexOf(null);
   if (broken >= 0) return failure({ type: "value", table: "edit_log", row: broken + 1, value: "" });
+  // Damage in the log would come back by undo, so the log has a digest of its own.
+  const logSeal = rowsOf("seal").find(([table]) => table === "edit_log")?.[1];
+  if (logSeal !== rowsDigest(rowsOf("edit_log"))) return failure({ type: "seal" });
   return success({ scenario: scenario.value, log: log.flatMap((entry) => entry ?? []), revisions });
 }
 

@@ -18,6 +18,7 @@ const statements = [
   `CREATE TABLE computed_snapshot (line_id TEXT NOT NULL, year INTEGER NOT NULL, value REAL, state TEXT NOT NULL, PRIMARY KEY (line_id, year)) STRICT`,
   `CREATE TABLE edit_log (sequence INTEGER PRIMARY KEY, action TEXT NOT NULL, of_sequence INTEGER, label TEXT NOT NULL, edited_at TEXT NOT NULL, author TEXT NOT NULL, changes TEXT NOT NULL) STRICT`,
   `CREATE TABLE revision (position INTEGER PRIMARY KEY, revision_id TEXT NOT NULL, parent_ids TEXT NOT NULL, published_at TEXT NOT NULL, content_seal TEXT NOT NULL) STRICT`,
+  `CREATE TABLE seal (table_name TEXT PRIMARY KEY, digest TEXT NOT NULL) STRICT`,
 ] as const;
 
 /** Everything `createSchema` makes, for the check of a received file: name -> exact SQL text. */

@@ -7,6 +7,7 @@ import Database from "better-sqlite3";
 import * as z from "zod";
 import type { Scenario } from "../../shared/domain/scenario.ts";
 import type { Change } from "../../shared/patches/change.ts";
+import { rowsDigest } from "./contentSeal.ts";
 import { type LogEntry, logEntryFromRow } from "./editLog.ts";
 import { pragma } from "./pragma.ts";
 import {
@@ -147,12 +148,16 @@ export class WorkingCopy {
       pragma(copy, `user_version = ${fileFormatVersion}`);
       const fillCopy = copy.transaction(() => {
         for (const table of columnsByTable.keys()) {
-          if (table === "computed_snapshot" || (table === "edit_log" && options.withoutHistory)) continue;
+          if (table === "computed_snapshot" || table === "seal" || (table === "edit_log" && options.withoutHistory))
+            continue;
           const insert = copy.prepare(insertSql(table));
           for (const row of this.rowsOf(table)) insert.run(...row);
         }
         const insert = copy.prepare(insertSql("computed_snapshot"));
         for (const row of options.snapshot) insert.run(...row);
+        copy
+          .prepare(insertSql("seal"))
+          .run("edit_log", rowsDigest(options.withoutHistory ? [] : this.rowsOf("edit_log")));
       });
       fillCopy();
       copy.exec("VACUUM");

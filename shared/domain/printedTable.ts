@@ -40,7 +40,9 @@ export type DoubtCode =
   | "columnCountDiffers"
   | "duplicateLabel"
   | "ambiguousNumber"
-  | "tableTurned";
+  | "tableTurned"
+  /** A row of percentages in a table of amounts: no kronor. */
+  | "percentRow";
 
 export interface Doubt {
   readonly code: DoubtCode;

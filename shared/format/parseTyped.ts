@@ -7,6 +7,8 @@ import { type DisplayUnit, sekPerDisplayUnit, type Unit } from "../domain/unit.t
 export type TypedNumberRefusal =
   | { readonly type: "notANumber"; readonly text: string }
   | { readonly type: "ambiguousPoint"; readonly text: string }
+  /** A bare number under 1 in a share line: 0,025 may mean 2.5 % or 0.025 %. */
+  | { readonly type: "ambiguousShare"; readonly text: string }
   | { readonly type: "wrongUnit"; readonly text: string; readonly unit: Unit }
   | { readonly type: "tooLarge"; readonly text: string };
 
@@ -37,7 +39,7 @@ const suffixes: Readonly<Record<string, Suffix>> = {
  * The stored value of typed text for a line of `unit`: kr for amounts, fractions for shares and tax rates.
  *
  * A bare number in a kr line has the unit `bareUnit`; in a share or tax-rate line it is per hundred ("2" is 2 %).
- * Refuses: notANumber, ambiguousPoint ("1.234"), wrongUnit ("5 %" in a kr line), tooLarge.
+ * Refuses: notANumber, ambiguousPoint ("1.234"), ambiguousShare ("0,025" in a share line), wrongUnit ("5 %" in a kr line), tooLarge.
  */
 export function parseTypedNumber(typed: string, unit: Unit, bareUnit: DisplayUnit): Result<number, TypedNumberRefusal> {
   const text = typed.normalize("NFC").trim();
@@ -45,6 +47,9 @@ export function parseTypedNumber(typed: string, unit: Unit, bareUnit: DisplayUni
   const suffix = suffixes[(match?.[3] ?? "").toLowerCase()] ?? "";
   const magnitude = plainNumber(match?.[2] ?? "");
   if (!magnitude.ok) return failure({ type: magnitude.error, text });
+  if (unit === "share" && suffix === "" && Math.abs(magnitude.value) < 1 && magnitude.value !== 0) {
+    return failure({ type: "ambiguousShare", text });
+  }
   const stored = toStored(magnitude.value, suffix, unit, bareUnit);
   if (stored === null) return failure({ type: "wrongUnit", text, unit });
   if (!(Math.abs(stored) <= largestStoredNumber)) return failure({ type: "tooLarge", text });
@@ -77,15 +82,15 @@ function toStored(value: number, suffix: Suffix, unit: Unit, bareUnit: DisplayUn
       if (suffix === "kr" || suffix === "tkr" || suffix === "mnkr") return scale(value, sekPerDisplayUnit[suffix]);
       return null;
     case "share":
-      return suffix === "" || suffix === "%" ? value / 100 : null;
+      return suffix === "" || suffix === "%" ? scale(value, 0.01) : null;
     case "taxRate":
-      if (suffix === "öre") return value / 10_000;
-      return suffix === "" || suffix === "kr" || suffix === "%" ? value / 100 : null;
+      if (suffix === "öre") return scale(value, 0.0001);
+      return suffix === "" || suffix === "kr" || suffix === "%" ? scale(value, 0.01) : null;
     case "count":
     case "index":
       return suffix === "" ? value : null;
   }
 }
 
-/** 818.729 tkr must be exactly 818 729 kr: multiply, then clear the noise beyond 15 digits. */
+/** 818.729 tkr must be exactly 818 729 kr, and 0.7 % exactly 0.007: multiply, then clear the noise beyond 15 digits. */
 const scale = (value: number, factor: number): number => Number((value * factor).toPrecision(15));

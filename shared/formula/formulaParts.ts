@@ -31,6 +31,8 @@ export interface LineNames {
   /** Code, or "" when the line has none; undefined when there is no such line. */
   readonly codeOf: (lineId: LineId) => string | undefined;
   readonly labelOf: (lineId: LineId) => string | undefined;
+  /** May measures belong to this line? Amounts in kr only, and no goal. */
+  readonly isCommittee: (lineId: LineId) => boolean;
   /** A code like the one that was not found, for "Menade du …?". */
   readonly similarCode: (code: string) => string | null;
 }

@@ -44,6 +44,7 @@ export function lineFactsOf(
     },
     codeOf: (lineId) => lines.get(lineId)?.code,
     labelOf: (lineId) => lines.get(lineId)?.label,
+    isCommittee: (lineId) => lines.get(lineId)?.unit === "kr" && lines.get(lineId)?.goal === null,
     similarCode: (code) => mostSimilar(keyOf(code), byCode.keys()),
     unitOf: (lineId) => lines.get(lineId)?.unit,
     isHeading: (lineId) => lines.get(lineId)?.kind === "heading",

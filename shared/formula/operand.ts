@@ -52,7 +52,7 @@ const divisorOfSuffix: Readonly<Record<LiteralSuffix, number>> = {
 export function literalValue(digits: string, suffix: LiteralSuffix): number {
   const number = Number(digits);
   const divisor = divisorOfSuffix[suffix];
-  return divisor < 1 ? Number((number / divisor).toPrecision(15)) : number / divisor;
+  return divisor === 1 ? number : Number((number / divisor).toPrecision(15));
 }
 
 export const literalUnit = (suffix: LiteralSuffix): Unit | "none" => unitOfSuffix[suffix];

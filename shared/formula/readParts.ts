@@ -166,6 +166,9 @@ class PartReader {
     let close = argument;
     if (argument.type !== "close") {
       committeeId = this.lineOf(argument);
+      if (this.surface === "swedish" && !this.names.isCommittee(committeeId)) {
+        this.refuse({ type: "wrongQuery", name: token.text }, argument);
+      }
       close = this.next();
     }
     if (close.type !== "close") return this.refuse({ type: "wrongQuery", name: token.text }, close);

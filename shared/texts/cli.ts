@@ -45,5 +45,7 @@ export const cliTexts = {
   warnings: (count: number) => (count === 1 ? "Granskaren hittade 1 sak:" : `Granskaren hittade ${count} saker:`),
   tableRead: (rows: number, columns: number, unit: string) =>
     `Läste ${rows} rader och ${columns} kolumner, enhet ${unit}.`,
+  tableReadAs: (title: string, unit: string) => `Tabellen${title === "" ? "" : ` ${title}`} är läst som ${unit}.`,
+  notText: (name: string) => `${name} är ingen textfil. Spara tabellen som text (.txt eller .csv) och försök igen.`,
   noUnit: "inte angiven",
 } as const;

@@ -36,7 +36,10 @@ const sentences: Readonly<Record<string, (reason: FormulaReason) => string>> = {
     `Formeln har för många delar. Gränsen är ${text(reason, "limit")}. Dela upp den på flera rader.`,
   tooDeep: (reason) => `Formeln har parenteser i mer än ${text(reason, "limit")} nivåer. Dela upp den på flera rader.`,
   empty: () => "Formeln är tom. Skriv något efter likhetstecknet, till exempel =VON[föregående] * 1,02.",
-  unexpectedCharacter: (reason) => `Tecknet ”${text(reason, "character")}” kan inte stå i en formel. Ta bort det.`,
+  unexpectedCharacter: (reason) =>
+    /["”“]/.test(text(reason, "character"))
+      ? "Text inom citattecken går inte att använda i formler än. Skriv namn på rader inom '…'."
+      : `Tecknet ”${text(reason, "character")}” kan inte stå i en formel. Ta bort det.`,
   unfinishedQuote: () => "Ett namn inom citattecken är inte avslutat. Sätt ett ' efter namnet.",
   ambiguousNumber: (reason) =>
     `”${text(reason, "text")}” kan betyda två olika tal. Skriv decimaler med komma och tusental med mellanslag.`,

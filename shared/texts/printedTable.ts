@@ -39,6 +39,10 @@ export const printedTableTexts = {
     `”${label}” står både på rad ${first + 1} och rad ${row + 1}. Kontrollera vilken rad som är brutto, netto eller upprepning.`,
   ambiguousNumber: (label: string, row: number, chosen: string, other: string) =>
     `${rowName(label, row)}: siffrorna lästes som ${chosen} men kan också vara ${other}. Kontrollera mot källan.`,
+  threeDecimals: (label: string, row: number) =>
+    `${rowName(label, row)}: belopp med tre siffror efter kommat eller punkten lästes som decimaler men kan vara tusental. Kontrollera mot källan.`,
+  percentRow: (label: string, row: number) =>
+    `${rowName(label, row)}: anges i procent och är inga belopp. Lägg in den för sig, som en andel.`,
   tableTurned:
     "Tabellen hade åren som rader och har vänts så att åren är kolumner. Kontrollera att rader och år stämmer.",
   columnWithoutHeading: (place: number) => `Kolumn ${place + 1}`,

@@ -28,6 +28,8 @@ function numberSentence(refusal: ReasonWithParameters): string {
   switch (refusal.type) {
     case "ambiguousPoint":
       return `”${typed}” kan betyda både tusental och decimaler. Skriv tusental med mellanslag och decimaler med komma.`;
+    case "ambiguousShare":
+      return `”${typed}” kan betyda två olika andelar. Skriv procenttecknet, till exempel 2,5 %.`;
     case "wrongUnit":
       return `”${typed}” har fel enhet. ${unitHints[text(refusal, "unit")] ?? ""}`;
     case "tooLarge":
@@ -125,8 +127,7 @@ const fileSentences: Readonly<Record<string, (reason: ReasonWithParameters) => s
     `Bredvid filen ligger ${text(reason, "name")} från en avbruten skrivning. Be om en hel kopia av filen.`,
   schema: (reason) =>
     `Filen innehåller ${schemaKinds[text(reason, "kind")] ?? "delen"} ”${text(reason, "name")}” som programmet aldrig skapar så. Den öppnas inte, eftersom den kan ändra siffror i det dolda. Be om en ny kopia.`,
-  damaged: (reason) =>
-    `Filens inre struktur är trasig (${text(reason, "where")}). Be om en ny kopia eller hämta en tidigare version.`,
+  damaged: () => "Filens inre struktur är trasig. Be om en ny kopia eller hämta en tidigare version.",
   value: (reason) =>
     `Tabellen ${text(reason, "table")}, rad ${text(reason, "row")}: ”${text(reason, "value")}” är inget giltigt värde. Filen öppnas inte. Be om en ny kopia.`,
   seal: () =>

@@ -25,7 +25,7 @@ export const reviewTexts = {
   cellError: (label: string, year: number, kind: keyof typeof errorTexts) =>
     `${label} ${year} visar ${errorTexts[kind].code}: ${errorTexts[kind].why}.`,
   statedTotalDiffers: (label: string, year: number, computed: string, stated: string, difference: string) =>
-    `${label} ${year}: raderna blir ${computed}, men i källan är ${stated} angivet (skillnad ${difference}).`,
+    `${label} ${year}: källans rader blir ${computed}, men i källan är ${stated} angivet (skillnad ${difference}).`,
   goalBreached: (label: string, year: number, value: string, operator: GoalOperator, threshold: string) =>
     `Målet ”${label}” nås inte ${year}: ${value}, men målet är ${operatorInWords[operator]} ${threshold}.`,
   unfundedMeasure: (year: number, amount: string, labels: readonly string[]) =>

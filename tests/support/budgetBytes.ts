@@ -6,7 +6,7 @@ import { emptyScenario, fillStandardSheets } from "../../electron/host/newScenar
 import { OpenScenario } from "../../electron/host/openScenario.ts";
 import { Publisher } from "../../electron/host/publisher.ts";
 import { scenarioMadeBy } from "../../electron/host/samples/samples.ts";
-import { contentSeal } from "../../electron/store/contentSeal.ts";
+import { contentSeal, rowsDigest } from "../../electron/store/contentSeal.ts";
 import { type Row, scenarioFromRows, scenarioTables } from "../../electron/store/scenarioRows.ts";
 import { columnsByTable } from "../../electron/store/schema.ts";
 import { type FileContents, WorkingCopy } from "../../electron/store/workingCopy.ts";
@@ -93,6 +93,7 @@ export function sealedAnew(bytes: Uint8Array): Uint8Array {
     const scenario = scenarioFromRows(new Map(scenarioTables.map((table) => [table, rowsOf(database, table)])));
     const seal = scenario.ok ? contentSeal(scenario.value) : "0".repeat(64);
     database.prepare("UPDATE revision SET content_seal = ?").run(seal);
+    database.prepare("UPDATE seal SET digest = ?").run(rowsDigest(rowsOf(database, "edit_log")));
   });
 }
 

@@ -34,6 +34,8 @@ function looksLikeHeading(line: LexedLine): boolean {
   if (only === undefined || second !== undefined) return false;
   if (line.label === "") return /^\d{1,3}$/u.test(only.digits) && !only.signed;
   const lastWord = line.label.split(/\s/u).at(-1) ?? "";
+  // "Summa -10" is a sum, never a year.
+  if (/^(?:summa|s:a|totalt?|netto)$/iu.test(lastWord)) return false;
   return isColumnWord(lastWord) && yearOfShortForm(line.text.slice(only.start, only.end)) !== null;
 }
 

@@ -71,6 +71,16 @@ export function readingDoubts(
         message: texts.ambiguousNumber(label, row, listed(figures), listed(other)),
       });
     }
+    if (figures.some((figure) => figure.decimals === 3 && figure.value !== null)) {
+      doubts.push({ code: "ambiguousNumber", row, column: null, message: texts.threeDecimals(label, row) });
+    }
+    if (
+      figures.length > 0 &&
+      figures.every((figure) => figure.percent || figure.value === null) &&
+      figures.some((figure) => figure.percent)
+    ) {
+      doubts.push({ code: "percentRow", row, column: null, message: texts.percentRow(label, row) });
+    }
     if (figures.length === 0 || label === "") continue;
     const first = firstWith.get(label.toLowerCase());
     if (first === undefined) firstWith.set(label.toLowerCase(), row);

@@ -415,7 +415,7 @@ describe("read-table", () => {
     expect(await refusalOf(1, "read-table", join(folder, "borta"))).toMatch(/\(ENOENT\)/);
     writeFileSync(join(folder, "stor.txt"), Buffer.alloc(6 * 1024 * 1024, "1 "));
     expect(await refusalOf(1, "read-table", join(folder, "stor.txt"))).toMatch(/är större än 5 MB och läses inte\.$/);
-    expect(await refusalOf(1, "read-table", budget())).toMatch(/ingen tabell/);
+    expect(await refusalOf(1, "read-table", budget())).toMatch(/är ingen textfil\. Spara tabellen som text/);
   });
 });
 

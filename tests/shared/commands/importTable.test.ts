@@ -104,7 +104,7 @@ describe("a printed table becomes lines, figures and sums", () => {
       [2022, 510_000],
     ]);
     expect(budget.warnings("statedTotalDiffers")).toEqual([
-      "Summa kommunbidrag 2021: raderna blir 1\u00a0300\u00a0000\u00a0kr, men i källan är 1\u00a0301\u00a0000\u00a0kr angivet (skillnad \u22121\u00a0000\u00a0kr).",
+      "Summa kommunbidrag 2021: källans rader blir 1\u00a0300\u00a0000\u00a0kr, men i källan är 1\u00a0301\u00a0000\u00a0kr angivet (skillnad \u22121\u00a0000\u00a0kr).",
     ]);
   });
 

@@ -78,3 +78,18 @@ describe("typed numbers", () => {
     );
   });
 });
+
+describe("percentages", () => {
+  it("are stored as the fraction a person would write, without binary noise", () => {
+    for (let tenths = 1; tenths <= 1_000; tenths += 1) {
+      const read = parseTypedNumber(`${String(tenths / 10).replace(".", ",")} %`, "share", "tkr");
+      expect(read.ok && read.value).toBe(Number(`${tenths}e-3`));
+    }
+  });
+
+  it("are not guessed from a bare number under one", () => {
+    const read = parseTypedNumber("0,025", "share", "tkr");
+    expect(read.ok ? "accepted" : read.error.type).toBe("ambiguousShare");
+    expect(parseTypedNumber("0", "share", "tkr")).toEqual({ ok: true, value: 0 });
+  });
+});

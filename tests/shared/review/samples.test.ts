@@ -117,19 +117,19 @@ describe("the party scenario of Alingsås", () => {
         "statedTotalDiffers",
         "KOMMUNBIDRAG",
         2021,
-        "Summa kommunbidrag 2021: raderna blir 2\u00a0384\u00a0697\u00a0tkr, men i källan är 2\u00a0384\u00a0696\u00a0tkr angivet (skillnad 1\u00a0tkr).",
+        "Summa kommunbidrag 2021: källans rader blir 2\u00a0384\u00a0697\u00a0tkr, men i källan är 2\u00a0384\u00a0696\u00a0tkr angivet (skillnad 1\u00a0tkr).",
       ],
       [
         "statedTotalDiffers",
         "KOMMUNBIDRAG",
         2022,
-        "Summa kommunbidrag 2022: raderna blir 2\u00a0442\u00a0037\u00a0tkr, men i källan är 2\u00a0442\u00a0036\u00a0tkr angivet (skillnad 1\u00a0tkr).",
+        "Summa kommunbidrag 2022: källans rader blir 2\u00a0442\u00a0037\u00a0tkr, men i källan är 2\u00a0442\u00a0036\u00a0tkr angivet (skillnad 1\u00a0tkr).",
       ],
       [
         "statedTotalDiffers",
         "RFEP",
         2022,
-        "Resultat före extraordinära poster 2022: raderna blir 107\u00a0861\u00a0tkr, men i källan är 107\u00a0860\u00a0tkr angivet (skillnad 1\u00a0tkr).",
+        "Resultat före extraordinära poster 2022: källans rader blir 107\u00a0861\u00a0tkr, men i källan är 107\u00a0860\u00a0tkr angivet (skillnad 1\u00a0tkr).",
       ],
       [
         "goalBreached",

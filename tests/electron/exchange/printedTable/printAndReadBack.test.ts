@@ -119,3 +119,8 @@ describe("print and read back", () => {
     );
   });
 });
+
+it("reads a small negative total as a total, not as a short year", () => {
+  const read = readPrintedTable("tkr Budget 2021\nKommunstyrelsen -2\nSocialnämnden -8\nSumma -10");
+  expect(read.ok && read.value.rows.map((row) => row.values)).toEqual([[-2], [-8], [-10]]);
+});
