@@ -22,7 +22,8 @@ export async function launchTestBrowser(): Promise<Browser> {
     executablePath: found.value.path,
     // The tests' pages live on 127.0.0.1, which the product's printing browser may not reach.
     args: [...quietBrowserArguments.filter((argument) => !argument.startsWith("--host-resolver")), "--no-sandbox"],
-    env: { ...process.env, ...found.value.environment },
+    // Without a UTF-8 locale Chromium gives downloads with å, ä, ö the name "download".
+    env: { ...process.env, LANG: "C.UTF-8", LC_ALL: "C.UTF-8", ...found.value.environment },
   });
 }
 
