@@ -46,8 +46,7 @@ export async function newCommand({ positional, options }: CliArguments): Promise
       if (!named.ok) return refused(editRefusal(named.error).message);
     }
     for (const table of tables) {
-      const percentRows = new Set(table.doubts.filter(({ code }) => code === "percentRow").map(({ row }) => row));
-      const rows = table.rows.flatMap((_, row) => (percentRows.has(row) ? [] : [{ row, lineId: null }]));
+      const rows = table.rows.map((_, row) => ({ row, lineId: null }));
       const command = {
         type: "importTable",
         table,

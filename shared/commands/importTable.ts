@@ -153,9 +153,11 @@ function widenedHomes(
 
 /** The line of each imported row: the one it was matched to, or a new id. Rows left out have none. */
 function lineIdsOfRows(command: Extract<Command, { type: "importTable" }>): ReadonlyMap<number, LineId> {
+  // A row of percentages holds no kronor; its doubt tells the officer to enter it as a share.
+  const percentRows = new Set(command.table.doubts.filter(({ code }) => code === "percentRow").map(({ row }) => row));
   return new Map(
     command.rows
-      .filter((row) => command.table.rows[row.row] !== undefined)
+      .filter((row) => command.table.rows[row.row] !== undefined && !percentRows.has(row.row))
       .map((row) => [row.row, row.lineId ?? newLineId()]),
   );
 }

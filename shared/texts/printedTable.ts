@@ -42,7 +42,7 @@ export const printedTableTexts = {
   threeDecimals: (label: string, row: number) =>
     `${rowName(label, row)}: belopp med tre siffror efter kommat eller punkten lästes som decimaler men kan vara tusental. Kontrollera mot källan.`,
   percentRow: (label: string, row: number) =>
-    `${rowName(label, row)}: anges i procent och är inga belopp. Lägg in den för sig, som en andel.`,
+    `${rowName(label, row)}: anges i procent och är inga belopp, så raden läggs inte in. Skriv in den för sig, som en andel.`,
   tableTurned:
     "Tabellen hade åren som rader och har vänts så att åren är kolumner. Kontrollera att rader och år stämmer.",
   columnWithoutHeading: (place: number) => `Kolumn ${place + 1}`,

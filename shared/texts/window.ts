@@ -134,7 +134,7 @@ export const navTexts = {
 export const stripTexts = {
   label: "Mål och läge",
   unfunded: "Ofinansierat",
-  nothingUnfunded: "Allt är finansierat",
+  nothingUnfunded: "Inga belopp",
   unfundedYear: (amount: string, unit: string, year: number): string => `${amount} ${unit} ${year}`,
   against: (value: string, threshold: string): string => `${value} mot ${threshold}`,
   met: "uppfyllt",

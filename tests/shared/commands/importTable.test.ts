@@ -390,3 +390,22 @@ describe("a printed sum over rows with blank cells", () => {
     expect(lineOf("Finansnetto")?.formula).toMatch(/^@\w+ \+ @\w+$/);
   });
 });
+
+describe("a row of percentages", () => {
+  it("never becomes kronor", () => {
+    const printed = table(
+      [2021],
+      [
+        ["Skatteintäkter", "item", 2_000],
+        ["Förändring", "item", 12.5],
+      ],
+      {},
+      { doubts: [{ code: "percentRow", row: 1, column: null, message: "" }] },
+    );
+    const budget = start();
+    budget.apply(importing(printed));
+    const labels = [...budget.open.scenario.lines.values()].map(({ label }) => label);
+    expect(labels).toContain("Skatteintäkter");
+    expect(labels).not.toContain("Förändring");
+  });
+});
