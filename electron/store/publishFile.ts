@@ -7,12 +7,15 @@ import {
   existsSync,
   fchmodSync,
   fsyncSync,
+  lstatSync,
   openSync,
   readFileSync,
+  readlinkSync,
   realpathSync,
   renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeSync,
 } from "node:fs";
 import { hostname } from "node:os";
@@ -71,12 +74,7 @@ export function publishFile(
 function takeLock(lock: string): string {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const handle = openSync(lock, "wx", 0o600);
-      try {
-        writeSync(handle, ownerOfLock());
-      } finally {
-        closeSync(handle);
-      }
+      makeSignedLock(lock);
       return lock;
     } catch (error) {
       if (systemCode(error) !== "EEXIST" || attempt > lockAttempts) throw error;
@@ -86,14 +84,40 @@ function takeLock(lock: string): string {
   }
 }
 
-const ownerOfLock = (): string => `${hostname()}\n${process.pid}`;
+/**
+ * A link that leads nowhere is made with its text in one step, so that a program ended at any moment never leaves a lock that
+ * nobody signed. Disks and systems without such links get a file, signed the instant after.
+ */
+function makeSignedLock(lock: string): void {
+  try {
+    symlinkSync(ownerOfLock(), lock);
+    return;
+  } catch (error) {
+    if (systemCode(error) === "EEXIST") throw error;
+  }
+  const handle = openSync(lock, "wx", 0o600);
+  try {
+    try {
+      writeSync(handle, ownerOfLock());
+    } finally {
+      closeSync(handle);
+    }
+  } catch (error) {
+    removeQuietly(lock);
+    throw error;
+  }
+}
+
+const ownerOfLock = (): string => `${process.pid}@${hostname()}`;
 
 /** The lock of a program that was ended in between: on this computer at once, elsewhere after a while. */
 function isLeftBehind(lock: string): boolean {
   try {
-    if (Date.now() - statSync(lock).mtimeMs > staleLockMs) return true;
-    const [computer, owner = ""] = readFileSync(lock, "utf8").split("\n");
-    return computer === hostname() && /^[1-9]\d{0,9}$/.test(owner) && !isRunning(Number(owner));
+    const found = lstatSync(lock);
+    if (Date.now() - found.mtimeMs > staleLockMs) return true;
+    const signed = found.isSymbolicLink() ? readlinkSync(lock) : readFileSync(lock, "utf8");
+    const [, owner = "", computer] = /^([1-9]\d{0,9})@(.*)$/s.exec(signed) ?? [];
+    return computer === hostname() && !isRunning(Number(owner));
   } catch (error) {
     systemCode(error);
     return false;

@@ -4,6 +4,7 @@
 import {
   chmodSync,
   existsSync,
+  lutimesSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -20,7 +21,7 @@ import { fileSentence } from "../../../shared/texts/refusals.ts";
 import { publishedBytes, smallScenario } from "../../support/budgetBytes.ts";
 import { temporaryFolders } from "../../support/temporaryFolder.ts";
 
-const plan = vi.hoisted(() => ({ call: "", skip: 0, code: "", instead: null as null | (() => void) }));
+const plan = vi.hoisted(() => ({ call: "", skip: 0, code: "", instead: null as null | (() => void), hasLinks: true }));
 
 vi.mock("node:fs", async (importOriginal) => {
   const real = await importOriginal<typeof import("node:fs")>();
@@ -49,10 +50,14 @@ vi.mock("node:fs", async (importOriginal) => {
       },
     ]),
   );
-  return { ...real, ...wrapped };
+  const symlinkSync = (target: string, path: string): void => {
+    if (!plan.hasLinks) throw Object.assign(new Error("EPERM: symlink"), { code: "EPERM" });
+    real.symlinkSync(target, path);
+  };
+  return { ...real, ...wrapped, symlinkSync };
 });
 
-afterEach(() => Object.assign(plan, { call: "", skip: 0, code: "", instead: null }));
+afterEach(() => Object.assign(plan, { call: "", skip: 0, code: "", instead: null, hasLinks: true }));
 
 const failOnce = (call: string, code: string, skip = 0): void => void Object.assign(plan, { call, code, skip });
 const newFolder = temporaryFolders();
@@ -67,52 +72,58 @@ function withOldFile() {
 }
 
 describe("a call that fails once", () => {
-  // Calls in their order: lock (open, write, close), old temporary file (rm), new one (open, write, rights, sync, close), read
-  // back, compare, rename.
+  // Calls in their order where links cannot be made: lock (open, write, close), old temporary file (rm), new one (open, write,
+  // rights, sync, close), read back, compare, rename. Where they can, the lock is a link and none of the first three happens.
   const calls = [
-    ["statSync", "EIO", 0],
-    ["realpathSync", "EACCES", 0],
-    ["openSync", "EACCES", 0],
-    ["openSync", "EROFS", 0],
-    ["writeSync", "ENOSPC", 0],
-    ["closeSync", "EIO", 0],
-    ["rmSync", "EPERM", 0],
-    ["openSync", "ENOSPC", 1],
-    ["openSync", "EPERM", 1],
-    ["writeSync", "ENOSPC", 1],
-    ["writeSync", "EIO", 1],
-    ["fsyncSync", "EIO", 0],
-    ["fsyncSync", "ENOSPC", 0],
-    ["closeSync", "EIO", 1],
-    ["readFileSync", "EIO", 0],
-    ["readFileSync", "EBUSY", 1],
-    ["renameSync", "EPERM", 0],
-    ["renameSync", "EBUSY", 0],
-    ["renameSync", "EXDEV", 0],
+    ["statSync", "EIO", 0, 0],
+    ["realpathSync", "EACCES", 0, 0],
+    ["openSync", "EACCES", 0, null],
+    ["openSync", "EROFS", 0, null],
+    ["writeSync", "ENOSPC", 0, null],
+    ["closeSync", "EIO", 0, null],
+    ["rmSync", "EPERM", 0, 0],
+    ["openSync", "ENOSPC", 1, 0],
+    ["openSync", "EPERM", 1, 0],
+    ["writeSync", "ENOSPC", 1, 0],
+    ["writeSync", "EIO", 1, 0],
+    ["fsyncSync", "EIO", 0, 0],
+    ["fsyncSync", "ENOSPC", 0, 0],
+    ["closeSync", "EIO", 1, 0],
+    ["readFileSync", "EIO", 0, 0],
+    ["readFileSync", "EBUSY", 1, 1],
+    ["renameSync", "EPERM", 0, 0],
+    ["renameSync", "EBUSY", 0, 0],
+    ["renameSync", "EXDEV", 0, 0],
   ] as const;
 
-  it.each(calls)("%s with %s (call %i) leaves the old file and nothing beside it, and says so", (call, code, skip) => {
-    const { folder, path, oldHash } = withOldFile();
-    failOnce(call, code, skip);
-    expect(publishFile(path, newBytes, oldHash)).toEqual({ ok: false, error: { type: "cannotWrite", code } });
-    expect(readFileSync(path).equals(oldBytes)).toBe(true);
-    const isLockUnfinished = skip === 0 && (call === "writeSync" || call === "closeSync");
-    expect(readdirSync(folder).filter((name) => !isLockUnfinished || !name.endsWith(".budget-lås"))).toEqual([
-      "Budget.budget",
-    ]);
-    expect(fileSentence({ type: "cannotWrite", code })).toMatch(
-      new RegExp(`^Filen kunde inte skrivas \\(${code}\\)\\. .+ Dina ändringar finns kvar`),
-    );
-    // The failure is over: the next try goes through.
-    if (!isLockUnfinished)
+  it.each(
+    calls.flatMap(([call, code, withoutLinks, withLinks]) => [
+      { call, code, skip: withoutLinks, hasLinks: false },
+      ...(withLinks === null ? [] : [{ call, code, skip: withLinks, hasLinks: true }]),
+    ]),
+  )(
+    "$call with $code (call $skip, links $hasLinks) leaves the old file and nothing beside it, and says so",
+    (failing) => {
+      const { call, code, skip, hasLinks } = failing;
+      const { folder, path, oldHash } = withOldFile();
+      plan.hasLinks = hasLinks;
+      failOnce(call, code, skip);
+      expect(publishFile(path, newBytes, oldHash)).toEqual({ ok: false, error: { type: "cannotWrite", code } });
+      expect(readFileSync(path).equals(oldBytes)).toBe(true);
+      expect(readdirSync(folder)).toEqual(["Budget.budget"]);
+      expect(fileSentence({ type: "cannotWrite", code })).toMatch(
+        new RegExp(`^Filen kunde inte skrivas \\(${code}\\)\\. .+ Dina ändringar finns kvar`),
+      );
+      // The failure is over: the next try goes through.
       expect(publishFile(path, newBytes, oldHash)).toEqual({ ok: true, value: fileHash(newBytes) });
-  });
+    },
+  );
 
   it.each(["openSync", "fsyncSync", "closeSync"] as const)(
     "%s of the folder after the rename is no refusal: the file is there",
     (call) => {
       const { path, oldHash } = withOldFile();
-      failOnce(call, "EINVAL", { openSync: 2, fsyncSync: 1, closeSync: 2 }[call]);
+      failOnce(call, "EINVAL", { openSync: 1, fsyncSync: 1, closeSync: 1 }[call]);
       expect(publishFile(path, newBytes, oldHash)).toEqual({ ok: true, value: fileHash(newBytes) });
       expect(plan.call).toBe("");
       expect(readFileSync(path).equals(newBytes)).toBe(true);
@@ -211,12 +222,18 @@ describe("another's change", () => {
     const own = join(folder, `.${fileHash(Buffer.from("Budget.budget")).slice(0, 16)}`);
     writeFileSync(`${own}.budget-skrivs`, newBytes.subarray(0, 9_000));
     // Somebody else's, still held; then one held for longer than anybody publishes; then one of a program that has ended.
-    writeFileSync(`${own}.budget-lås`, "annan-dator\n1");
+    writeFileSync(`${own}.budget-lås`, "1@annan-dator");
     expect(publishFile(path, newBytes, oldHash)).toEqual({ ok: false, error: { type: "cannotWrite", code: "EEXIST" } });
     const longAgo = new Date(Date.now() - 60_000);
     utimesSync(`${own}.budget-lås`, longAgo, longAgo);
     expect(publishFile(path, newBytes, oldHash).ok).toBe(true);
-    writeFileSync(`${own}.budget-lås`, `${hostname()}\n4194305`);
+    writeFileSync(`${own}.budget-lås`, `4194305@${hostname()}`);
+    expect(publishFile(path, newBytes, fileHash(newBytes)).ok).toBe(true);
+    symlinkSync(`4194305@${hostname()}`, `${own}.budget-lås`);
+    expect(publishFile(path, newBytes, fileHash(newBytes)).ok).toBe(true);
+    symlinkSync("1@annan-dator", `${own}.budget-lås`);
+    expect(publishFile(path, newBytes, fileHash(newBytes)).ok).toBe(false);
+    lutimesSync(`${own}.budget-lås`, longAgo, longAgo);
     expect(publishFile(path, newBytes, fileHash(newBytes)).ok).toBe(true);
     expect(readdirSync(folder)).toEqual(["Budget.budget"]);
   });
