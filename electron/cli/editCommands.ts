@@ -5,6 +5,7 @@ import { basename } from "node:path";
 import { limits } from "../../shared/commands/commandContext.ts";
 import { visibleText } from "../../shared/contract/requestSchemas.ts";
 import { type SampleName, sampleNames } from "../../shared/contract/workbench.ts";
+import { attributeOfWord, factsOfAttribute } from "../../shared/domain/lineAttribute.ts";
 import type { PrintedTable } from "../../shared/domain/printedTable.ts";
 import type { Scenario } from "../../shared/domain/scenario.ts";
 import { cliTexts } from "../../shared/texts/cli.ts";
@@ -87,6 +88,8 @@ function startOf(sample: SampleName | undefined, title: string, tables: readonly
 }
 
 export async function setCommand({ positional }: CliArguments): Promise<CliOutcome> {
+  const named = /^(.+)\[([^[\]]+)\]$/.exec(positional[1] ?? "");
+  if (named !== null) return setAttributeCommand(positional, named[1] ?? "", named[2] ?? "");
   const [path, code, when, text, ...more] = positional;
   if (path === undefined || code === undefined || when === undefined || text === undefined || more.length > 0) {
     return usedWrongly(cliTexts.wrongArguments, cliTexts.usage);
@@ -101,6 +104,32 @@ export async function setCommand({ positional }: CliArguments): Promise<CliOutco
     const applied = isPlan
       ? open.apply({ type: "setLineFormula", lineId, text: text.trim() === "" ? null : text, bareUnit: "kr" })
       : open.apply({ type: "setCells", bareUnit: "kr", cells: [{ lineId, year, text }] });
+    if (!applied.ok) return refused(editRefusal(applied.error).message);
+    const { undoLabel, revision } = applied.value.status;
+    const sentence = revision === before ? cliTexts.nothingChanged : cliTexts.changed(undoLabel ?? "");
+    return done({ sentences: [sentence], json: { revision, undo: undoLabel } });
+  });
+}
+
+/** set FIL KOD[pris] VÄRDE: an attribute of the line, an amount in kr; "" takes it away. */
+async function setAttributeCommand(positional: readonly string[], code: string, word: string): Promise<CliOutcome> {
+  const [path, , text, ...more] = positional;
+  if (path === undefined || text === undefined || more.length > 0)
+    return usedWrongly(cliTexts.wrongArguments, cliTexts.usage);
+  const attribute = attributeOfWord(word);
+  if (attribute === undefined) {
+    return usedWrongly(
+      cliTexts.wrongAttribute(
+        word,
+        Object.values(factsOfAttribute).map(({ swedish }) => swedish),
+      ),
+    );
+  }
+  return withFile(path, ({ open }) => {
+    const before = open.revision;
+    const lineId = open.context.facts.idOfCode(code);
+    if (lineId === undefined) return refused(cliTexts.noLine(code));
+    const applied = open.apply({ type: "setAttribute", lineId, attribute, text, bareUnit: "kr" });
     if (!applied.ok) return refused(editRefusal(applied.error).message);
     const { undoLabel, revision } = applied.value.status;
     const sentence = revision === before ? cliTexts.nothingChanged : cliTexts.changed(undoLabel ?? "");

@@ -5,6 +5,8 @@ import { cliTexts } from "../../shared/texts/cli.ts";
 import { type CliArguments, readCliArguments } from "./cliArguments.ts";
 import { type CliOutcome, usedWrongly } from "./cliOutcome.ts";
 import { newCommand, setCommand, undoCommand } from "./editCommands.ts";
+import { explainCommand } from "./explainCommand.ts";
+import { fillCommand, removeFormulaCommand, restoreCommand, suggestCommand } from "./formulaCommands.ts";
 import { checkCommand, mailCommand, printCommand, showCommand } from "./outputCommands.ts";
 import { tableCommand } from "./tableCommand.ts";
 
@@ -17,7 +19,12 @@ const commands: ReadonlyMap<string, CliCommand> = new Map<string, CliCommand>([
   ["read-table", { options: [], run: tableCommand }],
   ["new", { options: ["title", "table", "sample"], run: newCommand }],
   ["show", { options: [], run: showCommand }],
+  ["explain", { options: ["baseline"], run: explainCommand }],
   ["set", { options: [], run: setCommand }],
+  ["fill", { options: [], run: fillCommand }],
+  ["restore", { options: [], run: restoreCommand }],
+  ["remove-formula", { options: ["keep"], run: removeFormulaCommand }],
+  ["suggest", { options: [], run: suggestCommand }],
   ["undo", { options: [], run: (words) => undoCommand(words, "undo") }],
   ["redo", { options: [], run: (words) => undoCommand(words, "redo") }],
   ["print", { options: ["table", "out"], run: printCommand }],

@@ -7,7 +7,13 @@ import {
   type ScenarioView,
   type SheetView,
 } from "../../shared/contract/scenarioView.ts";
+import { cellAtIndex, type GridSize, rowOfCell, yearIndexOfCell } from "../../shared/formula/cellGrid.ts";
 import { cellState, errorKindOf } from "../../shared/formula/cellState.ts";
+
+const sizeOf = ({ structure }: ScenarioView): GridSize => ({
+  rowCount: structure.lines.length,
+  yearCount: structure.years.length,
+});
 
 export function showJson(view: ScenarioView): unknown {
   const { structure, cells, status } = view;
@@ -55,7 +61,7 @@ function lineJson(
   row: number,
   years: readonly number[],
 ): unknown {
-  const { id, code, label, kind, parentId, unit, scope, formula, measure, goal, note } = line;
+  const { id, code, label, kind, parentId, unit, scope, formula, measure, goal, attributes, note } = line;
   const ownYears = view.structure.sheets.find((home) => home.id === line.homeSheetId)?.years ?? [];
   const shown = kind === "heading" || kind === "text" ? [] : sheet.years.filter((year) => ownYears.includes(year));
   return {
@@ -69,19 +75,17 @@ function lineJson(
     ...(formula === null ? {} : { formula }),
     ...(measure === null ? {} : { measure }),
     ...(goal === null ? {} : { goal }),
+    ...(attributes.length === 0
+      ? {}
+      : { attributes: Object.fromEntries(attributes.map(({ attribute, value }) => [attribute, value])) }),
     ...(note === "" ? {} : { note }),
-    cells: shown.map((year) => cellJson(view, view.cells, line, row * years.length + years.indexOf(year), year, years)),
+    cells: shown.map((year) =>
+      cellJson(view, view.cells, line, cellAtIndex(sizeOf(view), row, years.indexOf(year)), year),
+    ),
   };
 }
 
-function cellJson(
-  view: ScenarioView,
-  cells: CellRange,
-  line: LineView,
-  index: number,
-  year: number,
-  years: readonly number[],
-): unknown {
+function cellJson(view: ScenarioView, cells: CellRange, line: LineView, index: number, year: number): unknown {
   const state = cells.states[index] ?? cellState.empty;
   const marks = cells.marks[index] ?? 0;
   const value = state === cellState.number ? (cells.values[index] ?? 0) : null;
@@ -100,8 +104,8 @@ function cellJson(
       : {
           error: {
             kind,
-            originLine: view.structure.lines[Math.floor(origin / years.length)]?.id ?? null,
-            originYear: years[origin % years.length] ?? null,
+            originLine: view.structure.lines[rowOfCell(sizeOf(view), origin)]?.id ?? null,
+            originYear: view.structure.years[yearIndexOfCell(sizeOf(view), origin)]?.year ?? null,
           },
         }),
   };

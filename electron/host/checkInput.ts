@@ -1,16 +1,26 @@
 // The live answer while a person types: what the cell would become, without changing anything. A formula is compiled and tried
 // in its cell; one that would depend on itself is shown as a cycle before it is entered.
 
+import { homeSheetOf } from "../../shared/commands/commandContext.ts";
 import { inputFromText } from "../../shared/commands/setCells.ts";
 import type { InputCheck, Refusal, RequestOf } from "../../shared/contract/workbench.ts";
 import type { LineId } from "../../shared/domain/ids.ts";
+import type { Line } from "../../shared/domain/line.ts";
+import type { PlanPeriod } from "../../shared/domain/planPeriod.ts";
 import { failure, type Result, success } from "../../shared/domain/result.ts";
-import { CellEvaluator } from "../../shared/formula/cellEvaluator.ts";
+import type { Scenario } from "../../shared/domain/scenario.ts";
+import { tryFormula } from "../../shared/formula/calculation.ts";
 import { cellState } from "../../shared/formula/cellState.ts";
-import { type CompiledFormula, compileFormula } from "../../shared/formula/compileFormula.ts";
-import { linesNamed, type Operand } from "../../shared/formula/operand.ts";
-import { type PlacedFormula, type Plan, visitPrecedents } from "../../shared/formula/plan.ts";
-import { resolveOperand } from "../../shared/formula/resolvedOperand.ts";
+import { type CompiledFormula, compileFormula, yearsBack } from "../../shared/formula/compileFormula.ts";
+import { linesNamed, type Operand, type YearPoint } from "../../shared/formula/operand.ts";
+import {
+  cellOf,
+  type Plan,
+  rowOfCell,
+  visitDependents,
+  visitPrecedents,
+  yearIndexOfCell,
+} from "../../shared/formula/plan.ts";
 import type { OpenScenario } from "./openScenario.ts";
 import { commandRefusal } from "./refusals.ts";
 
@@ -22,88 +32,112 @@ export function checkInput(open: OpenScenario, request: RequestOf<"checkInput">)
   const input = inputFromText(context, line, request, request.bareUnit);
   if (!input.ok) return failure(commandRefusal(input.error));
   if (input.value === null)
-    return success({ kind: "empty", value: null, state: cellState.empty, unit: line.unit, references: [] });
+    return success({ kind: "empty", value: null, state: cellState.empty, unit: line.unit, ...noFormula });
   if (input.value.type === "number") {
     return success({
       kind: "number",
       value: input.value.value,
       state: cellState.number,
       unit: line.unit,
-      references: [],
+      ...noFormula,
     });
   }
   const compiled = compileFormula(request.text, "swedish", context.facts, line.unit);
   if (!compiled.ok) return failure(commandRefusal({ type: "formula", refusal: compiled.error }));
   const { plan, columns } = open.calculation;
   const row = plan.grid.rowOf.get(line.id) ?? 0;
-  const cell = row * plan.grid.yearCount + request.year - plan.grid.firstYear;
-  const operands = compiled.value.operands.map((operand) =>
-    resolveOperand(operand, plan.grid, plan.tree, scenario.lines),
-  );
-  const placed = { compiled: compiled.value, operands };
-  const tried = wouldDependOnItself(plan, placed, cell)
+  const cell = cellOf(plan.grid, row, request.year);
+  const tried = wouldDependOnItself(plan, compiled.value, cell)
     ? { value: 0, state: cellState.cycle }
-    : new CellEvaluator(plan, columns).tryOut(placed, cell);
+    : tryFormula(plan, columns, compiled.value, cell);
   return success({
     kind: "formula",
     value: tried.state === cellState.number ? tried.value : null,
     state: tried.state,
     unit: line.unit,
-    references: referencesOf(plan, compiled.value, request.year, /^\s*=?/.exec(request.text)?.[0].length ?? 0),
+    formulaUnit: compiled.value.unit,
+    holdsFrom: firstYearOf(scenario, line, compiled.value),
+    references: referencesOf(
+      { plan, lineId: line.id, year: request.year, period: scenario.head.period },
+      compiled.value,
+      /^\s*=?/.exec(request.text)?.[0].length ?? 0,
+    ),
   });
 }
 
+const noFormula = { formulaUnit: null, holdsFrom: null, references: [] } as const;
+
+/** The first year of the line's sheet the formula can reach back from. */
+function firstYearOf(scenario: Scenario, line: Line, compiled: CompiledFormula): number | null {
+  const sheet = homeSheetOf(scenario, line);
+  return sheet === undefined ? null : Math.min(sheet.firstYear + yearsBack(compiled), sheet.lastYear);
+}
+
 /** Does anything the formula reads depend on the cell it would stand in? */
-function wouldDependOnItself(plan: Plan, placed: PlacedFormula, cell: number): boolean {
+function wouldDependOnItself(plan: Plan, compiled: CompiledFormula, cell: number): boolean {
   const dependents = new Set([cell]);
   const open = [cell];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    for (let at = plan.dependentsFrom[next] ?? 0; at < (plan.dependentsFrom[next + 1] ?? 0); at += 1) {
-      const dependent = plan.dependents[at] ?? 0;
-      if (dependents.has(dependent)) continue;
+    visitDependents(plan, next, (dependent) => {
+      if (dependents.has(dependent)) return;
       dependents.add(dependent);
       open.push(dependent);
-    }
+    });
   }
   let found = false;
-  visitPrecedents(plan.grid, placed, cell % plan.grid.yearCount, (precedent) => {
+  visitPrecedents(plan, compiled, rowOfCell(plan.grid, cell), yearIndexOfCell(plan.grid, cell), (precedent) => {
     if (dependents.has(precedent)) found = true;
   });
   return found;
 }
 
+/** Where a formula stands: what its own line and its relative years mean. */
+interface Place {
+  readonly plan: Plan;
+  readonly lineId: LineId;
+  readonly year: number;
+  readonly period: PlanPeriod;
+}
+
 /** Places of the references in the typed text; `lead` characters ("=") stand before the formula. */
-function referencesOf(plan: Plan, compiled: CompiledFormula, year: number, lead: number): InputCheck["references"] {
+function referencesOf(place: Place, compiled: CompiledFormula, lead: number): InputCheck["references"] {
   return compiled.parts.flatMap((part) => {
-    if (part.type !== "operand" || part.operand.type === "literal") return [];
-    return [
-      {
-        start: part.start + lead,
-        end: part.end + lead,
-        lineIds: linesRead(plan, part.operand),
-        years: yearsRead(part.operand, year),
-      },
-    ];
+    if (part.type !== "operand") return [];
+    const { operand, start, end } = part;
+    if (operand.type === "literal" || operand.type === "text" || operand.type === "year") return [];
+    const lineIds = linesRead(place, operand);
+    return [{ start: start + lead, end: end + lead, lineIds, years: yearsRead(place, operand) }];
   });
 }
 
-function linesRead(plan: Plan, operand: Operand): readonly LineId[] {
+function linesRead({ plan, lineId }: Place, operand: Operand): readonly LineId[] {
   if (operand.type === "range") return plan.tree.itemsBetween(operand.fromId, operand.toId);
-  if (operand.type === "line" && plan.facts.isHeading(operand.lineId)) return plan.tree.itemsUnder(operand.lineId);
-  return linesNamed(operand);
+  if (operand.type !== "line") return linesNamed(operand);
+  if (operand.lineId === null) return [lineId];
+  return plan.facts.isHeading(operand.lineId) ? plan.tree.itemsUnder(operand.lineId) : [operand.lineId];
 }
 
-function yearsRead(operand: Exclude<Operand, { type: "literal" }>, year: number): readonly number[] {
-  switch (operand.year.type) {
+function yearsRead(place: Place, operand: Exclude<Operand, { type: "literal" | "text" | "year" }>): readonly number[] {
+  if (operand.type === "attribute") return [place.year];
+  if (operand.year.type !== "span") return [yearMeant(place, operand.year)];
+  const from = Math.max(place.period.firstYear, yearMeant(place, operand.year.from));
+  const to = Math.min(place.period.lastYear, yearMeant(place, operand.year.to));
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+}
+
+function yearMeant({ year, period }: Place, point: YearPoint): number {
+  switch (point.type) {
     case "same":
-      return [year];
+      return year;
     case "relative":
-      return [year + operand.year.offset];
+      return year + point.offset;
     case "absolute":
-      return [operand.year.year];
-    case "span": {
-      const { from, to } = operand.year;
-      return Array.from({ length: Math.min(to - from + 1, 100) }, (_, index) => from + index);
-    }
+      return point.year;
+    case "first":
+      return period.firstYear;
+    case "last":
+      return period.lastYear;
+    case "budget":
+      return period.budgetYear;
   }
 }

@@ -4,29 +4,31 @@
 import type { Command } from "../../shared/commands/command.ts";
 import type { CommandContext, CommandRefusal } from "../../shared/commands/commandContext.ts";
 import { runCommand } from "../../shared/commands/runCommand.ts";
-import type { Patch, PublishState, ScenarioStatus, ScenarioView, Warning } from "../../shared/contract/scenarioView.ts";
+import type {
+  CellFormulaView,
+  Patch,
+  PublishState,
+  ScenarioStatus,
+  ScenarioView,
+  StatusPatch,
+  Warning,
+} from "../../shared/contract/scenarioView.ts";
 import { failure, type Result, success } from "../../shared/domain/result.ts";
 import type { Scenario } from "../../shared/domain/scenario.ts";
 import { type CalculatedScenario, calculatedScenario } from "../../shared/formula/calculatedScenario.ts";
-import {
-  type Columns,
-  loadInput,
-  loadInputs,
-  newColumns,
-  recalculateAll,
-  recalculateFrom,
-} from "../../shared/formula/calculation.ts";
+import { type ChangedCells, type Columns, newColumns, recalculateFrom } from "../../shared/formula/calculation.ts";
 import { cellState } from "../../shared/formula/cellState.ts";
 import { buildPlan, type Plan, rowOfCell, yearOfCell } from "../../shared/formula/plan.ts";
 import { applyChanges } from "../../shared/patches/applyChanges.ts";
 import { type Change, invert } from "../../shared/patches/change.ts";
-import { goalResults } from "../../shared/review/goals.ts";
-import { review } from "../../shared/review/reviewer.ts";
-import { unfundedByYear } from "../../shared/review/unfundedMeasures.ts";
+import { type Finding, Reviewer } from "../../shared/review/reviewer.ts";
 import { type LogEntry, stacksOf } from "../store/editLog.ts";
-import { faultOfChanges, type Row, type RowFault, rowsFromScenario, scenarioFromRows } from "../store/scenarioRows.ts";
+import { rowsFromScenario } from "../store/rowsOfScenario.ts";
+import type { Row, RowFault } from "../store/rowTables.ts";
+import { faultOfChanges, scenarioFromRows } from "../store/scenarioRows.ts";
 import type { FileContents, WorkingCopy } from "../store/workingCopy.ts";
-import { cellFormulasOf, cellRange, goalViews, rangesOf, structureOf } from "./scenarioView.ts";
+import { calculate, cellsOf, differing, keepsPlan, loadChanges } from "./recalculation.ts";
+import { cellFormulasOf, cellRange, figureRange, goalViews, joinedRanges, structureOf } from "./scenarioView.ts";
 
 export type EditRefusal =
   | CommandRefusal
@@ -43,6 +45,11 @@ export class OpenScenario {
   private current: Scenario;
   private plan: Plan;
   private columns: Columns;
+  private reviewer: Reviewer;
+  /** Made again only with a new plan, and with new findings. */
+  private cellFormulas: readonly CellFormulaView[];
+  private warnings: readonly Warning[];
+  private warnedOf: readonly Finding[];
   private readonly undoStack: LogEntry[];
   private readonly redoStack: LogEntry[];
   private sequence: number;
@@ -64,6 +71,10 @@ export class OpenScenario {
     this.sequenceAtOpening = this.sequence;
     this.plan = buildPlan(this.current);
     this.columns = calculate(this.current, this.plan);
+    this.reviewer = new Reviewer({ scenario: this.current, plan: this.plan, columns: this.columns });
+    this.cellFormulas = cellFormulasOf(this.current, this.plan);
+    this.warnedOf = this.reviewer.review.findings;
+    this.warnings = this.warningsOf(this.warnedOf);
   }
 
   get scenario(): Scenario {
@@ -84,7 +95,7 @@ export class OpenScenario {
   }
 
   get context(): CommandContext {
-    return { scenario: this.current, tree: this.plan.tree, facts: this.plan.facts, now: this.now().toISOString() };
+    return { ...this.calculated, facts: this.plan.facts, now: this.now().toISOString() };
   }
 
   view(): ScenarioView {
@@ -101,10 +112,10 @@ export class OpenScenario {
     const fault = faultOfChanges(changes);
     if (fault !== null) return failure({ type: "notStorable", fault });
     const entry = this.entry("edit", null, label, changes);
-    const patch = this.commit(changes, entry);
+    const draft = this.commit(changes, entry);
     this.undoStack.push(entry);
     this.redoStack.length = 0;
-    return success(this.withStatus(patch));
+    return success(this.withStatus(draft));
   }
 
   undo(): Result<Patch, EditRefusal> {
@@ -113,10 +124,10 @@ export class OpenScenario {
     const changes = invert(taken.changes);
     const fault = this.faultOfTaken(taken, changes);
     if (fault !== null) return failure({ type: "notStorable", fault });
-    const patch = this.commit(changes, this.entry("undo", taken.sequence, taken.label, []));
+    const draft = this.commit(changes, this.entry("undo", taken.sequence, taken.label, []));
     this.undoStack.pop();
     this.redoStack.push(taken);
-    return success(this.withStatus(patch));
+    return success(this.withStatus(draft));
   }
 
   redo(): Result<Patch, EditRefusal> {
@@ -124,27 +135,20 @@ export class OpenScenario {
     if (taken === undefined) return failure({ type: "nothingToRedo" });
     const fault = this.faultOfTaken(taken, taken.changes);
     if (fault !== null) return failure({ type: "notStorable", fault });
-    const patch = this.commit(taken.changes, this.entry("redo", taken.sequence, taken.label, []));
+    const draft = this.commit(taken.changes, this.entry("redo", taken.sequence, taken.label, []));
     this.redoStack.pop();
     this.undoStack.push(taken);
-    return success(this.withStatus(patch));
+    return success(this.withStatus(draft));
   }
 
   status(): ScenarioStatus {
-    const goals = goalResults(this.current, this.plan, this.columns);
-    const { calculated } = this;
-    const findings = review({ ...calculated, plan: this.plan, columns: this.columns, goals });
+    const { goals, unfunded } = this.reviewer.review;
     return {
       revision: this.sequence,
-      cellFormulas: cellFormulasOf(this.current, this.plan),
+      cellFormulas: this.cellFormulas,
       goals: goalViews(goals),
-      unfunded: unfundedByYear(calculated).map(({ year, amountSek }) => ({ year, amountSek })),
-      warnings: findings.map(
-        (finding): Warning => ({
-          ...finding,
-          code: finding.lineId === null ? "" : (this.current.lines.get(finding.lineId)?.code ?? ""),
-        }),
-      ),
+      unfunded: unfunded.map(({ year, amountSek }) => ({ year, amountSek })),
+      warnings: this.warnings,
       undoLabel: this.undoStack.at(-1)?.label ?? null,
       redoLabel: this.redoStack.at(-1)?.label ?? null,
       publish: this.publishState,
@@ -189,105 +193,97 @@ export class OpenScenario {
   }
 
   /** The one door to the state. The draft becomes the state only after COMMIT. */
-  private commit(changes: readonly Change[], entry: LogEntry): Omit<Patch, "status"> {
+  private commit(changes: readonly Change[], entry: LogEntry): Draft {
+    const before = { revision: this.sequence, warnings: this.warnings, cellFormulas: this.cellFormulas };
     const after = applyChanges(this.current, changes);
-    const needsPlan = changes.some((change) => !keepsPlan(this.current, change));
-    const plan = needsPlan ? buildPlan(after) : this.plan;
-    const columns = needsPlan ? newColumns(0) : copyOf(this.columns);
-    let calculated = columns;
-    let changed: readonly number[] = [];
+    const isOfInputs = changes.every((change) => keepsPlan(this.current, change));
+    const draft = isOfInputs ? this.commitInputs(changes, after, entry) : this.commitStructure(changes, after, entry);
+    const { findings } = this.reviewer.review;
+    if (findings !== this.warnedOf) {
+      this.warnedOf = findings;
+      this.warnings = this.warningsOf(findings);
+    }
+    this.onEdited();
+    return { ...draft, before };
+  }
+
+  /** Figures only: the plan stays, the columns are written in place and only what depends on the inputs is calculated. */
+  private commitInputs(changes: readonly Change[], after: Scenario, entry: LogEntry): Figures {
+    const cells = cellsOf(this.plan, changes);
+    let changed: ChangedCells = { ranges: new Int32Array(0) };
+    try {
+      this.workingCopy.commit(changes, after, entry, () => {
+        loadChanges(this.plan, this.columns, changes);
+        changed = recalculateFrom(this.plan, this.columns, cells);
+      });
+    } catch (error) {
+      // The columns may hold figures of the edit that was not taken: they are made again from the inputs that stand.
+      this.columns = calculate(this.current, this.plan);
+      throw error;
+    }
+    this.current = after;
+    this.sequence = entry.sequence;
+    this.reviewer.edited(after, this.columns, changes, changed);
+    return { structure: null, ranges: this.rangesFor(changed, cells) };
+  }
+
+  private commitStructure(changes: readonly Change[], after: Scenario, entry: LogEntry): Figures {
+    const plan = buildPlan(after);
+    let columns = newColumns(plan);
     this.workingCopy.commit(changes, after, entry, () => {
-      if (needsPlan) calculated = calculate(after, plan);
-      else changed = recalculateInputs(plan, columns, changes);
+      columns = calculate(after, plan);
     });
-    const before = { plan: this.plan, columns: this.columns, scenario: this.current };
+    const before = this.columns;
     this.current = after;
     this.plan = plan;
-    this.columns = calculated;
+    this.columns = columns;
     this.sequence = entry.sequence;
-    this.onEdited();
-    if (!needsPlan) return { structure: null, ranges: this.rangesFor(changed) };
-    if (
-      changes.every((change) => change.type === "cell") &&
-      before.columns.values.length === calculated.values.length
-    ) {
-      return {
-        structure: null,
-        ranges: this.rangesFor([...differing(before.columns, calculated), ...this.cellsOf(changes)]),
-      };
-    }
-    return {
-      structure: structureOf(after, plan),
-      ranges: [cellRange(after, plan, calculated, 0, calculated.values.length)],
-    };
+    this.reviewer = new Reviewer({ scenario: after, plan, columns });
+    this.cellFormulas = cellFormulasOf(after, plan);
+    const count = columns.values.length;
+    // Formulas of cells alone change no line and no cell number.
+    if (changes.every((change) => change.type === "cell" || change.type === "stated") && before.values.length === count)
+      return { structure: null, ranges: this.rangesFor(differing(before, columns), cellsOf(plan, changes)) };
+    return { structure: structureOf(after, plan), ranges: [cellRange(after, plan, columns, 0, count)] };
   }
 
-  private rangesFor(cells: readonly number[]): Patch["ranges"] {
-    return rangesOf(cells).map(([start, end]) => cellRange(this.current, this.plan, this.columns, start, end));
+  /** The figures of all changed cells, then the edited cells whole, because their marks may be others. */
+  private rangesFor(changed: ChangedCells, edited: readonly number[]): Patch["ranges"] {
+    const pairs = Int32Array.from(edited.flatMap((cell) => [cell, cell + 1]));
+    return [
+      ...joinedRanges(changed.ranges).map(([start, end]) => figureRange(this.columns, start, end)),
+      ...joinedRanges(pairs).map(([start, end]) => cellRange(this.current, this.plan, this.columns, start, end)),
+    ];
   }
 
-  private cellsOf(changes: readonly Change[]): readonly number[] {
-    const { grid } = this.plan;
-    return changes.flatMap((change) => {
-      const row = change.type === "cell" ? grid.rowOf.get(change.lineId) : undefined;
-      return row === undefined || change.type !== "cell" ? [] : [row * grid.yearCount + change.year - grid.firstYear];
+  private warningsOf(findings: readonly Finding[]): readonly Warning[] {
+    const { lines } = this.current;
+    return findings.map((finding): Warning => {
+      const code = finding.lineId === null ? "" : (lines.get(finding.lineId)?.code ?? "");
+      return { ...finding, code };
     });
   }
 
   private patchOfNothing(): Patch {
-    return { structure: null, ranges: [], status: this.status() };
+    const { warnings, cellFormulas, sequence: revision } = this;
+    return this.withStatus({ structure: null, ranges: [], before: { revision, warnings, cellFormulas } });
   }
 
-  private withStatus(patch: Omit<Patch, "status">): Patch {
-    return { ...patch, status: this.status() };
+  /** The patch with the status as it is now, without the long lists that are as they were before the edit. */
+  private withStatus({ structure, ranges, before }: Draft): Patch {
+    const status = this.status();
+    const news: StatusPatch = {
+      ...status,
+      warnings: status.warnings === before.warnings ? null : status.warnings,
+      cellFormulas: status.cellFormulas === before.cellFormulas ? null : status.cellFormulas,
+    };
+    return { follows: before.revision, structure, ranges, status: news };
   }
 }
 
-/** Numbers in and out of plain input cells leave the plan as it is, and so do printed figures. */
-function keepsPlan(scenario: Scenario, change: Change): boolean {
-  if (change.type === "stated") return true;
-  if (change.type !== "cell" || change.before?.type === "formula" || change.after?.type === "formula") return false;
-  const line = scenario.lines.get(change.lineId);
-  const isGoverned = line?.formula != null && change.year >= (line.formulaFromYear ?? Number.NEGATIVE_INFINITY);
-  return !isGoverned || (change.before !== null && change.after !== null);
-}
+type Figures = Pick<Patch, "structure" | "ranges">;
 
-function calculate(scenario: Scenario, plan: Plan): Columns {
-  const columns = newColumns(plan.formulaOfCell.length);
-  loadInputs(scenario, plan, columns);
-  recalculateAll(plan, columns);
-  return columns;
-}
-
-const copyOf = ({ values, states, origins }: Columns): Columns => ({
-  values: values.slice(),
-  states: states.slice(),
-  origins: origins.slice(),
-});
-
-function recalculateInputs(plan: Plan, columns: Columns, changes: readonly Change[]): readonly number[] {
-  const { grid } = plan;
-  const inputs: number[] = [];
-  for (const change of changes) {
-    if (change.type !== "cell" && change.type !== "stated") continue;
-    const row = grid.rowOf.get(change.lineId);
-    if (row === undefined) continue;
-    const cell = row * grid.yearCount + change.year - grid.firstYear;
-    inputs.push(cell);
-    if (change.type === "cell")
-      loadInput(plan, columns, cell, change.after?.type === "number" ? change.after.value : null);
-  }
-  return [...inputs, ...recalculateFrom(plan, columns, inputs)];
-}
-
-function differing(before: Columns, after: Columns): readonly number[] {
-  const cells: number[] = [];
-  for (let cell = 0; cell < after.values.length; cell += 1) {
-    const isSame =
-      Object.is(before.values[cell], after.values[cell]) &&
-      before.states[cell] === after.states[cell] &&
-      before.origins[cell] === after.origins[cell];
-    if (!isSame) cells.push(cell);
-  }
-  return cells;
+/** What an edit gave, with the lists of the status as they were before it. */
+interface Draft extends Figures {
+  readonly before: Pick<ScenarioStatus, "revision" | "warnings" | "cellFormulas">;
 }

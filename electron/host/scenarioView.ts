@@ -5,25 +5,35 @@ import {
   type CellFormulaView,
   type CellRange,
   cellMark,
+  cellState,
   type GoalView,
   type LineView,
+  type PatchRange,
   type ScenarioStructure,
 } from "../../shared/contract/scenarioView.ts";
-import { holdsNumbers } from "../../shared/domain/line.ts";
+import { holdsNumbers, type Line } from "../../shared/domain/line.ts";
+import { factsOfAttribute, lineAttributes } from "../../shared/domain/lineAttribute.ts";
 import { roleOfYear, yearsOf } from "../../shared/domain/planPeriod.ts";
 import type { Scenario } from "../../shared/domain/scenario.ts";
+import { formatForEditing } from "../../shared/format/numbers.ts";
 import type { Columns } from "../../shared/formula/calculation.ts";
-import { compileFormula } from "../../shared/formula/compileFormula.ts";
+import { type CompiledFormula, compileFormula } from "../../shared/formula/compileFormula.ts";
 import { printParts } from "../../shared/formula/formulaParts.ts";
-import type { Plan } from "../../shared/formula/plan.ts";
+import {
+  cellOf,
+  compiledAt,
+  compiledOfRow,
+  type Plan,
+  rowOfCell,
+  yearIndexOfCell,
+  yearOfCell,
+} from "../../shared/formula/plan.ts";
 import type { GoalResult } from "../../shared/review/goals.ts";
 import { windowTexts } from "../../shared/texts/view.ts";
 
-/** "=VON[föregående] * 1,02" of a placed formula. */
-function swedishFormula(plan: Plan, formulaIndex: number): string | null {
-  const placed = plan.formulas[formulaIndex];
-  return placed === undefined ? null : `=${printParts(placed.compiled.parts, "swedish", plan.facts)}`;
-}
+/** "=VON[föregående] * 1,02", null without a formula. */
+const swedishFormula = (plan: Plan, compiled: CompiledFormula | null): string | null =>
+  compiled === null ? null : `=${printParts(compiled.parts, "swedish", plan.facts)}`;
 
 export function structureOf(scenario: Scenario, plan: Plan): ScenarioStructure {
   const { head } = scenario;
@@ -58,9 +68,10 @@ export function structureOf(scenario: Scenario, plan: Plan): ScenarioStructure {
         level: plan.tree.levelOf(line.id),
         unit,
         scope,
-        formula: swedishFormula(plan, plan.formulaOfRow[row] ?? -1),
+        formula: swedishFormula(plan, compiledOfRow(plan, row)),
         formulaFromYear,
         measure,
+        attributes: attributeViews(line),
         note,
         goal:
           line.goal === null
@@ -75,19 +86,29 @@ export function structureOf(scenario: Scenario, plan: Plan): ScenarioStructure {
   };
 }
 
+/** The attributes of a line in the order of the table, as they are typed. */
+const attributeViews = ({ attributes }: Line): LineView["attributes"] =>
+  lineAttributes.flatMap((attribute) => {
+    const value = attributes.get(attribute);
+    if (value === undefined) return [];
+    const { unit } = factsOfAttribute[attribute];
+    const text = formatForEditing(value, unit, "kr");
+    return [{ attribute, value, text: unit === "kr" ? `${text} kr` : text }];
+  });
+
 /** Cells [start, end) with values, states, marks, origins and printed figures. */
 export function cellRange(scenario: Scenario, plan: Plan, columns: Columns, start: number, end: number): CellRange {
   const marks = new Uint8Array(end - start);
   const stated = new Float64Array(end - start);
-  const { yearCount, firstYear } = plan.grid;
+  const { grid } = plan;
   for (let cell = start; cell < end; cell += 1) {
-    const row = Math.floor(cell / yearCount);
+    const row = rowOfCell(grid, cell);
     const line = plan.tree.ordered[row];
-    const yearIndex = cell % yearCount;
     if (line === undefined) continue;
-    const printed = scenario.stated.get(line.id)?.get(firstYear + yearIndex);
+    const printed = scenario.stated.get(line.id)?.get(yearOfCell(grid, cell));
     if (printed !== undefined) stated[cell - start] = printed;
-    marks[cell - start] = marksOf(scenario, plan, row, yearIndex) | (printed === undefined ? 0 : cellMark.stated);
+    marks[cell - start] =
+      marksOf(scenario, plan, row, yearIndexOfCell(grid, cell)) | (printed === undefined ? 0 : cellMark.stated);
   }
   return {
     start,
@@ -96,6 +117,20 @@ export function cellRange(scenario: Scenario, plan: Plan, columns: Columns, star
     origins: columns.origins.slice(start, end),
     marks,
     stated,
+  };
+}
+
+/** Cells [start, end) of which only the figures may have changed: what they all share is left out. */
+export function figureRange(columns: Columns, start: number, end: number): PatchRange {
+  const states = columns.states.subarray(start, end);
+  const origins = columns.origins.subarray(start, end);
+  return {
+    start,
+    values: columns.values.slice(start, end),
+    states: states.every((state) => state === cellState.number) ? null : states.slice(),
+    origins: origins.every((origin) => origin === -1) ? null : origins.slice(),
+    marks: null,
+    stated: null,
   };
 }
 
@@ -113,15 +148,15 @@ function marksOf(scenario: Scenario, plan: Plan, row: number, yearIndex: number)
 }
 
 export function cellFormulasOf(scenario: Scenario, plan: Plan): readonly CellFormulaView[] {
-  const { yearCount, firstYear } = plan.grid;
-  return [...scenario.cells].flatMap(([lineId, years]) =>
-    [...years].flatMap(([year, input]) => {
-      const row = plan.grid.rowOf.get(lineId);
-      if (input.type !== "formula" || row === undefined) return [];
-      const formula = swedishFormula(plan, plan.formulaOfCell[row * yearCount + year - firstYear] ?? -1);
-      return formula === null ? [] : [{ lineId, year, formula }];
-    }),
-  );
+  const views: CellFormulaView[] = [];
+  for (const [lineId, years] of scenario.cells) {
+    for (const [year, input] of years) {
+      const row = input.type === "formula" ? plan.grid.rowOf.get(lineId) : undefined;
+      const formula = row === undefined ? null : swedishFormula(plan, compiledAt(plan, cellOf(plan.grid, row, year)));
+      if (formula !== null) views.push({ lineId, year, formula });
+    }
+  }
+  return views;
 }
 
 export const goalViews = (results: readonly GoalResult[]): readonly GoalView[] =>
@@ -134,14 +169,30 @@ export const goalViews = (results: readonly GoalResult[]): readonly GoalView[] =
     years,
   }));
 
-/** Runs of changed cells, near ones joined, so that an index edit over a whole sheet is few ranges. */
-export function rangesOf(cells: readonly number[]): readonly (readonly [number, number])[] {
-  const joinWithin = 16;
-  const ranges: [number, number][] = [];
-  for (const cell of [...new Set(cells)].toSorted((left, right) => left - right)) {
-    const last = ranges.at(-1);
-    if (last !== undefined && cell - last[1] < joinWithin) last[1] = cell + 1;
-    else ranges.push([cell, cell + 1]);
+/** More ranges than this are joined further, so that an edit of scattered cells is still few of them. */
+const mostRanges = 200;
+
+/** Pairs [start, end) of cells as ascending runs, near ones joined, so that an index edit over a whole sheet is few ranges. */
+export function joinedRanges(pairs: Int32Array): readonly (readonly [number, number])[] {
+  const sorted = sortedPairs(pairs);
+  for (let joinWithin = 16; ; joinWithin *= 4) {
+    const ranges: [number, number][] = [];
+    for (const [start, end] of sorted) {
+      const last = ranges.at(-1);
+      if (last !== undefined && start - last[1] < joinWithin) last[1] = Math.max(last[1], end);
+      else ranges.push([start, end]);
+    }
+    if (ranges.length <= mostRanges) return ranges;
   }
-  return ranges;
+}
+
+function sortedPairs(pairs: Int32Array): readonly (readonly [number, number])[] {
+  const sorted: [number, number][] = [];
+  let isSorted = true;
+  for (let at = 0; at + 1 < pairs.length; at += 2) {
+    const start = pairs[at] ?? 0;
+    isSorted &&= start >= (sorted.at(-1)?.[0] ?? 0);
+    sorted.push([start, pairs[at + 1] ?? 0]);
+  }
+  return isSorted ? sorted : sorted.sort(([left], [right]) => left - right);
 }

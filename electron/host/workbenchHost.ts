@@ -3,6 +3,7 @@
 
 import { randomBytes } from "node:crypto";
 import { limits } from "../../shared/commands/commandContext.ts";
+import { followedFormula } from "../../shared/commands/followedFormula.ts";
 import { isRequestName, requestSchemas } from "../../shared/contract/requestSchemas.ts";
 import type { Patch } from "../../shared/contract/scenarioView.ts";
 import type {
@@ -28,6 +29,7 @@ import {
   openLeft,
   openNew,
 } from "./document.ts";
+import { explain } from "./explain.ts";
 import type { HostServices, WorkbenchHost } from "./hostServices.ts";
 import { previewImport } from "./importPreview.ts";
 import { nameOfUser } from "./nameOfUser.ts";
@@ -154,6 +156,9 @@ export function createWorkbenchHost(services: HostServices): WorkbenchHost {
     undo: ({ handle }) => withDocument(handle, (document) => edited(document.open.undo())),
     redo: ({ handle }) => withDocument(handle, (document) => edited(document.open.redo())),
     checkInput: (request) => withDocument(request.handle, (document) => checkInput(document.open, request)),
+    explain: (request) => withDocument(request.handle, (document) => explain(document, request)),
+    formulaOffer: ({ handle, lineId }) =>
+      withDocument(handle, ({ open }) => success({ offer: followedFormula(open.context, lineId) })),
     previewImport: ({ handle, text, sheetId }) =>
       withDocument(handle, (document) => previewImport(document.open.scenario, text, sheetId)),
     reportHtml: ({ handle, table }) =>

@@ -22,6 +22,8 @@ const requestNames: Readonly<Record<RequestName, true>> = {
   undo: true,
   redo: true,
   checkInput: true,
+  formulaOffer: true,
+  explain: true,
   previewImport: true,
   reportHtml: true,
   reportPdf: true,

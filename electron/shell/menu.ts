@@ -104,7 +104,9 @@ export function menuTemplate(run: (id: MenuCommandId) => void, isMac: boolean): 
     {
       label: menuTitles.help,
       role: "help",
-      submenu: isMac ? [command("keys")] : [command("keys"), line, command("about")],
+      submenu: isMac
+        ? [command("functions"), command("keys")]
+        : [command("functions"), line, command("keys"), line, command("about")],
     },
   ];
 }

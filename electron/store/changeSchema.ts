@@ -2,12 +2,13 @@
 // hold nothing a row of the file could not hold. Whether the lines it names exist is checked when it is undone.
 
 import * as z from "zod";
-import { goalOperators, lineKinds, scopes } from "../../shared/domain/line.ts";
+import { goalOperators, type Line, lineKinds, scopes } from "../../shared/domain/line.ts";
+import { isAttributeValue, lineAttributes } from "../../shared/domain/lineAttribute.ts";
 import { sheetKinds } from "../../shared/domain/scenario.ts";
 import { displayUnits, units } from "../../shared/domain/unit.ts";
-import { stored } from "./scenarioRows.ts";
+import { stored } from "./rowTables.ts";
 
-const { amount, formula, lineId, scenarioId, sheetId, text, time, year } = stored;
+const { amount, cellText, formula, lineId, scenarioId, sheetId, text, time, year } = stored;
 
 const head = z.object({
   scenarioId,
@@ -48,10 +49,15 @@ const line = z.object({
   note: text(4_000),
   measure: measure.nullable(),
   goal: z.object({ operator: z.enum(goalOperators), threshold: formula, shortLabel: text(200) }).nullable(),
+  // A map has no JSON of its own: the log keeps its entries (editLog.ts).
+  attributes: z
+    .array(z.tuple([z.enum(lineAttributes), amount]).refine(([attribute, value]) => isAttributeValue(attribute, value)))
+    .transform((entries): Line["attributes"] => new Map(entries)),
 });
 const input = z.discriminatedUnion("type", [
   z.object({ type: z.literal("number"), value: amount, enteredAt: time }),
   z.object({ type: z.literal("formula"), formula, enteredAt: time }),
+  z.object({ type: z.literal("text"), text: cellText, enteredAt: time }),
 ]);
 const remark = z.object({
   rule: z.literal("unitSuspected"),

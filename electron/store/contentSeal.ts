@@ -3,7 +3,8 @@
 
 import { createHash } from "node:crypto";
 import type { Scenario } from "../../shared/domain/scenario.ts";
-import { type Row, rowsFromScenario } from "./scenarioRows.ts";
+import { rowsFromScenario } from "./rowsOfScenario.ts";
+import type { Row } from "./rowTables.ts";
 
 /** Hex SHA-256 over every stored row. Numbers go in as their JSON text, which names each double exactly. */
 export function contentSeal(scenario: Scenario): string {

@@ -40,6 +40,10 @@ export function logEntryFromRow(row: readonly unknown[]): LogEntry | null {
   return changes === null ? null : { sequence, action, ofSequence, label, editedAt, author, changes };
 }
 
+/** Changes as the log keeps them. A map has no JSON of its own; the attributes of a line are kept as their entries. */
+export const textOfChanges = (changes: readonly Change[]): string =>
+  JSON.stringify(changes, (_, value: unknown) => (value instanceof Map ? [...value] : value));
+
 function parseChanges(text: string): readonly Change[] | null {
   try {
     const read = changeListSchema.safeParse(JSON.parse(text));

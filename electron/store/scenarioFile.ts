@@ -8,7 +8,8 @@ import { failure, type Result, success } from "../../shared/domain/result.ts";
 import { contentSeal, rowsDigest } from "./contentSeal.ts";
 import { logEntryFromRow } from "./editLog.ts";
 import { pragma } from "./pragma.ts";
-import { type Row, scenarioFromRows } from "./scenarioRows.ts";
+import type { Row } from "./rowTables.ts";
+import { scenarioFromRows } from "./scenarioRows.ts";
 import { applicationId, columnsByTable, fileFormatVersion, schemaByTable } from "./schema.ts";
 import { type FileContents, type RevisionRow, revisionFromRow } from "./workingCopy.ts";
 

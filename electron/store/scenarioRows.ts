@@ -1,105 +1,17 @@
-// Rows of the scenario file to and from the domain, one mapper per table, each row checked: the file came by mail. A row that
-// does not fit is a damaged or foreign file and is refused with the table and what was wrong.
+// A scenario from the rows of its file, each row checked: the file came by mail. A row that does not fit is a damaged or foreign
+// file and is refused with the table and what was wrong.
 
-import * as z from "zod";
-import { isLineId, isSheetId, type LineId, type ScenarioId, type SheetId } from "../../shared/domain/ids.ts";
-import { goalOperators, type Line, lineKinds, scopes } from "../../shared/domain/line.ts";
+import type { LineId, SheetId } from "../../shared/domain/ids.ts";
+import { type Line, noAttributes } from "../../shared/domain/line.ts";
+import { isAttributeValue, type LineAttribute } from "../../shared/domain/lineAttribute.ts";
 import { failure, type Result, success } from "../../shared/domain/result.ts";
-import {
-  type CellInput,
-  type ImportRemark,
-  type Scenario,
-  type ScenarioHead,
-  type Sheet,
-  sheetKinds,
-} from "../../shared/domain/scenario.ts";
-import { displayUnits, units } from "../../shared/domain/unit.ts";
-import { largestStoredNumber } from "../../shared/format/parseTyped.ts";
-import { formulaLimits } from "../../shared/formula/lexer.ts";
+import type { CellInput, ImportRemark, Scenario, Sheet } from "../../shared/domain/scenario.ts";
 import type { Change } from "../../shared/patches/change.ts";
+import { attributeRows, cellRow, goalRow, headRow, lineRow, measureRow, sheetRow } from "./rowsOfScenario.ts";
+import { type Row, type RowFault, type RowOf, type RowsByTable, type Table, tables } from "./rowTables.ts";
 
 /** No real budget is this deep; a line under itself never ends. */
 const deepestTree = 1_000;
-
-export type Row = readonly unknown[];
-export type RowsByTable = ReadonlyMap<string, readonly Row[]>;
-
-export interface RowFault {
-  readonly table: string;
-  readonly row: number;
-  readonly what: string;
-}
-
-const hiddenCharacters = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
-const text = (most: number) =>
-  z
-    .string()
-    .max(most)
-    .refine(
-      (value) =>
-        value.isWellFormed() && value === value.normalize("NFC") && !hiddenCharacters.test(value.replace(/\n/g, "")),
-    );
-const lineId = z.custom<LineId>(isLineId);
-const sheetId = z.custom<SheetId>(isSheetId);
-const year = z.int().min(1900).max(2199);
-const formula = text(formulaLimits.storedCharacters);
-const amount = z.number().min(-largestStoredNumber).max(largestStoredNumber);
-const time = z
-  .string()
-  .max(30)
-  .regex(/^[0-9TZ:.+-]*$/);
-
-const scenarioId = z.custom<ScenarioId>((value) => typeof value === "string" && /^[0-9a-f-]{36}$/.test(value));
-
-/** What a stored field may hold, for the check of the edit log too. */
-export const stored = { amount, formula, lineId, scenarioId, sheetId, text, time, year } as const;
-
-const tables = {
-  scenario: z.tuple([
-    z.literal(1),
-    scenarioId,
-    text(200),
-    text(200),
-    year,
-    year,
-    year,
-    z.enum(displayUnits),
-    text(200),
-  ]),
-  sheet: z.tuple([sheetId, z.int().min(0), text(200), z.enum(sheetKinds), year, year, text(500)]),
-  sheet_line: z.tuple([sheetId, z.int().min(0), lineId]),
-  line: z.tuple([
-    lineId,
-    text(24),
-    text(200),
-    z.enum(lineKinds),
-    sheetId,
-    lineId.nullable(),
-    z.enum(units),
-    z.enum(scopes),
-    formula.nullable(),
-    year.nullable(),
-    text(4_000),
-  ]),
-  measure: z.tuple([
-    lineId,
-    z.enum(["saving", "addition", "transfer"]),
-    z.enum(["permanent", "temporary"]),
-    lineId.nullable(),
-    text(200),
-    lineId.nullable(),
-    text(500),
-  ]),
-  goal: z.tuple([lineId, z.enum(goalOperators), formula, text(200)]),
-  cell: z.tuple([lineId, year, amount.nullable(), formula.nullable(), time]),
-  stated_figure: z.tuple([lineId, year, amount]),
-  import_remark: z.tuple([z.int(), z.literal("unitSuspected"), sheetId, z.enum(displayUnits), z.enum(displayUnits)]),
-} as const;
-
-type Table = keyof typeof tables;
-type RowOf<Name extends Table> = z.infer<(typeof tables)[Name]>;
-
-export const scenarioTables = Object.keys(tables) as readonly Table[];
 
 class Fault extends Error {
   readonly fault: RowFault;
@@ -155,12 +67,12 @@ function readScenario(rows: RowsByTable): Scenario {
     return id;
   };
   const cells = new Map<LineId, Map<number, CellInput>>();
-  for (const [index, [id, cellYear, number, cellFormula, enteredAt]] of checked(rows, "cell").entries()) {
-    if ((number === null) === (cellFormula === null)) throw new Fault({ table: "cell", row: index + 1, what: "" });
-    const input: CellInput =
-      number === null
-        ? { type: "formula", formula: cellFormula ?? "", enteredAt }
-        : { type: "number", value: number, enteredAt };
+  for (const [index, row] of checked(rows, "cell").entries()) {
+    const [id, cellYear] = row;
+    const input = cellInputOf(row);
+    // A text outside a line of texts, or a number in one, would be read as what it is not.
+    const isInPlace = input?.type === "formula" || (input?.type === "text") === (lines.get(id)?.unit === "text");
+    if (input === null || !isInPlace) throw new Fault({ table: "cell", row: index + 1, what: "" });
     putYear(cells, known("cell", index, id, cellYear), cellYear, input);
   }
   const stated = new Map<LineId, Map<number, number>>();
@@ -186,10 +98,37 @@ function readScenario(rows: RowsByTable): Scenario {
   };
 }
 
+/** A cell holds exactly one of a number, a formula and a text; null for a row that does not. */
+function cellInputOf([, , value, formulaText, content, enteredAt]: RowOf<"cell">): CellInput | null {
+  const held = [value, formulaText, content].filter((part) => part !== null);
+  if (held.length !== 1) return null;
+  if (value !== null) return { type: "number", value, enteredAt };
+  if (formulaText !== null) return { type: "formula", formula: formulaText, enteredAt };
+  return content === null ? null : { type: "text", text: content, enteredAt };
+}
+
+/** Attributes by line. Refuses one of a line that is not there, and a year or month that is none. */
+function readAttributes(
+  rows: RowsByTable,
+  lineIds: ReadonlySet<LineId>,
+): ReadonlyMap<LineId, ReadonlyMap<LineAttribute, number>> {
+  const byLine = new Map<LineId, Map<LineAttribute, number>>();
+  for (const [index, [id, attribute, value]] of checked(rows, "line_attribute").entries()) {
+    if (!lineIds.has(id) || !isAttributeValue(attribute, value)) {
+      throw new Fault({ table: "line_attribute", row: index + 1, what: lineIds.has(id) ? String(value) : id });
+    }
+    const attributes = byLine.get(id);
+    if (attributes === undefined) byLine.set(id, new Map([[attribute, value]]));
+    else attributes.set(attribute, value);
+  }
+  return byLine;
+}
+
 function readLines(rows: RowsByTable): ReadonlyMap<LineId, Line> {
   const measures = new Map(checked(rows, "measure").map((row) => [row[0], row]));
   const goals = new Map(checked(rows, "goal").map((row) => [row[0], row]));
   const lines = new Map<LineId, Line>();
+  const attributes = readAttributes(rows, new Set(checked(rows, "line").map(([id]) => id)));
   for (const row of checked(rows, "line")) {
     const [id, code, label, kind, homeSheetId, parentId, unit, scope, lineFormula, formulaFromYear, note] = row;
     const measure = measures.get(id);
@@ -206,6 +145,7 @@ function readLines(rows: RowsByTable): ReadonlyMap<LineId, Line> {
       formula: lineFormula,
       formulaFromYear,
       note,
+      attributes: attributes.get(id) ?? noAttributes,
       measure:
         measure === undefined
           ? null
@@ -284,6 +224,7 @@ function rowsOfChange(change: Change): readonly (readonly [Table, Row])[] {
       const rows: [Table, Row][] = [["line", lineRow(change.after)]];
       for (const row of measureRow(change.after) ?? []) rows.push(["measure", row]);
       for (const row of goalRow(change.after) ?? []) rows.push(["goal", row]);
+      for (const row of attributeRows(change.after)) rows.push(["line_attribute", row]);
       return rows;
     }
     case "cell":
@@ -300,97 +241,4 @@ function putYear<T>(map: Map<LineId, Map<number, T>>, id: LineId, yearKey: numbe
   const years = map.get(id);
   if (years === undefined) map.set(id, new Map([[yearKey, value]]));
   else years.set(yearKey, value);
-}
-
-/** All rows of a scenario in canonical order: what is written to a new file and what the content seal is taken over. */
-export function rowsFromScenario(scenario: Scenario): RowsByTable {
-  const { sheets } = scenario;
-  const lines = [...scenario.lines.values()].toSorted((left, right) => (left.id < right.id ? -1 : 1));
-  return new Map<Table, readonly Row[]>([
-    ["scenario", [headRow(scenario.head)]],
-    ["sheet", sheets.map((sheet, position) => sheetRow(sheet, position))],
-    ["sheet_line", sheets.flatMap((sheet) => sheet.lineIds.map((id, position) => [sheet.id, position, id]))],
-    ["line", lines.map(lineRow)],
-    ["measure", lines.flatMap((line) => measureRow(line) ?? [])],
-    ["goal", lines.flatMap((line) => goalRow(line) ?? [])],
-    ["cell", yearRows(scenario.cells).map(([id, cellYear, input]) => cellRow(id, cellYear, input))],
-    ["stated_figure", yearRows(scenario.stated)],
-    [
-      "import_remark",
-      scenario.importRemarks.map((remark, position) => [
-        position,
-        remark.rule,
-        remark.sheetId,
-        remark.statedUnit,
-        remark.readAs,
-      ]),
-    ],
-  ]);
-}
-
-const headRow = ({ scenarioId, title, municipality, period, displayUnit, baselineName }: ScenarioHead): Row => [
-  1,
-  scenarioId,
-  title,
-  municipality,
-  period.firstYear,
-  period.lastYear,
-  period.budgetYear,
-  displayUnit,
-  baselineName,
-];
-export const sheetRow = (sheet: Sheet, position: number): Row => [
-  sheet.id,
-  position,
-  sheet.title,
-  sheet.kind,
-  sheet.firstYear,
-  sheet.lastYear,
-  sheet.caption,
-];
-export const lineRow = (line: Line): Row => [
-  line.id,
-  line.code,
-  line.label,
-  line.kind,
-  line.homeSheetId,
-  line.parentId,
-  line.unit,
-  line.scope,
-  line.formula,
-  line.formulaFromYear,
-  line.note,
-];
-export const measureRow = ({ id, measure }: Line): [Row] | null =>
-  measure === null
-    ? null
-    : [
-        [
-          id,
-          measure.direction,
-          measure.duration,
-          measure.committeeId,
-          measure.area,
-          measure.fundedById,
-          measure.fundingNote,
-        ],
-      ];
-export const goalRow = ({ id, goal }: Line): [Row] | null =>
-  goal === null ? null : [[id, goal.operator, goal.threshold, goal.shortLabel]];
-export const cellRow = (id: LineId, cellYear: number, input: CellInput): Row => [
-  id,
-  cellYear,
-  input.type === "number" ? input.value : null,
-  input.type === "formula" ? input.formula : null,
-  input.enteredAt,
-];
-
-function yearRows<T>(byLine: ReadonlyMap<LineId, ReadonlyMap<number, T>>): readonly [LineId, number, T][] {
-  return [...byLine.keys()]
-    .toSorted()
-    .flatMap((id) =>
-      [...(byLine.get(id) ?? [])]
-        .toSorted(([left], [right]) => left - right)
-        .map(([key, value]): [LineId, number, T] => [id, key, value]),
-    );
 }

@@ -8,19 +8,10 @@ import * as z from "zod";
 import type { Scenario } from "../../shared/domain/scenario.ts";
 import type { Change } from "../../shared/patches/change.ts";
 import { rowsDigest } from "./contentSeal.ts";
-import { type LogEntry, logEntryFromRow } from "./editLog.ts";
+import { type LogEntry, logEntryFromRow, textOfChanges } from "./editLog.ts";
 import { pragma } from "./pragma.ts";
-import {
-  cellRow,
-  goalRow,
-  lineRow,
-  measureRow,
-  type Row,
-  type RowsByTable,
-  rowsFromScenario,
-  scenarioTables,
-  sheetRow,
-} from "./scenarioRows.ts";
+import { attributeRows, cellRow, goalRow, lineRow, measureRow, rowsFromScenario, sheetRow } from "./rowsOfScenario.ts";
+import { type Row, type RowsByTable, scenarioTables } from "./rowTables.ts";
 import { applicationId, columnsByTable, fileFormatVersion, schemaSql } from "./schema.ts";
 
 export interface RevisionRow {
@@ -117,6 +108,16 @@ export class WorkingCopy {
     return this.rowsOf("edit_log").flatMap((row) => logEntryFromRow(row) ?? []);
   }
 
+  /** Rows of the edit log after a sequence number, oldest first. */
+  readLogAfter(sequence: number): readonly LogEntry[] {
+    const columns = columnsByTable.get("edit_log") ?? [];
+    const rows = this.database
+      .prepare(`SELECT ${columns.join(", ")} FROM edit_log WHERE sequence > ? ORDER BY sequence`)
+      .raw()
+      .all(sequence) as Row[];
+    return rows.flatMap((row) => logEntryFromRow(row) ?? []);
+  }
+
   readRevisions(): readonly RevisionRow[] {
     return this.rowsOf("revision").flatMap((row) => revisionFromRow(row) ?? []);
   }
@@ -193,7 +194,7 @@ export class WorkingCopy {
 
   private insertLog(entry: LogEntry): void {
     const { sequence, action, ofSequence, label, editedAt, author, changes } = entry;
-    this.insertAll("edit_log", [[sequence, action, ofSequence, label, editedAt, author, JSON.stringify(changes)]]);
+    this.insertAll("edit_log", [[sequence, action, ofSequence, label, editedAt, author, textOfChanges(changes)]]);
   }
 
   private insertRevision(revision: RevisionRow): void {
@@ -228,10 +229,12 @@ export class WorkingCopy {
         this.remove("line", "line_id", change.lineId);
         this.remove("measure", "line_id", change.lineId);
         this.remove("goal", "line_id", change.lineId);
+        this.remove("line_attribute", "line_id", change.lineId);
         if (change.after === null) break;
         this.insertAll("line", [lineRow(change.after)]);
         this.insertAll("measure", measureRow(change.after) ?? []);
         this.insertAll("goal", goalRow(change.after) ?? []);
+        this.insertAll("line_attribute", attributeRows(change.after));
         break;
       case "cell":
         if (change.after === null) this.remove("cell", "line_id", change.lineId, change.year);

@@ -5,6 +5,7 @@
 import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from "react";
 import type { Refusal } from "../../shared/contract/workbench.ts";
 import { type References, textPieces } from "../grid/referenceColours.ts";
+import { noteCaret } from "../state/editorCaret.ts";
 
 interface FormulaInputProps {
   readonly label: string;
@@ -27,7 +28,9 @@ export function FormulaInput(props: FormulaInputProps) {
   const follow = () => {
     if (layer.current !== null && inputRef.current !== null) layer.current.scrollLeft = inputRef.current.scrollLeft;
   };
-  useLayoutEffect(follow);
+  // Only another text can scroll: reading the place after every repaint would make the browser lay out twice.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as said.
+  useLayoutEffect(follow, [props.text]);
   return (
     <div className="formula-input" data-refused={props.refusal !== null || undefined}>
       <div className="formula-layer" aria-hidden="true" ref={layer}>
@@ -56,8 +59,14 @@ export function FormulaInput(props: FormulaInputProps) {
         onChange={(event) => props.onText(event.currentTarget.value)}
         onKeyDown={props.onKey}
         onScroll={follow}
-        onSelect={follow}
-        onFocus={props.onFocus}
+        onSelect={(event) => {
+          follow();
+          noteCaret(event.currentTarget);
+        }}
+        onFocus={(event) => {
+          noteCaret(event.currentTarget);
+          props.onFocus?.();
+        }}
         onBlur={props.onBlur}
       />
     </div>

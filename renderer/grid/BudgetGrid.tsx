@@ -4,7 +4,7 @@
 import { AG_GRID_LOCALE_SE } from "@ag-grid-community/locale";
 import type { ColDef, GridApi, GridReadyEvent } from "ag-grid-community";
 import { AgGridProvider, AgGridReact } from "ag-grid-react";
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from "react";
 import { gridTexts } from "../../shared/texts/window.ts";
 import { strokeFromEvent } from "../components/keyStroke.ts";
 import { useNarrow } from "../components/useNarrow.ts";
@@ -19,6 +19,7 @@ import { performKey, selectColumn } from "./gridActions.ts";
 import { doubleClick, dragMouse, pressMouse } from "./gridMouse.ts";
 import { gridModules, gridTheme } from "./gridTheme.ts";
 import { useClipboard } from "./useClipboard.ts";
+import { useRepaint } from "./useRepaint.ts";
 
 const defaultColumn: ColDef<GridRow> = {
   editable: false,
@@ -32,10 +33,12 @@ const defaultColumn: ColDef<GridRow> = {
 /** As in window.css. Told outright: bars that lie over the content (macOS) would hide the last column and row. */
 const scrollbarWidth = 14;
 
-export function BudgetGrid({ current }: { readonly current: CurrentSheet }) {
+/** Drawn again only with another sheet or other figures; what moves in between is repainted cell by cell. */
+export const BudgetGrid = memo(function BudgetGrid({ current }: { readonly current: CurrentSheet }) {
   const [api, setApi] = useState<GridApi<GridRow> | null>(null);
   const area = useRef<HTMLDivElement>(null);
-  const state = useWindow();
+  const collapsed = useWindow((state) => state.collapsed);
+  const displayUnit = useWindow((state) => state.displayUnit);
   const narrow = useNarrow();
   const { structure } = current.mirror;
   const shape = useRef({ current });
@@ -44,18 +47,17 @@ export function BudgetGrid({ current }: { readonly current: CurrentSheet }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the listed values are what the rows are made of.
   const rows = useMemo(
     () => shape.current.current.rowIds.map((id): GridRow => ({ id })),
-    [structure, current.sheet.id, state.collapsed],
+    [structure, current.sheet.id, collapsed],
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above.
   const columns = useMemo(
     () => columnDefinitions(shape.current.current, narrow),
     [structure, current.sheet.id, narrow],
   );
-  const references = state.edit === null ? state.shownReferences : state.edit.check;
 
-  useRepaint(api, [current.mirror, state.selection, state.displayUnit, references, rows]);
+  useRepaint(api, current, rows);
   useFollowSelection(api, area, current, rows);
-  useGridName(area, api, gridTexts.gridName(current.sheet.title, state.displayUnit));
+  useGridName(area, api, gridTexts.gridName(current.sheet.title, displayUnit));
   useClipboard();
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -101,17 +103,10 @@ export function BudgetGrid({ current }: { readonly current: CurrentSheet }) {
       </div>
     </GridMenu>
   );
-}
+});
 
 const columnNumber = (current: CurrentSheet, id: string): number =>
   current.columns.findIndex((column) => column.id === id);
-
-/** Repaints what is visible when something a cell is made of changes. */
-function useRepaint(api: GridApi<GridRow> | null, parts: readonly unknown[]): void {
-  useEffect(() => {
-    if (api !== null && !api.isDestroyed()) api.refreshCells({ force: true, suppressFlash: true });
-  }, [api, ...parts]);
-}
 
 /** Keeps the grid's focus on the active cell and the moving end of the marking in sight. */
 function useFollowSelection(
@@ -120,9 +115,11 @@ function useFollowSelection(
   current: CurrentSheet,
   rows: readonly GridRow[],
 ): void {
-  const { selection, gridFocusRequests, edit, dialog } = useWindow();
+  const selection = useWindow((state) => state.selection);
+  const gridFocusRequests = useWindow((state) => state.gridFocusRequests);
+  const isEditing = useWindow((state) => state.edit !== null);
+  const dialog = useWindow((state) => state.dialog);
   const answered = useRef(0);
-  const isEditing = edit !== null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: new rows need a new focus as well.
   useEffect(() => {
     if (api === null || api.isDestroyed() || isEditing || dialog !== null || current.size.rows === 0) return;

@@ -4,6 +4,7 @@
 import type { GridApi } from "ag-grid-community";
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { formulaBarTexts } from "../../shared/texts/window.ts";
+import { EditorHint } from "../components/EditorHint.tsx";
 import { FormulaInput } from "../components/FormulaInput.tsx";
 import { strokeFromEvent } from "../components/keyStroke.ts";
 import { type CurrentSheet, pointOf } from "../state/currentSheet.ts";
@@ -13,6 +14,7 @@ import type { GridRow } from "./cellClasses.ts";
 import { performEditorKey } from "./gridActions.ts";
 
 export const refusalId = "editor-refusal";
+const hintId = "editor-hint";
 
 interface Place {
   readonly left: number;
@@ -53,7 +55,7 @@ export function CellEditor({ area, api, current }: CellEditorProps) {
         text={edit.text}
         references={edit.check?.references ?? []}
         refusal={edit.refusal}
-        describedBy={edit.refusal === null ? undefined : refusalId}
+        describedBy={edit.refusal === null ? hintId : refusalId}
         readOnly={edit.pending}
         inputRef={input}
         onText={changeEdit}
@@ -63,6 +65,7 @@ export function CellEditor({ area, api, current }: CellEditorProps) {
           if (performEditorKey(strokeFromEvent(event))) event.preventDefault();
         }}
       />
+      {edit.focus === "cell" ? <EditorHint edit={edit} id={hintId} /> : null}
       {edit.refusal === null ? null : (
         <p className="editor-refusal" id={refusalId} role="alert" data-code={edit.refusal.code}>
           {edit.refusal.message}

@@ -10,6 +10,7 @@ import { focusGrid, windowState } from "../state/windowStore.ts";
 const groups: readonly (readonly CommandId[])[] = [
   ["copy", "pasteTable"],
   ["addLine", "addMeasure"],
+  ["fillYears", "restoreFormulas", "removeLineFormula"],
   ["lineProperties", "removeLines"],
 ];
 

@@ -12,6 +12,7 @@ import {
   takeWaitingKeys,
   waitWithKey,
 } from "../state/editActions.ts";
+import { fillYears } from "../state/fillActions.ts";
 import {
   clampPoint,
   type Direction,
@@ -22,7 +23,7 @@ import {
   selectionAt,
   stepFrom,
 } from "../state/selection.ts";
-import { focusGrid, setWindow, windowState } from "../state/windowStore.ts";
+import { focusGrid, openDialog, setWindow, windowState } from "../state/windowStore.ts";
 import { cellText } from "./cellText.ts";
 import { type GridIntent, intentOfKey, isPrintable, type KeyStroke } from "./gridKeys.ts";
 
@@ -166,6 +167,14 @@ export function performEditorKey(stroke: KeyStroke): boolean {
   }
   if (stroke.key === "Escape") {
     cancelEdit();
+    return true;
+  }
+  if (stroke.key === "F1" || (stroke.key === "F3" && stroke.shift)) {
+    openDialog("functions");
+    return true;
+  }
+  if (stroke.key === "Enter" && stroke.control && stroke.shift) {
+    void fillYears();
     return true;
   }
   if (stroke.key !== "Enter" && stroke.key !== "Tab") return false;

@@ -1,7 +1,7 @@
 // The columns of a sheet as data: label, code, what a measure or a goal carries besides its years, and the years. The
 // selection, the clipboard and AG Grid all count columns in this order. Also the rows shown, with collapsed headings.
 
-import type { LineView, SheetView, YearView } from "../../shared/contract/scenarioView.ts";
+import type { LineView, ScenarioStructure, SheetView, YearView } from "../../shared/contract/scenarioView.ts";
 import type { LineId } from "../../shared/domain/ids.ts";
 import { gridTexts } from "../../shared/texts/window.ts";
 import type { Mirror } from "../state/scenarioMirror.ts";
@@ -91,11 +91,21 @@ export const lastYearColumn = (columns: readonly SheetColumn[]): number =>
     columns.findLastIndex((column) => column.type === "year"),
   );
 
+const keptLines = new WeakMap<ScenarioStructure, Map<SheetView, readonly LineView[]>>();
+
+/** The lines of a sheet. Kept per sheet of a structure, because every part of the window asks for them at every edit. */
 export function linesOfSheet(mirror: Mirror, sheet: SheetView): readonly LineView[] {
-  return sheet.lineIds.flatMap((id) => {
+  const bySheet = keptLines.get(mirror.structure) ?? new Map<SheetView, readonly LineView[]>();
+  keptLines.set(mirror.structure, bySheet);
+  const known = bySheet.get(sheet);
+  if (known !== undefined) return known;
+  const lines: LineView[] = [];
+  for (const id of sheet.lineIds) {
     const line = mirror.lineById.get(id);
-    return line === undefined ? [] : [line];
-  });
+    if (line !== undefined) lines.push(line);
+  }
+  bySheet.set(sheet, lines);
+  return lines;
 }
 
 /** Ids of the lines shown, in order: all of the sheet but those under a collapsed heading. */

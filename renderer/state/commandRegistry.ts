@@ -7,6 +7,7 @@ import type { KeyStroke } from "../grid/gridKeys.ts";
 import { currentSheet } from "./currentSheet.ts";
 import { applyCommand, closeScenario, openScenario, redo, saveAs, showOutcome, undo } from "./documentActions.ts";
 import { pickFile, sourceFromFile } from "./downloads.ts";
+import { fillYears, lineWithFormula, restoreFormulas } from "./fillActions.ts";
 import { rectangleOf } from "./selection.ts";
 import { applyTheme, oppositeTheme } from "./themePreference.ts";
 import { focusGrid, openDialog, setWindow, showRefusal, type WindowState, windowState } from "./windowStore.ts";
@@ -74,6 +75,14 @@ export const windowCommands: readonly WindowCommand[] = [
   shared("pasteTable", hasDocument, () => openDialog("pasteTable")),
   shared("addLine", hasSheet, () => openDialog("addLine")),
   shared("addMeasure", hasDocument, () => openDialog("addMeasure")),
+  own("fillYears", "Ctrl+Shift+Enter", hasSheet, () => void fillYears()),
+  own("restoreFormulas", "", hasSheet, () => void restoreFormulas()),
+  own(
+    "removeLineFormula",
+    "",
+    (state) => lineWithFormula(state) !== null,
+    () => openDialog("removeLineFormula"),
+  ),
   own("removeLines", "", hasSheet, () => void removeLines()),
   own("addSheet", "", hasDocument, () => openDialog("addSheet")),
   shared("lineProperties", hasLine, () => openDialog("lineProperties")),
@@ -84,6 +93,7 @@ export const windowCommands: readonly WindowCommand[] = [
   own("reviewer", "", hasDocument, () => setWindow({ view: { type: "warnings" }, edit: null })),
   shared("theme", always, switchTheme),
   own("palette", "Ctrl+Shift+P", always, () => openDialog("palette")),
+  shared("functions", always, () => openDialog("functions")),
   shared("keys", always, () => openDialog("keys")),
   shared("about", always, () => openDialog("about")),
 ];
@@ -102,6 +112,7 @@ export const menus: readonly { readonly title: string; readonly groups: readonly
       ["undo", "redo"],
       ["copy", "pasteTable"],
       ["addLine", "addMeasure", "addSheet"],
+      ["fillYears", "restoreFormulas", "removeLineFormula"],
       ["lineProperties", "removeLines"],
     ],
   },
@@ -109,7 +120,7 @@ export const menus: readonly { readonly title: string; readonly groups: readonly
     title: menuTexts.menus.view,
     groups: [["unitKr", "unitTkr", "unitMnkr"], ["toggleExplain", "reviewer"], ["theme"]],
   },
-  { title: menuTexts.menus.help, groups: [["palette", "keys"], ["about"]] },
+  { title: menuTexts.menus.help, groups: [["functions"], ["palette", "keys"], ["about"]] },
 ];
 
 export const undoLabelOf = (state: WindowState): string | null => state.document?.mirror.status.undoLabel ?? null;

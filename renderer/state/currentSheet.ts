@@ -28,13 +28,16 @@ export interface CurrentSheet {
 
 let kept: { readonly key: readonly unknown[]; readonly value: CurrentSheet } | null = null;
 
-/** The sheet shown, null when no scenario is open or another view is. */
+/** The sheet shown, null when no scenario is open or another view is. New figures leave its rows and columns as they are. */
 export function currentSheet(state: Pick<WindowState, "document" | "view" | "collapsed">): CurrentSheet | null {
   const { document, view, collapsed } = state;
   if (document === null || view === null || view.type !== "sheet") return null;
-  const key = [document.mirror, view.sheetId, collapsed];
-  if (kept?.key.every((part, index) => part === key[index])) return kept.value;
   const { mirror } = document;
+  const key = [mirror.structure, view.sheetId, collapsed];
+  if (kept?.key.every((part, index) => part === key[index])) {
+    if (kept.value.mirror !== mirror) kept = { key, value: { ...kept.value, mirror } };
+    return kept.value;
+  }
   const sheet = mirror.structure.sheets.find((candidate) => candidate.id === view.sheetId);
   if (sheet === undefined) return null;
   const value = layOut(mirror, sheet, collapsed);

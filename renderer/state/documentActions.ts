@@ -14,7 +14,7 @@ import { downloadProduced } from "./downloads.ts";
 import { cancelledCode, outdatedCode } from "./refusalCodes.ts";
 import { applyPatch, type Mirror, mirrorFromView } from "./scenarioMirror.ts";
 import { clampSelection, type Selection, selectionAt } from "./selection.ts";
-import { focusGrid, setWindow, showNews, showRefusal, topLeft, windowState } from "./windowStore.ts";
+import { focusGrid, setWindow, showNews, showRefusal, topLeft, type WindowState, windowState } from "./windowStore.ts";
 
 const viewLost: Refusal = { code: "viewLost", message: statusTexts.viewLost };
 
@@ -81,9 +81,15 @@ export async function closeScenario(): Promise<void> {
   setWindow({ document: null, phase: "start", view: null, edit: null, notice: null, dialog: null });
 }
 
+/** What closes together with an edit that was taken, so that both are one repaint. */
+type ClosedWith = Partial<Pick<WindowState, "edit">>;
+
 /** Sends a command. The refusal is returned, not shown: the caller knows where its sentence belongs. */
-export function applyCommand(command: Command): Promise<Result<Mirror, Refusal>> {
-  return change((handle, mirror) => request("apply", { handle, command, baseRevision: mirror.status.revision }));
+export function applyCommand(command: Command, alongside: ClosedWith = {}): Promise<Result<Mirror, Refusal>> {
+  return change(
+    (handle, mirror) => request("apply", { handle, command, baseRevision: mirror.status.revision }),
+    alongside,
+  );
 }
 
 export const undo = (): Promise<void> => showOutcome(change((handle) => request("undo", { handle })));
@@ -95,7 +101,10 @@ export async function showOutcome(outcome: Promise<Result<Mirror, Refusal>>): Pr
   if (!answer.ok) showRefusal(answer.error);
 }
 
-function change(ask: (handle: string, mirror: Mirror) => Promise<AnswerOf<"apply">>): Promise<Result<Mirror, Refusal>> {
+function change(
+  ask: (handle: string, mirror: Mirror) => Promise<AnswerOf<"apply">>,
+  alongside: ClosedWith = {},
+): Promise<Result<Mirror, Refusal>> {
   return inOrder(async () => {
     const { document } = windowState();
     if (document === null) return failure(viewLost);
@@ -104,17 +113,22 @@ function change(ask: (handle: string, mirror: Mirror) => Promise<AnswerOf<"apply
       if (answer.error.code === outdatedCode) await fetchView();
       return answer;
     }
-    return takePatch(document.handle, document.mirror, answer.value);
+    return takePatch(document.handle, document.mirror, answer.value, alongside);
   });
 }
 
-async function takePatch(handle: string, before: Mirror, patch: Patch): Promise<Result<Mirror, Refusal>> {
+async function takePatch(
+  handle: string,
+  before: Mirror,
+  patch: Patch,
+  alongside: ClosedWith,
+): Promise<Result<Mirror, Refusal>> {
   const after = applyPatch(before, patch);
   if (!after.ok) {
     console.error("The patch does not fit the mirror:", after.error.reason);
     return fetchView();
   }
-  takeMirror(handle, before, after.value);
+  takeMirror(handle, before, after.value, alongside);
   return success(after.value);
 }
 
@@ -135,12 +149,12 @@ function takeView(handle: string, before: Mirror, view: ScenarioView): Result<Mi
 }
 
 /** Shows a new mirror; with a new structure the selection stays on its lines. */
-function takeMirror(handle: string, before: Mirror, mirror: Mirror): void {
+function takeMirror(handle: string, before: Mirror, mirror: Mirror, alongside: ClosedWith = {}): void {
   const state = windowState();
   if (state.document?.handle !== handle) return;
   const document = { handle, mirror };
   if (before.structure === mirror.structure) {
-    setWindow({ document, notice: null });
+    setWindow({ document, notice: null, ...alongside });
     return;
   }
   const { view } = state;
@@ -161,6 +175,7 @@ function takeMirror(handle: string, before: Mirror, mirror: Mirror): void {
     view: nextView,
     selection: is === null ? topLeft : clampSelection(selection, is.size),
     notice: null,
+    ...alongside,
   });
 }
 

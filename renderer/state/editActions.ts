@@ -11,6 +11,7 @@ import type { KeyStroke } from "../grid/gridKeys.ts";
 import { request } from "../workbenchClient.ts";
 import { cellAtPoint, currentSheet } from "./currentSheet.ts";
 import { applyCommand } from "./documentActions.ts";
+import { putCaret } from "./editorCaret.ts";
 import { cellIndex, type Mirror } from "./scenarioMirror.ts";
 import {
   type Edit,
@@ -72,7 +73,9 @@ function open(
 }
 
 /** New text in the editor; the old refusal goes with the old text. */
-export function changeEdit(text: string): void {
+export function changeEdit(typed: string): void {
+  // Some keyboards and files write å as two signs; the host reads one, and its places are counted so.
+  const text = typed.normalize("NFC");
   const { edit } = windowState();
   if (edit === null || edit.pending || edit.text === text) return;
   setWindow({ edit: { ...edit, text, refusal: null } });
@@ -110,15 +113,33 @@ export async function commitEdit(): Promise<boolean> {
     return true;
   }
   setWindow({ edit: { ...edit, pending: true, refusal: null } });
-  const answer = await applyCommand(command);
+  const answer = await applyCommand(command, { edit: null });
   if (answer.ok) {
-    setWindow({ edit: null });
+    if (windowState().edit !== null) setWindow({ edit: null });
     return true;
   }
-  waitingKeys = [];
-  const still = windowState().edit;
-  setWindow({ edit: { ...(still ?? edit), pending: false, refusal: answer.error } });
+  if (windowState().edit === null) setWindow({ edit });
+  refuseEdit(edit.text, answer.error);
   return false;
+}
+
+/** Leaves what was typed in the editor, with the refusal beside it and the caret at the place it points at. */
+export function refuseEdit(text: string, refusal: Refusal): void {
+  const { edit } = windowState();
+  waitingKeys = [];
+  clearTimeout(checkTimer);
+  if (edit === null || edit.text !== text) return;
+  const placed = placedIn(text, refusal);
+  setWindow({ edit: { ...edit, pending: false, refusal: placed } });
+  if (placed.position !== undefined) putCaret(Math.min(placed.position.end, text.length));
+}
+
+/** The host reads the text without the blanks around it; the place is told in the text as it stands in the editor. */
+function placedIn(text: string, refusal: Refusal): Refusal {
+  const { position } = refusal;
+  const blanks = text.length - text.trimStart().length;
+  if (position === undefined || blanks === 0) return refusal;
+  return { ...refusal, position: { start: position.start + blanks, end: position.end + blanks } };
 }
 
 /** The command an edit amounts to, null when nothing was changed. */
@@ -177,7 +198,7 @@ async function check(): Promise<void> {
   if (answer.ok) return setWindow({ edit: { ...now, check: answer.value, refusal: null } });
   setWindow({ edit: { ...now, check: null } });
   clearTimeout(checkTimer);
-  checkTimer = setTimeout(() => refuse(text, answer.error), refusalDelay);
+  checkTimer = setTimeout(() => refuse(text, placedIn(text, answer.error)), refusalDelay);
 }
 
 /** Tells what is wrong with a text that has stood still; nothing when it has changed or is on its way to the host. */
@@ -205,5 +226,6 @@ export async function showReferencesOfSelection(): Promise<void> {
   if (now.selection !== state.selection || now.view !== state.view || now.edit !== null) return;
   if (now.document?.handle !== state.document.handle) return;
   if (now.document.mirror.status.revision !== current.mirror.status.revision) return;
-  setWindow({ shownReferences: answer.ok ? { text, references: answer.value.references } : null });
+  const shown = answer.ok ? { text, references: answer.value.references, formulaUnit: answer.value.formulaUnit } : null;
+  setWindow({ shownReferences: shown });
 }

@@ -3,13 +3,19 @@
 // arrays, so that a view notices the change by identity. A patch that does not fit is refused whole, before a byte is
 // written, and the window then asks for the full view again.
 
-import type {
-  CellRange,
-  LineView,
-  Patch,
-  ScenarioStatus,
-  ScenarioStructure,
-  ScenarioView,
+import {
+  cellAtIndex,
+  cellCountOf,
+  cellState,
+  type GridSize,
+  type LineView,
+  type Patch,
+  type PatchRange,
+  rowOfCell,
+  type ScenarioStatus,
+  type ScenarioStructure,
+  type ScenarioView,
+  yearIndexOfCell,
 } from "../../shared/contract/scenarioView.ts";
 import type { LineId } from "../../shared/domain/ids.ts";
 import type { Result } from "../../shared/domain/result.ts";
@@ -17,6 +23,7 @@ import { failure, success } from "../../shared/domain/result.ts";
 
 export interface Mirror {
   readonly structure: ScenarioStructure;
+  readonly size: GridSize;
   readonly status: ScenarioStatus;
   readonly lineById: ReadonlyMap<LineId, LineView>;
   readonly lineIndexById: ReadonlyMap<LineId, number>;
@@ -36,19 +43,32 @@ type Arrays = Pick<Mirror, "values" | "states" | "marks" | "origins" | "stated">
 
 /** The mirror of a whole view. Refuses a view whose arrays do not hold one cell per line and year. */
 export function mirrorFromView(view: ScenarioView): Result<Mirror, PatchRefusal> {
-  return build(view.structure, view.status, [view.cells], emptyArrays(cellCount(view.structure)));
+  return build(view.structure, view.status, [view.cells]);
 }
 
 /**
  * The mirror after a patch. Without a new structure only the patch's ranges change; with one, the ranges must hold
- * every cell, because cell indices mean something else from then on.
+ * every cell, because cell indices mean something else from then on. A patch that does not follow the revision shown is
+ * refused: the one before it was lost on the way.
  */
 export function applyPatch(mirror: Mirror, patch: Patch): Result<Mirror, PatchRefusal> {
-  if (patch.structure === null) return build(mirror.structure, patch.status, patch.ranges, mirror);
-  const count = cellCount(patch.structure);
-  const covered = patch.ranges.reduce((sum, range) => sum + range.values.length, 0);
-  if (covered !== count) return outOfStep(`the new structure has ${count} cells and the patch ${covered}`);
-  return build(patch.structure, patch.status, patch.ranges, emptyArrays(count));
+  if (patch.follows !== mirror.status.revision) {
+    return outOfStep(`the patch follows revision ${patch.follows}, shown is ${mirror.status.revision}`);
+  }
+  const status: ScenarioStatus = {
+    ...patch.status,
+    warnings: patch.status.warnings ?? mirror.status.warnings,
+    cellFormulas: patch.status.cellFormulas ?? mirror.status.cellFormulas,
+  };
+  if (patch.structure !== null) return build(patch.structure, status, patch.ranges);
+  const misfit = misfitOf(patch.ranges, mirror.values.length);
+  if (misfit !== null) return outOfStep(misfit);
+  for (const range of patch.ranges) write(mirror, range);
+  const cellFormulas =
+    patch.status.cellFormulas === null
+      ? mirror.cellFormulas
+      : cellFormulasByIndex(mirror, mirror.size, patch.status.cellFormulas);
+  return success({ ...mirror, status, cellFormulas });
 }
 
 /** Index of a cell in every array, -1 when the line or the year is unknown. */
@@ -56,65 +76,74 @@ export function cellIndex(mirror: Mirror, lineId: LineId, year: number): number 
   const line = mirror.lineIndexById.get(lineId);
   const yearIndex = mirror.yearIndexByYear.get(year);
   if (line === undefined || yearIndex === undefined) return -1;
-  return line * mirror.structure.years.length + yearIndex;
+  return cellAtIndex(mirror.size, line, yearIndex);
 }
 
 /** Line and year of a cell index, null outside the scenario. */
 export function cellAt(mirror: Mirror, index: number): { readonly line: LineView; readonly year: number } | null {
-  const width = mirror.structure.years.length;
-  if (index < 0 || width === 0) return null;
-  const line = mirror.structure.lines[Math.floor(index / width)];
-  const year = mirror.structure.years[index % width];
+  if (index < 0 || index >= cellCountOf(mirror.size)) return null;
+  const line = mirror.structure.lines[rowOfCell(mirror.size, index)];
+  const year = mirror.structure.years[yearIndexOfCell(mirror.size, index)];
   return line === undefined || year === undefined ? null : { line, year: year.year };
 }
 
 function build(
   structure: ScenarioStructure,
   status: ScenarioStatus,
-  ranges: readonly CellRange[],
-  arrays: Arrays,
+  ranges: readonly PatchRange[],
 ): Result<Mirror, PatchRefusal> {
-  for (const range of ranges) {
-    const { length } = range.values;
-    const even = [range.states, range.marks, range.origins, range.stated].every((part) => part.length === length);
-    if (!even) return outOfStep("the arrays of a range differ in length");
-    if (!Number.isInteger(range.start) || range.start < 0 || range.start + length > arrays.values.length) {
-      return outOfStep(`a range ends outside the ${arrays.values.length} cells`);
-    }
-  }
-  for (const range of ranges) {
-    arrays.values.set(range.values, range.start);
-    arrays.states.set(range.states, range.start);
-    arrays.marks.set(range.marks, range.start);
-    arrays.origins.set(range.origins, range.start);
-    arrays.stated.set(range.stated, range.start);
-  }
-  const { values, states, marks, origins, stated } = arrays;
+  const size: GridSize = { rowCount: structure.lines.length, yearCount: structure.years.length };
+  const count = cellCountOf(size);
+  const covered = ranges.reduce((sum, range) => sum + range.values.length, 0);
+  if (covered !== count) return outOfStep(`the structure has ${count} cells and the arrays ${covered}`);
+  const misfit = misfitOf(ranges, count);
+  if (misfit !== null) return outOfStep(misfit);
+  const arrays = emptyArrays(count);
+  for (const range of ranges) write(arrays, range);
   const lineIndexById = new Map(structure.lines.map((line, index) => [line.id, index]));
   const yearIndexByYear = new Map(structure.years.map((year, index) => [year.year, index]));
-  const cellFormulas = new Map<number, string>();
-  for (const cell of status.cellFormulas) {
-    const line = lineIndexById.get(cell.lineId);
-    const year = yearIndexByYear.get(cell.year);
-    if (line !== undefined && year !== undefined) cellFormulas.set(line * structure.years.length + year, cell.formula);
-  }
   const lineById = new Map(structure.lines.map((line) => [line.id, line]));
-  return success({
-    structure,
-    status,
-    lineById,
-    lineIndexById,
-    yearIndexByYear,
-    cellFormulas,
-    values,
-    states,
-    marks,
-    origins,
-    stated,
-  });
+  const indices = { lineIndexById, yearIndexByYear };
+  const cellFormulas = cellFormulasByIndex(indices, size, status.cellFormulas);
+  return success({ structure, size, status, lineById, ...indices, cellFormulas, ...arrays });
 }
 
-const cellCount = (structure: ScenarioStructure): number => structure.lines.length * structure.years.length;
+/** Why ranges do not fit `count` cells, null where they do. Asked before a byte is written. */
+function misfitOf(ranges: readonly PatchRange[], count: number): string | null {
+  for (const { start, values, states, marks, origins, stated } of ranges) {
+    const isEven = [states, marks, origins, stated].every((part) => part === null || part.length === values.length);
+    if (!isEven) return "the arrays of a range differ in length";
+    if (!Number.isInteger(start) || start < 0 || start + values.length > count) {
+      return `a range ends outside the ${count} cells`;
+    }
+  }
+  return null;
+}
+
+function write(arrays: Arrays, { start, values, states, marks, origins, stated }: PatchRange): void {
+  const end = start + values.length;
+  arrays.values.set(values, start);
+  if (states === null) arrays.states.fill(cellState.number, start, end);
+  else arrays.states.set(states, start);
+  if (origins === null) arrays.origins.fill(-1, start, end);
+  else arrays.origins.set(origins, start);
+  if (marks !== null) arrays.marks.set(marks, start);
+  if (stated !== null) arrays.stated.set(stated, start);
+}
+
+function cellFormulasByIndex(
+  { lineIndexById, yearIndexByYear }: Pick<Mirror, "lineIndexById" | "yearIndexByYear">,
+  size: GridSize,
+  views: ScenarioStatus["cellFormulas"],
+): ReadonlyMap<number, string> {
+  const byIndex = new Map<number, string>();
+  for (const { lineId, year, formula } of views) {
+    const line = lineIndexById.get(lineId);
+    const yearIndex = yearIndexByYear.get(year);
+    if (line !== undefined && yearIndex !== undefined) byIndex.set(cellAtIndex(size, line, yearIndex), formula);
+  }
+  return byIndex;
+}
 
 function emptyArrays(count: number): Arrays {
   return {

@@ -2,11 +2,13 @@
 // is only the mirror of the host's answers. Actions stand in the files beside this one; views read with `useWindow`.
 
 import { create } from "zustand";
+import type { FollowedFormula } from "../../shared/commands/followedFormula.ts";
 import type { LineView } from "../../shared/contract/scenarioView.ts";
 import type { Capabilities, InputCheck, RecoverableWork, Refusal } from "../../shared/contract/workbench.ts";
 import type { LineId, SheetId } from "../../shared/domain/ids.ts";
 import type { DisplayUnit } from "../../shared/domain/unit.ts";
 import { isNarrow } from "../components/useNarrow.ts";
+import type { PendingFill } from "./fillActions.ts";
 import type { Mirror } from "./scenarioMirror.ts";
 import type { Selection } from "./selection.ts";
 import { readTheme, type Theme } from "./themePreference.ts";
@@ -51,7 +53,10 @@ export type DialogName =
   | "addMeasure"
   | "addSheet"
   | "lineProperties"
-  | "renameScenario";
+  | "renameScenario"
+  | "functions"
+  | "fillFormula"
+  | "removeLineFormula";
 
 /** A sentence that stays until it is closed or the next action succeeds. */
 export interface Notice {
@@ -64,6 +69,7 @@ export interface Notice {
 export interface ShownReferences {
   readonly text: string;
   readonly references: InputCheck["references"];
+  readonly formulaUnit: InputCheck["formulaUnit"];
 }
 
 export interface WindowState {
@@ -83,6 +89,10 @@ export interface WindowState {
   readonly pastedText: string;
   readonly edit: Edit | null;
   readonly shownReferences: ShownReferences | null;
+  /** A formula the selected line's typed values follow. */
+  readonly formulaOffer: FollowedFormula | null;
+  /** A fill over years that waits for the user's word. */
+  readonly pendingFill: PendingFill | null;
   readonly notice: Notice | null;
   readonly busy: boolean;
   /** Counts requests to give the grid the keyboard. */
@@ -106,6 +116,8 @@ export const useWindow = create<WindowState>()(() => ({
   pastedText: "",
   edit: null,
   shownReferences: null,
+  formulaOffer: null,
+  pendingFill: null,
   notice: null,
   busy: false,
   gridFocusRequests: 0,

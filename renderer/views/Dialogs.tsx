@@ -1,6 +1,9 @@
 // The dialog that is open, if any. One at a time; each lives in the folder of its subject.
 
 import { useWindow } from "../state/windowStore.ts";
+import { FillDialog } from "./formula/FillDialog.tsx";
+import { FunctionsDialog } from "./formula/FunctionsDialog.tsx";
+import { RemoveFormulaDialog } from "./formula/RemoveFormulaDialog.tsx";
 import { AboutDialog } from "./help/AboutDialog.tsx";
 import { CommandPalette } from "./help/CommandPalette.tsx";
 import { KeysDialog } from "./help/KeysDialog.tsx";
@@ -43,5 +46,11 @@ export function Dialogs() {
       return <LinePropertiesDialog />;
     case "renameScenario":
       return <RenameScenarioDialog />;
+    case "functions":
+      return <FunctionsDialog />;
+    case "fillFormula":
+      return <FillDialog />;
+    case "removeLineFormula":
+      return <RemoveFormulaDialog />;
   }
 }

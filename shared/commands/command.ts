@@ -3,6 +3,7 @@
 
 import type { LineId, SheetId } from "../domain/ids.ts";
 import type { GoalOperator, Line, Measure } from "../domain/line.ts";
+import type { LineAttribute } from "../domain/lineAttribute.ts";
 import type { PrintedTable } from "../domain/printedTable.ts";
 import type { SheetKind } from "../domain/scenario.ts";
 import type { DisplayUnit, Unit } from "../domain/unit.ts";
@@ -31,6 +32,11 @@ export interface ImportedRow {
   readonly lineId: LineId | null;
 }
 
+/** Typed text ("=VON[-1] * 1,02"), or the formula that decides a year of the line now. */
+export type FormulaSource =
+  | { readonly type: "text"; readonly text: string }
+  | { readonly type: "year"; readonly year: number };
+
 export type Command =
   /** Type, paste or clear cells; `bareUnit` is the unit a number without one has (the unit the sheet shows). */
   | { readonly type: "setCells"; readonly cells: readonly TypedCell[]; readonly bareUnit: DisplayUnit }
@@ -41,6 +47,22 @@ export type Command =
       readonly text: string | null;
       readonly bareUnit: DisplayUnit;
     }
+  /** A formula over years: the line's one formula from `fromYear` on, or own formulas of the years. */
+  | {
+      readonly type: "fillFormula";
+      readonly lineId: LineId;
+      readonly source: FormulaSource;
+      readonly fromYear: number;
+      readonly toYear: number;
+      readonly as: "line" | "years";
+    }
+  /** Takes away what was typed over a line's formula. */
+  | {
+      readonly type: "restoreLineFormula";
+      readonly cells: readonly { readonly lineId: LineId; readonly year: number }[];
+    }
+  /** Takes away a line's formula; its figures stay as inputs, or go. */
+  | { readonly type: "removeLineFormula"; readonly lineId: LineId; readonly keep: "values" | "nothing" }
   | {
       readonly type: "addLine";
       readonly sheetId: SheetId;
@@ -69,6 +91,14 @@ export type Command =
       readonly shortLabel: string;
     }
   | { readonly type: "setNote"; readonly lineId: LineId; readonly note: string }
+  /** A value of a line besides its years, typed as in a cell; "" takes it away. */
+  | {
+      readonly type: "setAttribute";
+      readonly lineId: LineId;
+      readonly attribute: LineAttribute;
+      readonly text: string;
+      readonly bareUnit: DisplayUnit;
+    }
   /** What a measure is: direction, duration, whose frame it changes, how it is funded. */
   | { readonly type: "setMeasure"; readonly lineId: LineId; readonly measure: Measure }
   /** Several properties of lines as one undoable edit; refused whole when one is refused. */
@@ -86,6 +116,9 @@ export type Command =
     };
 
 /** The commands that change what a line is called, says or stands for, and none of its figures. */
-export type PropertyCommand = Extract<Command, { readonly type: "renameLine" | "setNote" | "setMeasure" | "setGoal" }>;
+export type PropertyCommand = Extract<
+  Command,
+  { readonly type: "renameLine" | "setNote" | "setMeasure" | "setGoal" | "setAttribute" }
+>;
 
 export type CommandType = Command["type"];

@@ -6,6 +6,7 @@ import type { LineTree } from "../domain/lineTree.ts";
 import type { Result } from "../domain/result.ts";
 import type { Scenario, Sheet } from "../domain/scenario.ts";
 import type { TypedNumberRefusal } from "../format/parseTyped.ts";
+import type { CellValue } from "../formula/cellState.ts";
 import type { LineFacts } from "../formula/compileFormula.ts";
 import type { FormulaRefusal } from "../formula/formulaRefusal.ts";
 import type { Change } from "../patches/change.ts";
@@ -14,6 +15,8 @@ export interface CommandContext {
   readonly scenario: Scenario;
   readonly tree: LineTree;
   readonly facts: LineFacts;
+  /** Calculated figures as they stand before the edit. */
+  readonly valueOf: (lineId: LineId, year: number) => CellValue;
   /** ISO time of the edit, written with each input. */
   readonly now: string;
 }
@@ -26,6 +29,12 @@ export interface CommandOutcome {
 
 export type CommandRefusal =
   | { readonly type: "unknownLine" }
+  | {
+      readonly type: "attributeOutside";
+      readonly attribute: string;
+      readonly least: number;
+      readonly most: number;
+    }
   | { readonly type: "unknownSheet" }
   | { readonly type: "lineHoldsNoFigures"; readonly label: string }
   | {
@@ -37,6 +46,9 @@ export type CommandRefusal =
     }
   | { readonly type: "number"; readonly label: string; readonly refusal: TypedNumberRefusal }
   | { readonly type: "formula"; readonly refusal: FormulaRefusal }
+  | { readonly type: "noFormulaThere"; readonly label: string; readonly year: number }
+  | { readonly type: "lineHasNoFormula"; readonly label: string }
+  | { readonly type: "nothingToRestore" }
   | { readonly type: "labelMissing" }
   | { readonly type: "labelTooLong"; readonly limit: number }
   | { readonly type: "codeUnusable"; readonly code: string }

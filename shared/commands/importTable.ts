@@ -2,7 +2,7 @@
 // rows that were found to make them up, every printed figure is kept as stated (angivet), varav rows never enter a sum.
 
 import { isLineId, type LineId, newLineId, newSheetId } from "../domain/ids.ts";
-import { holdsNumbers, type Line, type LineKind } from "../domain/line.ts";
+import { holdsNumbers, type Line, type LineKind, noAttributes } from "../domain/line.ts";
 import { type LineTree, lineTreeOf } from "../domain/lineTree.ts";
 import type { PrintedRowKind, PrintedTable } from "../domain/printedTable.ts";
 import { failure, success } from "../domain/result.ts";
@@ -240,6 +240,7 @@ function linesOfRows(
         formulaFromYear: null,
         measure: null,
         goal: null,
+        attributes: noAttributes,
         note: "",
       });
     }

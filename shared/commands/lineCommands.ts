@@ -1,7 +1,7 @@
 // Commands on lines: add, remove, rename, note, show on another sheet. A line is always named by its id.
 
 import type { LineId } from "../domain/ids.ts";
-import { holdsNumbers, type Line, type Measure } from "../domain/line.ts";
+import { holdsNumbers, type Line, type Measure, noAttributes } from "../domain/line.ts";
 import { failure, success } from "../domain/result.ts";
 import { isUsableCode } from "../formula/words.ts";
 import type { Change } from "../patches/change.ts";
@@ -48,6 +48,7 @@ export function addLine(context: CommandContext, command: Of<"addLine">): Comman
     formulaFromYear: null,
     measure: cleanMeasure(command.line.measure),
     goal: null,
+    attributes: noAttributes,
     note: "",
   };
   const at = placeAfter(context, sheet.lineIds, command.afterLineId, parent?.id ?? null);

@@ -2,9 +2,12 @@
 
 import type { Command } from "./command.ts";
 import type { CommandAnswer, CommandContext } from "./commandContext.ts";
+import { fillFormula } from "./fillFormula.ts";
 import { importTable } from "./importTable.ts";
 import { addLine, placeLines, removeLines, renameLine, setNote } from "./lineCommands.ts";
+import { removeLineFormula, restoreLineFormula } from "./restoreLineFormula.ts";
 import { addSheet, setDisplayUnit, setGoal, setTitle } from "./scenarioCommands.ts";
+import { setAttribute } from "./setAttribute.ts";
 import { setCells } from "./setCells.ts";
 import { setLineFormula } from "./setLineFormula.ts";
 import { setMeasure } from "./setMeasure.ts";
@@ -17,6 +20,12 @@ export function runCommand(context: CommandContext, command: Command): CommandAn
       return setCells(context, command);
     case "setLineFormula":
       return setLineFormula(context, command);
+    case "fillFormula":
+      return fillFormula(context, command);
+    case "restoreLineFormula":
+      return restoreLineFormula(context, command);
+    case "removeLineFormula":
+      return removeLineFormula(context, command);
     case "addLine":
       return addLine(context, command);
     case "removeLines":
@@ -27,6 +36,8 @@ export function runCommand(context: CommandContext, command: Command): CommandAn
       return placeLines(context, command);
     case "setNote":
       return setNote(context, command);
+    case "setAttribute":
+      return setAttribute(context, command);
     case "setMeasure":
       return setMeasure(context, command);
     case "setProperties":

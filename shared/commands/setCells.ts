@@ -8,8 +8,10 @@ import type { CellInput } from "../domain/scenario.ts";
 import type { DisplayUnit } from "../domain/unit.ts";
 import { parseTypedNumber } from "../format/parseTyped.ts";
 import { compileFormula } from "../formula/compileFormula.ts";
+import { formulaLimits } from "../formula/lexer.ts";
 import type { Change } from "../patches/change.ts";
 import { commandLabels } from "../texts/commandLabels.ts";
+import { cleanText } from "./cleanText.ts";
 import type { Command, TypedCell } from "./command.ts";
 import {
   type CommandAnswer,
@@ -65,14 +67,23 @@ export function inputFromText(
     if (!compiled.ok) return failure({ type: "formula", refusal: compiled.error });
     return success({ type: "formula", formula: compiled.value.canonical, enteredAt: context.now });
   }
+  if (line.unit === "text") return textInput(context, typed.text);
   const number = parseTypedNumber(text, line.unit, bareUnit);
   if (!number.ok) return failure({ type: "number", label: line.label, refusal: number.error });
   return success({ type: "number", value: number.value, enteredAt: context.now });
+}
+
+/** A text as it stands in a line of texts: one line, without control characters, at most as long as one in a formula. */
+function textInput(context: CommandContext, typed: string): Result<CellInput, CommandRefusal> {
+  const text = cleanText(typed);
+  if (text.length > formulaLimits.text) return failure({ type: "labelTooLong", limit: formulaLimits.text });
+  return success({ type: "text", text, enteredAt: context.now });
 }
 
 /** The same value typed again keeps its first date. */
 export function isSameInput(before: CellInput | null, after: CellInput | null): boolean {
   if (before === null || after === null) return before === after;
   if (before.type === "number" && after.type === "number") return before.value === after.value;
+  if (before.type === "text" && after.type === "text") return before.text === after.text;
   return before.type === "formula" && after.type === "formula" && before.formula === after.formula;
 }

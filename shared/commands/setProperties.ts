@@ -9,6 +9,7 @@ import type { Command, PropertyCommand } from "./command.ts";
 import { type CommandAnswer, type CommandContext, lineChange } from "./commandContext.ts";
 import { renameLine, setNote } from "./lineCommands.ts";
 import { setGoal } from "./scenarioCommands.ts";
+import { setAttribute } from "./setAttribute.ts";
 import { setMeasure } from "./setMeasure.ts";
 
 /** Refuses what the first refused part refuses, and changes nothing then. One change per line, whatever the number of parts. */
@@ -41,5 +42,7 @@ function runPart(context: CommandContext, part: PropertyCommand): CommandAnswer 
       return setMeasure(context, part);
     case "setGoal":
       return setGoal(context, part);
+    case "setAttribute":
+      return setAttribute(context, part);
   }
 }

@@ -4,6 +4,7 @@
 import * as z from "zod";
 import { isLineId, isSheetId, type LineId, type SheetId } from "../domain/ids.ts";
 import { goalOperators, lineKinds, scopes } from "../domain/line.ts";
+import { lineAttributes } from "../domain/lineAttribute.ts";
 import { sheetKinds } from "../domain/scenario.ts";
 import { displayUnits, units } from "../domain/unit.ts";
 import { type RequestName, reportTables, sampleNames } from "./workbench.ts";
@@ -73,6 +74,13 @@ const printedTable = z.object({
 
 const renameLine = z.object({ type: z.literal("renameLine"), lineId, label: shortText, code: seen(60) });
 const setNote = z.object({ type: z.literal("setNote"), lineId, note: seen(5_000) });
+const setAttribute = z.object({
+  type: z.literal("setAttribute"),
+  lineId,
+  attribute: z.enum(lineAttributes),
+  text: seen(200),
+  bareUnit: z.enum(displayUnits),
+});
 const setMeasure = z.object({ type: z.literal("setMeasure"), lineId, measure });
 const setGoal = z.object({
   type: z.literal("setGoal"),
@@ -98,6 +106,19 @@ export const commandSchema = z.discriminatedUnion("type", [
     bareUnit: displayUnit,
   }),
   z.object({
+    type: z.literal("fillFormula"),
+    lineId,
+    source: z.discriminatedUnion("type", [
+      z.object({ type: z.literal("text"), text: z.string().max(1_100) }),
+      z.object({ type: z.literal("year"), year }),
+    ]),
+    fromYear: year,
+    toYear: year,
+    as: z.enum(["line", "years"]),
+  }),
+  z.object({ type: z.literal("restoreLineFormula"), cells: z.array(z.object({ lineId, year })).min(1).max(200_000) }),
+  z.object({ type: z.literal("removeLineFormula"), lineId, keep: z.enum(["values", "nothing"]) }),
+  z.object({
     type: z.literal("addLine"),
     sheetId,
     afterLineId: lineId.nullable(),
@@ -116,11 +137,12 @@ export const commandSchema = z.discriminatedUnion("type", [
   renameLine,
   z.object({ type: z.literal("placeLines"), sheetId, lineIds: z.array(lineId).min(1).max(20_000) }),
   setNote,
+  setAttribute,
   setMeasure,
   z.object({
     type: z.literal("setProperties"),
     parts: z
-      .array(z.discriminatedUnion("type", [renameLine, setNote, setMeasure, setGoal]))
+      .array(z.discriminatedUnion("type", [renameLine, setNote, setAttribute, setMeasure, setGoal]))
       .min(1)
       .max(20),
   }),
@@ -159,6 +181,12 @@ const openSource = z.discriminatedUnion("type", [
   z.object({ type: z.literal("given"), given: z.string().max(100) }),
 ]);
 
+const baseline = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("previous") }),
+  z.object({ type: z.literal("year"), year }),
+  z.object({ type: z.literal("stated") }),
+]);
+
 export const requestSchemas = {
   describe: z.object({}),
   open: z.object({ source: openSource }),
@@ -168,6 +196,8 @@ export const requestSchemas = {
   undo: z.object({ handle }),
   redo: z.object({ handle }),
   checkInput: z.object({ handle, lineId, year, text: z.string().max(1_100), bareUnit: displayUnit }),
+  explain: z.object({ handle, lineId, year, baseline, displayUnit }),
+  formulaOffer: z.object({ handle, lineId }),
   previewImport: z.object({ handle, text: longText, sheetId: sheetId.nullable() }),
   reportHtml: z.object({ handle, table: z.enum(reportTables) }),
   reportPdf: z.object({ handle, table: z.enum(reportTables) }),

@@ -1,12 +1,15 @@
 // What the window (and the reports) may know of a scenario: structure as objects, figures as typed arrays. The cell of
-// line i and year j stands at index i * years.length + j in every array. The renderer never computes a total from them.
+// line i and year j stands at cellAtIndex(size, i, j) in every array. The renderer never computes a total from them.
 
 import type { LineId, ScenarioId, SheetId } from "../domain/ids.ts";
 import type { GoalOperator, LineKind, Measure, Scope } from "../domain/line.ts";
+import type { LineAttribute } from "../domain/lineAttribute.ts";
 import type { YearRole } from "../domain/planPeriod.ts";
 import type { SheetKind } from "../domain/scenario.ts";
 import type { DisplayUnit, Unit } from "../domain/unit.ts";
 
+/** The numbering of cells in every array, declared with the grid it numbers. */
+export { cellAtIndex, cellCountOf, type GridSize, rowOfCell, yearIndexOfCell } from "../formula/cellGrid.ts";
 /** States of a cell, the byte in `states`; declared with the engine that sets them. */
 export { type CellState, cellState } from "../formula/cellState.ts";
 
@@ -49,6 +52,8 @@ export interface LineView {
   readonly formulaFromYear: number | null;
   readonly measure: Measure | null;
   readonly goal: { readonly operator: GoalOperator; readonly threshold: string; readonly shortLabel: string } | null;
+  /** Attributes the line has, stored and as text for editing with the unit written out: "90000 kr", "33". */
+  readonly attributes: readonly { readonly attribute: LineAttribute; readonly value: number; readonly text: string }[];
   readonly note: string;
 }
 
@@ -153,9 +158,32 @@ export interface ScenarioView {
   readonly status: ScenarioStatus;
 }
 
-/** The answer to an edit, undo or redo. With a new structure, `ranges` holds all cells. */
+/**
+ * A run of cells that may have changed. What is null need not travel: a whole index edit is then its values alone.
+ *
+ * `states` null: every cell is a number (and so has no origin). `origins` null: no cell has one. `marks` and `stated` null:
+ * as they were.
+ */
+export interface PatchRange {
+  readonly start: number;
+  readonly values: Float64Array;
+  readonly states: Uint8Array | null;
+  readonly marks: Uint8Array | null;
+  readonly origins: Int32Array | null;
+  readonly stated: Float64Array | null;
+}
+
+/** The status after an edit; long lists that are as they were at the revision before are null. */
+export interface StatusPatch extends Omit<ScenarioStatus, "cellFormulas" | "warnings"> {
+  readonly cellFormulas: ScenarioStatus["cellFormulas"] | null;
+  readonly warnings: ScenarioStatus["warnings"] | null;
+}
+
+/** The answer to an edit, undo or redo. With a new structure, `ranges` holds all cells, whole. */
 export interface Patch {
+  /** The revision this patch goes on from: a mirror that stands at another has missed an answer. */
+  readonly follows: number;
   readonly structure: ScenarioStructure | null;
-  readonly ranges: readonly CellRange[];
-  readonly status: ScenarioStatus;
+  readonly ranges: readonly PatchRange[];
+  readonly status: StatusPatch;
 }

@@ -115,9 +115,14 @@ function bytesOf(view: ArrayBufferView): Uint8Array {
   return new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
 }
 
-/** Standard base64 with padding. Works in pieces, because a function takes only so many arguments. */
+/**
+ * Standard base64 with padding, by what the engine itself offers where it does: an index edit is a megabyte, and text made
+ * letter by letter would cost more than the whole calculation.
+ */
 export function base64FromBytes(bytes: Uint8Array): string {
+  if (nativeEncode !== null) return nativeEncode(bytes);
   const pieces: string[] = [];
+  // In pieces, because a function takes only so many arguments.
   for (let start = 0; start < bytes.length; start += 0x6000) {
     pieces.push(btoa(String.fromCharCode(...bytes.subarray(start, start + 0x6000))));
   }
@@ -127,8 +132,51 @@ export function base64FromBytes(bytes: Uint8Array): string {
 /** The bytes of strict, padded base64, in a buffer of their own; null for any other text. */
 export function bytesFromBase64(text: string): Uint8Array<ArrayBuffer> | null {
   if (text.length % 4 !== 0 || !base64Shape.test(text)) return null;
+  if (nativeDecode !== null) return nativeDecode(text);
   const letters = atob(text);
   const bytes = new Uint8Array(letters.length);
   for (let index = 0; index < letters.length; index += 1) bytes[index] = letters.charCodeAt(index);
   return bytes;
+}
+
+type Encode = (bytes: Uint8Array) => string;
+type Decode = (text: string) => Uint8Array<ArrayBuffer>;
+const nativeEncode = findNativeEncode();
+const nativeDecode = findNativeDecode();
+
+/** `Uint8Array.prototype.toBase64`, which newer browsers have, or the `Buffer` of Node. */
+function findNativeEncode(): Encode | null {
+  const method: unknown = Reflect.get(Uint8Array.prototype, "toBase64");
+  if (typeof method === "function") return (bytes) => String(Reflect.apply(method, bytes, []));
+  const buffer = nodeBuffer();
+  return buffer === null
+    ? null
+    : ({ buffer: whole, byteOffset, byteLength }) => buffer.from(whole, byteOffset, byteLength).toString("base64");
+}
+
+function findNativeDecode(): Decode | null {
+  const method: unknown = Reflect.get(Uint8Array, "fromBase64");
+  if (typeof method !== "function") return null;
+  return (text) => {
+    const bytes: unknown = Reflect.apply(method, Uint8Array, [text]);
+    // The engine gives a fresh array; the copy is only for a type that cannot say so.
+    return bytes instanceof Uint8Array ? new Uint8Array(bytes) : new Uint8Array(0);
+  };
+}
+
+interface BufferLike {
+  readonly from: (
+    whole: ArrayBufferLike,
+    byteOffset: number,
+    byteLength: number,
+  ) => { readonly toString: (encoding: "base64") => string };
+}
+
+function nodeBuffer(): BufferLike | null {
+  const found: unknown = Reflect.get(globalThis, "Buffer");
+  return isBufferLike(found) ? found : null;
+}
+
+function isBufferLike(value: unknown): value is BufferLike {
+  return typeof value === "function" && "from" in value && typeof value.from === "function";
 }

@@ -2,10 +2,13 @@
 // payload with the schemas in requestSchemas.ts. Answers are Results; a refusal is a Swedish text the user can act on.
 
 import type { Command } from "../commands/command.ts";
+import type { FollowedFormula } from "../commands/followedFormula.ts";
 import type { LineId, SheetId } from "../domain/ids.ts";
 import type { PrintedTable } from "../domain/printedTable.ts";
 import type { Result } from "../domain/result.ts";
 import type { DisplayUnit, Unit } from "../domain/unit.ts";
+import type { BaselineChoice, Explanation } from "../explain/explanation.ts";
+import type { FormulaUnit } from "../formula/unitAlgebra.ts";
 import type { CellState, Patch, PublishState, ScenarioView } from "./scenarioView.ts";
 
 /** What went wrong, why, what to do. `code` is stable and copyable, `position` marks a place in typed text. */
@@ -43,6 +46,10 @@ export interface InputCheck {
   readonly value: number | null;
   readonly state: CellState;
   readonly unit: Unit;
+  /** Unit the formula gives by itself ("kr", "share", "none" …), null where no formula is typed. */
+  readonly formulaUnit: FormulaUnit | null;
+  /** First year the formula can hold on the line's sheet as the line's own; null where no formula is typed. */
+  readonly holdsFrom: number | null;
   /** References with their place in the typed text, for colouring in bar and grid alike. */
   readonly references: readonly {
     readonly start: number;
@@ -133,6 +140,22 @@ export interface Requests {
       readonly bareUnit: DisplayUnit;
     };
     answer: InputCheck;
+  };
+  /** Where a cell's value comes from and why it changed, written out in `displayUnit`. Changes nothing. */
+  explain: {
+    request: {
+      readonly handle: string;
+      readonly lineId: LineId;
+      readonly year: number;
+      readonly baseline: BaselineChoice;
+      readonly displayUnit: DisplayUnit;
+    };
+    answer: Explanation;
+  };
+  /** A formula the typed values of a line follow; null where there is none to offer. */
+  formulaOffer: {
+    request: { readonly handle: string; readonly lineId: LineId };
+    answer: { readonly offer: FollowedFormula | null };
   };
   previewImport: {
     request: { readonly handle: string; readonly text: string; readonly sheetId: SheetId | null };

@@ -2,6 +2,7 @@
 // for measures and goals the attributes that make it one. Cells (inputs per year) are kept apart, by line and year.
 
 import type { LineId, SheetId } from "./ids.ts";
+import type { LineAttribute } from "./lineAttribute.ts";
 import type { Unit } from "./unit.ts";
 
 export const lineKinds = ["input", "formula", "sum", "ofWhich", "heading", "text", "goal"] as const;
@@ -53,9 +54,14 @@ export interface Line {
   readonly formulaFromYear: number | null;
   readonly measure: Measure | null;
   readonly goal: Goal | null;
+  /** Values besides the years (price, useful life …), as stored; an attribute that is missing is an empty value. */
+  readonly attributes: ReadonlyMap<LineAttribute, number>;
   /** Note of the author, "" when none. */
   readonly note: string;
 }
+
+/** The attributes of a line that was given none. */
+export const noAttributes: Line["attributes"] = new Map();
 
 export const isSummable = (kind: LineKind): boolean => kind === "input" || kind === "formula";
 export const holdsNumbers = (kind: LineKind): boolean => kind !== "heading" && kind !== "text";

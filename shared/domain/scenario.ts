@@ -34,6 +34,8 @@ export interface Sheet {
 /** What was entered in one cell. A cell formula is canonical text and holds for its year alone. */
 export type CellInput =
   | { readonly type: "number"; readonly value: number; readonly enteredAt: string }
+  /** Only on lines of unit text. */
+  | { readonly type: "text"; readonly text: string; readonly enteredAt: string }
   | { readonly type: "formula"; readonly formula: string; readonly enteredAt: string };
 
 export interface ScenarioHead {

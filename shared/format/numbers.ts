@@ -42,6 +42,8 @@ export function formatValue(value: number, unit: Unit, displayUnit: DisplayUnit)
       return formatWithNeededDecimals(value, 0, 2);
     case "index":
       return formatWithNeededDecimals(value, 1, 4);
+    case "text":
+      return ""; // a line of texts holds no numbers
   }
 }
 
@@ -71,6 +73,8 @@ export function formatForEditing(value: number, unit: Unit, displayUnit: Display
     case "count":
     case "index":
       return plainDecimal(value);
+    case "text":
+      return "";
   }
 }
 

@@ -89,6 +89,8 @@ function toStored(value: number, suffix: Suffix, unit: Unit, bareUnit: DisplayUn
     case "count":
     case "index":
       return suffix === "" ? value : null;
+    case "text":
+      return null; // texts are taken as they are, before any number is read
   }
 }
 

@@ -6,7 +6,7 @@ import type { LineTree } from "../domain/lineTree.ts";
 import type { Scenario } from "../domain/scenario.ts";
 import type { Columns } from "./calculation.ts";
 import { type CellState, type CellValue, cellState } from "./cellState.ts";
-import type { Plan } from "./plan.ts";
+import { cellAtIndex, type Plan } from "./plan.ts";
 
 export interface CalculatedScenario {
   readonly scenario: Scenario;
@@ -26,7 +26,7 @@ export function calculatedScenario(scenario: Scenario, plan: Plan, columns: Colu
       const row = rowOf.get(lineId);
       const index = year - firstYear;
       if (row === undefined || index < 0 || index >= yearCount) return emptyCell;
-      const cell = row * yearCount + index;
+      const cell = cellAtIndex(plan.grid, row, index);
       const state = (columns.states[cell] ?? cellState.empty) as CellState;
       return { state, value: state === cellState.number ? (columns.values[cell] ?? 0) : null };
     },

@@ -1,125 +1,41 @@
-// The calculation: the plan run over columns of numbers and states. `recalculateAll` runs everything; `recalculateFrom` runs
-// only what depends on changed inputs and stops where a value did not change. Both give the same, bit for bit.
+// The calculation as the rest of the program sees it: numbers in, the changed cells out, and a formula tried without storing it.
 
-import type { Scenario } from "../domain/scenario.ts";
-import { CellEvaluator } from "./cellEvaluator.ts";
-import { cellState } from "./cellState.ts";
-import type { Plan } from "./plan.ts";
+import { rowOfCell, yearIndexOfCell } from "./cellGrid.ts";
+import { type CellState, cellState } from "./cellState.ts";
+import type { CompiledFormula } from "./compileFormula.ts";
+import type { Columns } from "./engine/columns.ts";
+import { Interpreter } from "./engine/interpreter.ts";
+import type { Plan } from "./engine/plan.ts";
+import { readingsOfCompiled } from "./engine/readings.ts";
+import type { ChangedCells } from "./engine/recalculate.ts";
 
-/** Calculated cells; index as in the plan. */
-export interface Columns {
-  /** Stored value where the state is `number`, else 0. */
-  readonly values: Float64Array;
-  readonly states: Uint8Array;
-  /** Cell an error or "not calculated" came from, -1 otherwise. */
-  readonly origins: Int32Array;
-}
+export { type Columns, copyOfColumns, inputValueOf, loadInput, loadInputs, newColumns } from "./engine/columns.ts";
+export { type ChangedCells, recalculateAll, recalculateFrom } from "./engine/recalculate.ts";
 
-export const newColumns = (cellCount: number): Columns => ({
-  values: new Float64Array(cellCount),
-  states: new Uint8Array(cellCount),
-  origins: new Int32Array(cellCount).fill(-1),
-});
-
-/** Writes all inputs of the scenario into the columns. */
-export function loadInputs(scenario: Scenario, plan: Plan, columns: Columns): void {
-  columns.values.fill(0);
-  columns.states.fill(cellState.empty);
-  columns.origins.fill(-1);
-  for (const [lineId, byYear] of scenario.cells) {
-    const row = plan.grid.rowOf.get(lineId);
-    if (row === undefined) continue;
-    for (const [year, input] of byYear) {
-      const index = year - plan.grid.firstYear;
-      if (index < 0 || index >= plan.grid.yearCount) continue; // else it would land on another line
-      if (input.type === "number") loadInput(plan, columns, row * plan.grid.yearCount + index, input.value);
-    }
+export function eachChangedCell(changed: ChangedCells, visit: (cell: number) => void): void {
+  const { ranges } = changed;
+  for (let at = 0; at + 1 < ranges.length; at += 2) {
+    const end = ranges[at + 1] ?? 0;
+    for (let cell = ranges[at] ?? 0; cell < end; cell += 1) visit(cell);
   }
 }
 
-/** Sets one input cell; null empties it. */
-export function loadInput(plan: Plan, columns: Columns, cell: number, value: number | null): void {
-  if (cell < 0 || cell >= columns.values.length || (plan.formulaOfCell[cell] ?? -1) >= 0) return;
-  columns.values[cell] = value ?? 0;
-  columns.states[cell] = value === null ? cellState.empty : cellState.number;
-  columns.origins[cell] = -1;
-}
-
-export function recalculateAll(plan: Plan, columns: Columns): void {
-  const evaluator = new CellEvaluator(plan, columns);
-  for (const cell of plan.order) evaluator.evaluate(cell);
-}
-
-/**
- * Recalculates what depends on the cells in `changed` (their new inputs already loaded).
- *
- * Answers the formula cells whose value, state or origin changed, in calculation order.
- */
-export function recalculateFrom(plan: Plan, columns: Columns, changed: readonly number[]): readonly number[] {
-  const evaluator = new CellEvaluator(plan, columns);
-  const queue = new RankQueue(plan);
-  const reached: number[] = [];
-  for (const cell of changed) queue.addDependentsOf(cell);
-  for (let cell = queue.take(); cell >= 0; cell = queue.take()) {
-    if (!evaluator.evaluate(cell)) continue;
-    reached.push(cell);
-    queue.addDependentsOf(cell);
-  }
-  return reached;
-}
-
-/** Cells waiting to be calculated, lowest rank first, each once. */
-class RankQueue {
-  private readonly heap: number[] = [];
-  private readonly waiting = new Set<number>();
-  private readonly plan: Plan;
-
-  constructor(plan: Plan) {
-    this.plan = plan;
-  }
-
-  addDependentsOf(cell: number): void {
-    const { dependentsFrom, dependents, rankOfCell } = this.plan;
-    for (let at = dependentsFrom[cell] ?? 0; at < (dependentsFrom[cell + 1] ?? 0); at += 1) {
-      this.add(rankOfCell[dependents[at] ?? 0] ?? -1);
-    }
-  }
-
-  take(): number {
-    const first = this.heap[0];
-    const last = this.heap.pop();
-    if (first === undefined || last === undefined) return -1;
-    if (this.heap.length > 0) this.sink(last);
-    this.waiting.delete(first);
-    return this.plan.order[first] ?? -1;
-  }
-
-  private add(rank: number): void {
-    if (rank < 0 || this.waiting.has(rank)) return;
-    this.waiting.add(rank);
-    let at = this.heap.push(rank) - 1;
-    while (at > 0) {
-      const above = (at - 1) >> 1;
-      const value = this.heap[above] ?? 0;
-      if (value <= rank) break;
-      this.heap[at] = value;
-      at = above;
-    }
-    this.heap[at] = rank;
-  }
-
-  private sink(rank: number): void {
-    const { heap } = this;
-    let at = 0;
-    for (;;) {
-      let below = 2 * at + 1;
-      if (below >= heap.length) break;
-      if (below + 1 < heap.length && (heap[below + 1] ?? 0) < (heap[below] ?? 0)) below += 1;
-      const value = heap[below] ?? 0;
-      if (value >= rank) break;
-      heap[at] = value;
-      at = below;
-    }
-    heap[at] = rank;
-  }
+/** What a formula would give in a cell, with nothing stored. For the live answer, thresholds and printed totals. */
+export function tryFormula(
+  plan: Plan,
+  columns: Columns,
+  compiled: CompiledFormula,
+  cell: number,
+): { readonly value: number; readonly state: CellState; readonly origin: number } {
+  const { expression, standingError } = compiled;
+  if (expression === null) return { value: 0, state: cellState[standingError ?? "nameError"], origin: cell };
+  const readings = readingsOfCompiled(plan, compiled, rowOfCell(plan.grid, cell));
+  const success = compiled.unit === "text" ? cellState.text : cellState.number;
+  return new Interpreter(plan.layout, columns).calculate(
+    expression,
+    readings,
+    cell,
+    yearIndexOfCell(plan.grid, cell),
+    success,
+  );
 }

@@ -11,10 +11,12 @@ export const cellState = {
   unitError: 6,
   valueError: 7,
   yearError: 8,
+  /** A text; its value is a number of the text pool of the plan. */
+  text: 9,
 } as const;
 export type CellState = (typeof cellState)[keyof typeof cellState];
 
-export type CellErrorKind = Exclude<keyof typeof cellState, "empty" | "number" | "notCalculated">;
+export type CellErrorKind = Exclude<keyof typeof cellState, "empty" | "number" | "notCalculated" | "text">;
 
 const errorKinds: readonly (CellErrorKind | null)[] = [
   null,
@@ -31,7 +33,7 @@ const errorKinds: readonly (CellErrorKind | null)[] = [
 /** The error a state stands for, null where it is a number, empty or not calculated. */
 export const errorKindOf = (state: number): CellErrorKind | null => errorKinds[state] ?? null;
 
-export const isError = (state: number): boolean => state >= cellState.nameError;
+export const isError = (state: number): boolean => state >= cellState.nameError && state <= cellState.yearError;
 
 /** One cell read out: the number only where there is one. */
 export interface CellValue {

@@ -1,18 +1,23 @@
-// From text to a compiled formula: tokens -> parts -> shape -> tree -> units -> program. What the officer typed and what the
+// From text to a compiled formula: tokens -> parts -> shape -> tree -> units -> settled shape. What the officer typed and what the
 // file holds take the same way, so a formula from a file is checked as hard as one from the keyboard.
 
 import type { LineId } from "../domain/ids.ts";
+import { factsOfAttribute } from "../domain/lineAttribute.ts";
 import { failure, type Result, success } from "../domain/result.ts";
 import type { Unit } from "../domain/unit.ts";
-import { expressionOfShape, percentFunction } from "./expression.ts";
+import { readsOf } from "./expandFunctions.ts";
+import { type Expression, expressionOfShape, percentFunction } from "./expression.ts";
 import { type LineNames, type Part, printParts } from "./formulaParts.ts";
 import type { FormulaRefusal } from "./formulaRefusal.ts";
-import { inferUnit, type UnitRefusal } from "./inferUnit.ts";
+import type { UnitRefusal } from "./inferUnit.ts";
 import { type Surface, tokenise } from "./lexer.ts";
-import { literalUnit, literalValue, type Operand } from "./operand.ts";
-import { type Program, programOf } from "./program.ts";
+import { findMisplacedOperand, isMany } from "./manyValues.ts";
+import { linesNamed, literalUnit, literalValue, type Operand } from "./operand.ts";
 import { readParts } from "./readParts.ts";
-import { commonUnit, type FormulaUnit, fitsLine, type UnitClash } from "./unitAlgebra.ts";
+import { settleShape } from "./settledShape.ts";
+import { clash, commonUnit, type FormulaUnit, fitsLine, sameUnit, type UnitClash } from "./unitAlgebra.ts";
+
+export { isMany };
 
 /** What the compiler must know of lines besides their names. */
 export interface LineFacts extends LineNames {
@@ -28,8 +33,14 @@ export interface CompiledFormula {
   /** Text for the file, without "=". */
   readonly canonical: string;
   readonly parts: readonly Part[];
+  /** What the formula reads, as it is written. */
   readonly operands: readonly Operand[];
-  readonly program: Program;
+  /** What is calculated; its operand indexes point into `reads`. null when there is a standing error. */
+  readonly expression: Expression | null;
+  /** What is read when every function is written out (FÖRÄNDRING …); `operands` where nothing is. */
+  readonly reads: readonly Operand[];
+  /** Equal keys: the same expression over reads that are equal in type, year choice and attribute. */
+  readonly shapeKey: string;
   readonly unit: FormulaUnit;
   /** A formula that cannot be calculated as it stands: a line is gone, or a unit was changed under it. */
   readonly standingError: "nameError" | "unitError" | null;
@@ -37,11 +48,24 @@ export interface CompiledFormula {
 
 /** Years back the formula reaches from its own year, for the first year it can hold: `VON[-1]` -> 1. */
 export const yearsBack = (compiled: CompiledFormula): number =>
-  compiled.operands.reduce(
-    (most, operand) =>
-      operand.type !== "literal" && operand.year.type === "relative" ? Math.max(most, -operand.year.offset) : most,
-    0,
-  );
+  compiled.reads.reduce((most, operand) => {
+    if (!("year" in operand)) return most;
+    const { year } = operand;
+    const points = year.type === "span" ? [year.from, year.to] : [year];
+    return points.reduce((far, point) => (point.type === "relative" ? Math.max(far, -point.offset) : far), most);
+  }, 0);
+
+/** A stored text that is no formula at all (a damaged file): #NAMN?, and shown as it stands. */
+export const unreadableFormula = (text: string): CompiledFormula => ({
+  canonical: text,
+  parts: [{ type: "unreadable", text, start: 0, end: text.length }],
+  operands: [],
+  expression: null,
+  reads: [],
+  shapeKey: "",
+  unit: "none",
+  standingError: "nameError",
+});
 
 /**
  * Compiles a formula, with or without "=" in front, for a line of unit `lineUnit` (null: any unit).
@@ -83,49 +107,66 @@ function compileParts(
 ): Result<CompiledFormula, FormulaRefusal> {
   const operandParts = parts.filter((part) => part.type === "operand");
   const operands = operandParts.map((part) => part.operand);
-  const isMissing = operands.some((operand) => namesMissingLine(operand, facts));
+  const isMissing = operands.some((operand) => linesNamed(operand).some((id) => facts.labelOf(id) === undefined));
   const misplaced = isMissing ? null : findMisplacedOperand(parts, facts);
   if (misplaced !== null && !tolerant) return failure(misplaced);
   const shape = shapeOf(parts, facts);
-  const expression = expressionOfShape(shape, operands.length);
+  const written = expressionOfShape(shape, operands.length);
   const whole = { start: parts[0]?.start ?? 0, end: parts.at(-1)?.end ?? 0 };
-  if (expression === null) {
+  if (written === null) {
     const comparisons = parts.filter((part) => part.type === "operator" && /[<>=]/.test(part.symbol)).length;
     return failure({ reason: { type: comparisons > 1 ? "chainedComparison" : "notUnderstood" }, ...whole });
   }
+  const placeOf = (first: number, last: number): { readonly start: number; readonly end: number } => ({
+    start: operandParts[first]?.start ?? whole.start,
+    end: operandParts[last]?.end ?? whole.end,
+  });
   const units: FormulaUnit[] = [];
   let mixed: UnitRefusal | null = null;
   for (const [index, operand] of operands.entries()) {
-    const unit = unitOfOperand(operand, facts);
+    const unit = unitOfOperand(operand, facts, lineUnit);
     units.push(unit.ok ? unit.value : "none");
-    if (!unit.ok) mixed ??= { ...unit.error, firstOperand: index, lastOperand: index };
+    if (!unit.ok) mixed ??= { ...unit.error, firstOperand: index, lastOperand: index, functionName: null };
   }
-  const inferred = mixed === null ? inferUnit(expression, units) : failure(mixed);
+  const settled =
+    mixed === null
+      ? settleShape(shape, written, operands, units, (index) => {
+          const operand = operands[index];
+          return operand !== undefined && isMany(operand, facts);
+        })
+      : failure({ type: "units" as const, refusal: mixed });
   const canonical = printParts(parts, "canonical", facts);
-  const fits = !inferred.ok || lineUnit === null || fitsLine(inferred.value.unit, lineUnit);
-  if (isMissing || (tolerant && (!inferred.ok || !fits || misplaced !== null))) {
-    const program = programOf(shape, expression, []);
-    const standingError = isMissing ? "nameError" : "unitError";
-    return success({ canonical, parts, operands, program, unit: "none", standingError });
+  const standing = (standingError: "nameError" | "unitError"): Result<CompiledFormula, never> =>
+    success({ ...unreadableFormula(canonical), parts, operands, reads: operands, standingError });
+  if (isMissing) return standing("nameError");
+  if (!settled.ok) {
+    if (tolerant) return standing("unitError");
+    const { error } = settled;
+    if (error.type === "expansion") return failure({ reason: error.reason, ...whole });
+    const { firstOperand, lastOperand, functionName, ...unitError } = error.refusal;
+    return failure({ reason: unitReason(unitError, functionName), ...placeOf(firstOperand, lastOperand) });
   }
-  if (!inferred.ok) {
-    const { left, right, firstOperand, lastOperand } = inferred.error;
-    const start = operandParts[firstOperand]?.start ?? whole.start;
-    const end = operandParts[lastOperand]?.end ?? whole.end;
-    return failure({ reason: { type: "unitClash", left, right }, start, end });
-  }
-  const { unit, compared } = inferred.value;
-  if (!fits && lineUnit !== null) {
+  const { unit, expression, recipes, shapeKey } = settled.value;
+  if (lineUnit !== null && !fitsLine(unit, lineUnit)) {
+    if (tolerant) return standing("unitError");
     return failure({ reason: { type: "unitOfLine", found: unit, line: lineUnit }, ...whole });
   }
+  if (misplaced !== null) return standing("unitError");
   return success({
     canonical,
     parts,
     operands,
-    program: programOf(shape, expression, compared),
+    expression,
+    reads: readsOf(operands, recipes),
+    shapeKey,
     unit,
     standingError: null,
   });
+}
+
+function unitReason(error: UnitClash, functionName: string | null): FormulaRefusal["reason"] {
+  if (error.operation !== "argument") return { type: "unitClash", ...error };
+  return { type: "unitOfArgument", name: functionName ?? "", ...error };
 }
 
 /** The expression alone: s0 a single value, v1 many values, our functions, `%` as a call around its primary. */
@@ -160,77 +201,43 @@ function shapeOf(parts: readonly Part[], facts: LineFacts): string {
       case "operator":
         out.push(part.symbol === "=" ? "==" : part.symbol === "<>" ? "!=" : part.symbol);
         break;
+      case "unreadable":
+        break;
     }
   }
   return out.join(" ");
 }
 
-/** Headings, ranges and year spans hold many values. */
-export const isMany = (operand: Operand, facts: Pick<LineFacts, "isHeading">): boolean =>
-  operand.type === "range" ||
-  (operand.type === "line" && (operand.year.type === "span" || facts.isHeading(operand.lineId)));
-
-/** Many values may only stand alone as an argument of an aggregate; a text line nowhere. */
-function findMisplacedOperand(parts: readonly Part[], facts: LineFacts): FormulaRefusal | null {
-  const calls: (Part | null)[] = [];
-  for (const [index, part] of parts.entries()) {
-    if (part.type === "call" || part.type === "open") calls.push(part);
-    if (part.type === "close") calls.pop();
-    if (part.type !== "operand" || part.operand.type === "literal") continue;
-    const named = part.operand.type === "line" ? part.operand.lineId : null;
-    const name = named === null ? "" : (facts.labelOf(named) ?? "");
-    if (named !== null && facts.isText(named)) {
-      return { reason: { type: "notANumberLine", name }, start: part.start, end: part.end };
-    }
-    if (part.operand.type === "measures" && part.operand.year.type === "span") {
-      return {
-        reason: { type: "wrongYear", text: `${part.operand.year.from}:${part.operand.year.to}` },
-        start: part.start,
-        end: part.end,
-      };
-    }
-    if (!isMany(part.operand, facts)) continue;
-    const call = calls.at(-1);
-    const before = parts[index - 1]?.type;
-    const after = parts[index + 1]?.type;
-    const isAlone = (before === "call" || before === "separator") && (after === "close" || after === "separator");
-    if (call?.type !== "call" || !call.definition.isAggregate || !isAlone) {
-      return { reason: { type: "manyValuesOutsideFunction", name }, start: part.start, end: part.end };
-    }
-  }
-  return null;
-}
-
-function namesMissingLine(operand: Operand, facts: LineFacts): boolean {
-  switch (operand.type) {
-    case "literal":
-      return false;
-    case "line":
-      return facts.labelOf(operand.lineId) === undefined;
-    case "range":
-      return facts.labelOf(operand.fromId) === undefined || facts.labelOf(operand.toId) === undefined;
-    case "measures":
-      return operand.committeeId !== null && facts.labelOf(operand.committeeId) === undefined;
-  }
-}
-
 /** Unit of an operand. A heading or range whose items have different units cannot be added up: the two that clash. */
-function unitOfOperand(operand: Operand, facts: LineFacts): Result<FormulaUnit, UnitClash> {
+function unitOfOperand(operand: Operand, facts: LineFacts, lineUnit: Unit | null): Result<FormulaUnit, UnitClash> {
   switch (operand.type) {
     case "literal": {
       const unit = literalUnit(operand.suffix);
       return success(unit === "none" && literalValue(operand.digits, operand.suffix) === 0 ? "zero" : unit);
     }
+    case "text":
+      return success("text");
     case "line": {
+      // A threshold has no line of its own yet: what it reads of it fits anywhere, as 0 does.
+      if (operand.lineId === null) return success(lineUnit ?? "zero");
       const own = facts.unitOf(operand.lineId) ?? "kr";
       return facts.isHeading(operand.lineId) ? unitOfMany(facts.unitsUnder(operand.lineId), own) : success(own);
     }
     case "range":
       return unitOfMany(facts.unitsBetween(operand.fromId, operand.toId), facts.unitOf(operand.fromId) ?? "kr");
+    case "attribute":
+      return success(factsOfAttribute[operand.attribute].unit);
     case "measures":
+    case "investments":
       return success("kr");
+    case "year":
+      return success("count");
   }
 }
 
-const unitOfMany = (units: readonly Unit[], whenNone: Unit): Result<FormulaUnit, UnitClash> =>
-  units.length === 0 ? success(whenNone) : commonUnit(units);
+function unitOfMany(units: readonly Unit[], whenNone: Unit): Result<FormulaUnit, UnitClash> {
+  const [first, ...others] = units;
+  if (first === undefined) return success(whenNone);
+  const other = others.find((unit) => !sameUnit("rows", first, unit).ok);
+  return other === undefined ? commonUnit(units) : clash("rows", first, other);
+}

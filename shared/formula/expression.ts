@@ -14,6 +14,8 @@ export type Expression =
       readonly operator: BinaryOperator;
       readonly left: Expression;
       readonly right: Expression;
+      /** Decimals both sides are rounded to before they are compared, or that they are texts; null for arithmetic. */
+      readonly decimals: 3 | 9 | "text" | null;
     }
   | { readonly type: "negate" | "percent"; readonly argument: Expression }
   | { readonly type: "call"; readonly definition: FunctionDefinition; readonly arguments: readonly Expression[] };
@@ -108,7 +110,7 @@ function operatorExpression(node: ParsedNode, leaves: number[]): Expression | nu
   }
   const operator = binaryOf[node.op];
   const right = expressionOf(second, leaves);
-  return operator === undefined || right === null ? null : { type: "binary", operator, left, right };
+  return operator === undefined || right === null ? null : { type: "binary", operator, left, right, decimals: null };
 }
 
 function callExpression(node: ParsedNode, leaves: number[]): Expression | null {

@@ -1,12 +1,12 @@
-// A formula as parts: operands folded together, calls, operators and parentheses in their order. The reader checks the
-// grammar token by token (so that mathjs only ever sees well-formed shapes) and finds the names; the printer makes either
-// surface from the parts. Canonical text, Swedish text and the shape all come from here.
+// A formula as parts: operands folded together, calls, operators and parentheses in their order. The reader makes them from
+// tokens; the printer here makes either surface from them. Canonical text, Swedish text and the shape all come from parts.
 
 import type { LineId } from "../domain/ids.ts";
+import { factsOfAttribute } from "../domain/lineAttribute.ts";
 import type { FunctionDefinition } from "./functions/functionDefinition.ts";
 import type { Surface } from "./lexer.ts";
-import type { Operand, YearChoice } from "./operand.ts";
-import { canonicalWordOfSuffix, swedishWordOfQuery } from "./words.ts";
+import type { MeasureFilter, Operand, YearChoice, YearPoint } from "./operand.ts";
+import { canonicalWordOfSuffix, filterWords, type QueryName, swedishWordOfQuery } from "./words.ts";
 
 interface Place {
   /** Place in the text that was read, [start, end). */
@@ -21,6 +21,8 @@ export type Part = Place &
     | { readonly type: "call"; readonly definition: FunctionDefinition }
     | { readonly type: "open" | "close" | "separator" | "percent" }
     | { readonly type: "operator"; readonly symbol: string; readonly unary: boolean }
+    /** The whole of a stored text that is no formula (a damaged file), shown as it stands. */
+    | { readonly type: "unreadable"; readonly text: string }
   );
 
 /** Finds and names lines. The canonical surface needs no names; the Swedish one is made anew at every reading. */
@@ -28,6 +30,10 @@ export interface LineNames {
   readonly idOfCode: (code: string) => LineId | undefined;
   /** Lines with this label, compared without regard to case. */
   readonly idsOfLabel: (label: string) => readonly LineId[];
+  /** Lines called `name` (code or label) under what `owners` name, outermost first: sheets, and lines they stand under. */
+  readonly idsOfPath: (owners: readonly string[], name: string) => readonly LineId[];
+  /** The shortest path of labels that names this line and no other; its last part is the label. */
+  readonly pathOf: (lineId: LineId) => readonly string[];
   /** Code, or "" when the line has none; undefined when there is no such line. */
   readonly codeOf: (lineId: LineId) => string | undefined;
   readonly labelOf: (lineId: LineId) => string | undefined;
@@ -39,14 +45,15 @@ export interface LineNames {
 
 /** Text of the parts, without "=". */
 export function printParts(parts: readonly Part[], surface: Surface, names: LineNames): string {
+  const swedish = surface === "swedish";
   let text = "";
   for (const part of parts) {
     switch (part.type) {
       case "operand":
-        text += printOperand(part.operand, surface, names);
+        text += printOperand(part.operand, swedish, names);
         break;
       case "call":
-        text += `${surface === "swedish" ? part.definition.swedishName : part.definition.name}(`;
+        text += `${swedish ? part.definition.swedishName : part.definition.name}(`;
         break;
       case "open":
         text += "(";
@@ -55,33 +62,44 @@ export function printParts(parts: readonly Part[], surface: Surface, names: Line
         text += ")";
         break;
       case "separator":
-        text += surface === "swedish" ? "; " : ", ";
+        text += swedish ? "; " : ", ";
         break;
       case "percent":
-        text += surface === "swedish" ? " %" : "%";
+        text += swedish ? " %" : "%";
         break;
       case "operator":
         text += part.unary ? part.symbol : ` ${part.symbol} `;
+        break;
+      case "unreadable":
+        text += part.text;
         break;
     }
   }
   return text;
 }
 
-function printOperand(operand: Operand, surface: Surface, names: LineNames): string {
-  const swedish = surface === "swedish";
+function printOperand(operand: Operand, swedish: boolean, names: LineNames): string {
   switch (operand.type) {
     case "literal":
       return printLiteral(operand.digits, operand.suffix, swedish);
+    case "text":
+      return printText(operand.text);
     case "line":
-      return printName(operand.lineId, swedish, names) + printYear(operand.year, swedish);
+      return operand.lineId === null
+        ? printYear(operand.year, swedish)
+        : printName(operand.lineId, swedish, names) + printYear(operand.year, swedish);
+    case "attribute": {
+      const name = operand.lineId === null ? "" : printName(operand.lineId, swedish, names);
+      return `${name}[${swedish ? factsOfAttribute[operand.attribute].swedish : operand.attribute}]`;
+    }
     case "range":
       return `${printName(operand.fromId, swedish, names)}:${printName(operand.toId, swedish, names)}${printYear(operand.year, swedish)}`;
-    case "measures": {
-      const word = swedish ? swedishWordOfQuery[operand.query] : operand.query;
-      const committee = operand.committeeId === null ? "" : printName(operand.committeeId, swedish, names);
-      return `${word}(${committee})${printYear(operand.year, swedish)}`;
-    }
+    case "measures":
+      return printQuery(operand.query, operand.filter, swedish, names) + printYear(operand.year, swedish);
+    case "investments":
+      return printQuery("INVESTMENTS", operand.filter, swedish, names) + printYear(operand.year, swedish);
+    case "year":
+      return swedish ? "ÅR()" : "YEAR()";
   }
 }
 
@@ -91,23 +109,54 @@ function printLiteral(digits: string, suffix: keyof typeof canonicalWordOfSuffix
   return suffix === "" ? number : `${number} ${suffix}`;
 }
 
+const printText = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+const printLabel = (label: string): string => `'${label.replaceAll("'", "''")}'`;
+
+/** A line as the officer names it: its code, else its label, with as many owners in front as it takes to be the only one. */
 function printName(lineId: LineId, swedish: boolean, names: LineNames): string {
   if (!swedish) return `@${lineId}`;
   const code = names.codeOf(lineId);
   if (code === undefined) return "#NAMN?";
-  return code !== "" ? code : `'${(names.labelOf(lineId) ?? "").replaceAll("'", "''")}'`;
+  return code !== "" ? code : names.pathOf(lineId).map(printLabel).join("!");
+}
+
+function printQuery(query: QueryName, filter: MeasureFilter, swedish: boolean, names: LineNames): string {
+  const given: string[] = [];
+  if (filter.committeeId !== null) given.push(printName(filter.committeeId, swedish, names));
+  for (const words of filterWords) {
+    const value = filter[words.key];
+    if (value === null) continue;
+    const known = words.values.find((candidate) => candidate.value === value);
+    const word = known === undefined ? printText(String(value)) : swedish ? known.swedish : known.canonical;
+    given.push(swedish ? `${words.swedish} ${word}` : `${words.canonical}=${word}`);
+  }
+  return `${swedish ? swedishWordOfQuery[query] : query}(${given.join(swedish ? "; " : ", ")})`;
 }
 
 function printYear(year: YearChoice, swedish: boolean): string {
-  switch (year.type) {
+  if (year.type === "same") return "";
+  if (year.type !== "span") return `[${printPoint(year, swedish)}]`;
+  // Two years counted from the cell's own are easier to read as numbers: [-2:0], but [första:föregående].
+  const isCounted = (point: YearPoint): boolean => point.type === "same" || point.type === "relative";
+  const words = swedish && !(isCounted(year.from) && isCounted(year.to));
+  return `[${printPoint(year.from, swedish, words)}:${printPoint(year.to, swedish, words)}]`;
+}
+
+function printPoint(point: YearPoint, swedish: boolean, words = swedish): string {
+  switch (point.type) {
     case "same":
-      return "";
+      return "0";
     case "relative":
-      if (swedish && year.offset === -1) return "[föregående]";
-      return `[${year.offset > 0 ? "+" : ""}${year.offset}]`;
+      if (words && point.offset === -1) return "föregående";
+      if (words && point.offset === 1) return "nästa";
+      return `${point.offset > 0 ? "+" : ""}${point.offset}`;
     case "absolute":
-      return `[${year.year}]`;
-    case "span":
-      return `[${year.from}:${year.to}]`;
+      return String(point.year);
+    case "first":
+      return swedish ? "första" : "first";
+    case "last":
+      return swedish ? "sista" : "last";
+    case "budget":
+      return swedish ? "budgetår" : "budget";
   }
 }

@@ -1,77 +1,109 @@
-// The unit of a formula, worked out on its tree before any number. Says which two units clash and where.
+// The unit of a formula, worked out on its tree before any number. Says which two units clash and where, and settles how the
+// two sides of each comparison are rounded.
 
 import { failure, type Result, success } from "../domain/result.ts";
 import type { Expression } from "./expression.ts";
-import { conditional } from "./functions/index.ts";
-import { type FormulaUnit, powerUnit, productUnit, quotientUnit, sameUnit, type UnitClash } from "./unitAlgebra.ts";
+import {
+  addedUnit,
+  clash,
+  type FormulaUnit,
+  isBare,
+  powerUnit,
+  productUnit,
+  quotientUnit,
+  sameUnit,
+  type UnitClash,
+} from "./unitAlgebra.ts";
 
 export interface InferredUnit {
   readonly unit: FormulaUnit;
-  /** Unit of the sides of each comparison, in the order the compiler meets them. */
-  readonly compared: readonly FormulaUnit[];
+  /** The same tree with the decimals of its comparisons. */
+  readonly expression: Expression;
 }
 
-export type UnitRefusal = UnitClash & { readonly firstOperand: number; readonly lastOperand: number };
+export type UnitRefusal = UnitClash & {
+  readonly firstOperand: number;
+  readonly lastOperand: number;
+  /** Function (canonical name) whose arguments clash. */
+  readonly functionName: string | null;
+};
+
+/** Comparisons of amounts round both sides to 0.001 kr, other numbers to nine decimals (mission, rule 12). */
+const decimalsOf = (unit: FormulaUnit): 3 | 9 | "text" => (unit === "kr" ? 3 : unit === "text" ? "text" : 9);
 
 /** Unit of `expression`, given the units of its operands. Refuses a clash with the operands it spans. */
 export function inferUnit(
   expression: Expression,
   operandUnits: readonly FormulaUnit[],
 ): Result<InferredUnit, UnitRefusal> {
-  const compared: FormulaUnit[] = [];
-  const unit = visit(expression, operandUnits, compared);
-  return unit.ok ? success({ unit: unit.value, compared }) : unit;
-}
-
-function visit(
-  expression: Expression,
-  operandUnits: readonly FormulaUnit[],
-  compared: FormulaUnit[],
-): Result<FormulaUnit, UnitRefusal> {
-  const placed = (answer: Result<FormulaUnit, UnitClash>): Result<FormulaUnit, UnitRefusal> =>
-    answer.ok ? answer : failure({ ...answer.error, ...spanOf(expression) });
+  const placed = (
+    answer: Result<FormulaUnit, UnitClash>,
+    typed: Expression,
+    functionName: string | null = null,
+  ): Result<InferredUnit, UnitRefusal> => {
+    if (answer.ok) return success({ unit: answer.value, expression: typed });
+    const { error } = answer;
+    const argument =
+      error.operation === "argument" && typed.type === "call" ? typed.arguments[error.position] : undefined;
+    return failure({ ...error, ...spanOf(argument ?? typed), functionName });
+  };
   switch (expression.type) {
     case "operand":
-      return success(operandUnits[expression.index] ?? "none");
-    case "negate":
-      return visit(expression.argument, operandUnits, compared);
+      return success({ unit: operandUnits[expression.index] ?? "none", expression });
+    case "negate": {
+      const inside = inferUnit(expression.argument, operandUnits);
+      if (!inside.ok) return inside;
+      const { unit } = inside.value;
+      const typed: Expression = { type: "negate", argument: inside.value.expression };
+      const isNumber = unit !== "condition" && unit !== "text";
+      return placed(isNumber ? success(unit) : clash("subtract", "zero", unit), typed);
+    }
     case "percent": {
-      const inside = visit(expression.argument, operandUnits, compared);
-      return inside.ok && (inside.value === "none" || inside.value === "zero") ? success("share") : inside;
+      const inside = inferUnit(expression.argument, operandUnits);
+      if (!inside.ok) return inside;
+      const { unit } = inside.value;
+      const typed: Expression = { type: "percent", argument: inside.value.expression };
+      if (unit === "condition" || unit === "text") return placed(clash("percent", unit, "share"), typed);
+      return placed(success(isBare(unit) ? "share" : unit), typed);
     }
     case "binary": {
-      const left = visit(expression.left, operandUnits, compared);
+      const left = inferUnit(expression.left, operandUnits);
       if (!left.ok) return left;
-      const right = visit(expression.right, operandUnits, compared);
+      const right = inferUnit(expression.right, operandUnits);
       if (!right.ok) return right;
+      const [one, other] = [left.value.unit, right.value.unit];
+      const typed = { ...expression, left: left.value.expression, right: right.value.expression };
       switch (expression.operator) {
         case "+":
+          return placed(addedUnit("add", one, other), typed);
         case "-":
-          return placed(sameUnit(left.value, right.value));
+          return placed(addedUnit("subtract", one, other), typed);
         case "*":
-          return placed(productUnit(left.value, right.value));
+          return placed(productUnit(one, other), typed);
         case "/":
-          return placed(quotientUnit(left.value, right.value));
+          return placed(quotientUnit(one, other), typed);
         case "^":
-          return placed(powerUnit(left.value, right.value));
+          return placed(powerUnit(one, other), typed);
         default: {
-          const both = placed(sameUnit(left.value, right.value));
-          if (both.ok) compared.push(both.value);
-          return both.ok ? success("condition") : both;
+          const both = sameUnit("compare", one, other);
+          if (!both.ok) return placed(both, typed);
+          const isOrdered = expression.operator !== "=" && expression.operator !== "<>";
+          if (both.value === "text" && isOrdered) return placed(clash("compare", one, other), typed);
+          return success({ unit: "condition", expression: { ...typed, decimals: decimalsOf(both.value) } });
         }
       }
     }
     case "call": {
       const units: FormulaUnit[] = [];
+      const list: Expression[] = [];
       for (const argument of expression.arguments) {
-        const unit = visit(argument, operandUnits, compared);
-        if (!unit.ok) return unit;
-        if (unit.value === "condition" && expression.definition !== conditional) {
-          return placed(failure({ left: "condition", right: "none" }));
-        }
-        units.push(unit.value);
+        const inferred = inferUnit(argument, operandUnits);
+        if (!inferred.ok) return inferred;
+        units.push(inferred.value.unit);
+        list.push(inferred.value.expression);
       }
-      return placed(expression.definition.unitOf(units));
+      const { definition } = expression;
+      return placed(definition.unitOf(units), { type: "call", definition, arguments: list }, definition.name);
     }
   }
 }

@@ -10,6 +10,7 @@ export type TokenType =
   | "number"
   | "name"
   | "quoted"
+  | "text"
   | "lineId"
   | "operator"
   | "open"
@@ -18,12 +19,15 @@ export type TokenType =
   | "closeYear"
   | "separator"
   | "colon"
+  | "sheet"
   | "percent";
 
 export interface Token {
   readonly type: TokenType;
-  /** Normalised: a number with decimal point and no grouping, a name in upper case, a quoted label without quotes. */
+  /** Normalised: a number with decimal point and no grouping, a name in upper case, a label or text without its quotes. */
   readonly text: string;
+  /** As it was typed, for refusals. */
+  readonly raw: string;
   readonly start: number;
   readonly end: number;
 }
@@ -36,8 +40,10 @@ export const formulaLimits = {
   characters: 1_000,
   tokens: 400,
   depth: 32,
+  /** Characters of one text in double quotes. */
+  text: 200,
   storedCharacters: 8_000,
-  storedTokens: 600,
+  storedTokens: 1_200,
 } as const;
 
 const operatorOf: Readonly<Record<string, string>> = {
@@ -66,13 +72,20 @@ const punctuation: Readonly<Record<string, TokenType>> = {
   ":": "colon",
   "%": "percent",
   ";": "separator",
+  "!": "sheet",
 };
 
+/** Straight and typographic double quotes; any of them opens a text and any closes it. */
+const textQuotes: ReadonlySet<string> = new Set(['"', "\u201c", "\u201d", "\u201e", "\u00bb", "\u00ab"]);
+
 const space = /[\s\u00a0\u202f\u2009]/;
+/** Control characters and marks that turn the direction of text: they could hide what a formula says. */
+const hidden = /[\p{Cc}\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/u;
 const digit = /[0-9]/;
 const nameStart = /[\p{L}_]/u;
 const namePart = /[\p{L}\p{N}_.]/u;
-const swedishNumber = /(?:\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?!\d)|\d+)(?:[.,]\d+)?|[.,]\d+/y;
+const swedishNumber =
+  /\d{1,3}(?:\.\d{3})+,\d+|(?:\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?!\d)|\d+)(?:[.,]\d+)?|[.,]\d+/y;
 const canonicalNumber = /\d+(?:\.\d+)?/y;
 
 /**
@@ -96,7 +109,7 @@ export function tokenise(text: string, surface: Surface): Result<readonly Token[
     if (tokens.length >= tokenLimit) return refuse({ type: "tooManyParts", limit: tokenLimit }, at, text.length);
     const token = readToken(text, at, surface);
     if (!("type" in token) || !("text" in token)) return refuse(token.reason, at, token.end);
-    tokens.push(token);
+    tokens.push({ ...token, raw: text.slice(token.start, token.end) });
     at = token.end;
   }
   return success(tokens);
@@ -107,15 +120,17 @@ const limitsOf = (surface: Surface): { readonly characters: number; readonly tok
     ? formulaLimits
     : { characters: formulaLimits.storedCharacters, tokens: formulaLimits.storedTokens };
 
+type Read = Omit<Token, "raw">;
 type Stop = { readonly reason: FormulaRefusalReason; readonly end: number };
 
-function readToken(text: string, start: number, surface: Surface): Token | Stop {
+function readToken(text: string, start: number, surface: Surface): Read | Stop {
   const character = text[start] ?? "";
   const next = text[start + 1] ?? "";
   if (digit.test(character) || (surface === "swedish" && /[.,]/.test(character) && digit.test(next))) {
     return readNumber(text, start, surface);
   }
   if (character === "'" || character === "\u2019") return readQuoted(text, start, character);
+  if (textQuotes.has(character)) return readText(text, start);
   if (character === "@") return readLineId(text, start);
   if (nameStart.test(character)) {
     let end = start + 1;
@@ -130,10 +145,11 @@ function readToken(text: string, start: number, surface: Surface): Token | Stop 
   const mark = punctuation[character];
   if (mark !== undefined) return { type: mark, text: character, start, end: start + 1 };
   if (character === ",") return { type: "separator", text: ";", start, end: start + 1 };
+  if (character === "&") return { reason: { type: "joinedTexts" }, end: start + 1 };
   return { reason: { type: "unexpectedCharacter", character }, end: start + 1 };
 }
 
-function readNumber(text: string, start: number, surface: Surface): Token | Stop {
+function readNumber(text: string, start: number, surface: Surface): Read | Stop {
   const pattern = surface === "swedish" ? swedishNumber : canonicalNumber;
   pattern.lastIndex = start;
   const raw = pattern.exec(text)?.[0] ?? "";
@@ -145,12 +161,13 @@ function readNumber(text: string, start: number, surface: Surface): Token | Stop
   if (surface === "swedish" && (following === "." || following === ",") && digit.test(text[end + 1] ?? "")) {
     return { reason: { type: "ambiguousNumber", text: text.slice(start, end + 2) }, end: end + 2 };
   }
-  const plain = raw.replace(/[ \u00a0\u202f\u2009]/g, "").replace(",", ".");
+  const ungrouped = raw.includes(",") ? raw.replaceAll(".", "") : raw;
+  const plain = ungrouped.replace(/[ \u00a0\u202f\u2009]/g, "").replace(",", ".");
   return { type: "number", text: plain.startsWith(".") ? `0${plain}` : plain, start, end };
 }
 
 /** 'Vård- och omsorgsnämnden'; two quotes in a row stand for one. */
-function readQuoted(text: string, start: number, quote: string): Token | Stop {
+function readQuoted(text: string, start: number, quote: string): Read | Stop {
   let label = "";
   let at = start + 1;
   while (at < text.length) {
@@ -164,7 +181,29 @@ function readQuoted(text: string, start: number, quote: string): Token | Stop {
   return { reason: { type: "unfinishedQuote" }, end: text.length };
 }
 
-function readLineId(text: string, start: number): Token | Stop {
+/** "ja"; two quotes in a row stand for one. */
+function readText(text: string, start: number): Read | Stop {
+  let content = "";
+  let at = start + 1;
+  while (at < text.length) {
+    const character = text[at] ?? "";
+    if (textQuotes.has(character)) {
+      if (!textQuotes.has(text[at + 1] ?? "")) {
+        if (content.length > formulaLimits.text)
+          return { reason: { type: "textTooLong", limit: formulaLimits.text }, end: at + 1 };
+        return { type: "text", text: content, start, end: at + 1 };
+      }
+      at += 1;
+      content += '"';
+    } else if (hidden.test(character)) {
+      return { reason: { type: "hiddenCharacter" }, end: at + 1 };
+    } else content += character;
+    at += 1;
+  }
+  return { reason: { type: "unfinishedText" }, end: text.length };
+}
+
+function readLineId(text: string, start: number): Read | Stop {
   let end = start + 1;
   while (end < text.length && /[a-z0-9]/.test(text[end] ?? "")) end += 1;
   return { type: "lineId", text: text.slice(start + 1, end), start, end };

@@ -5,6 +5,7 @@ import type { Line } from "../domain/line.ts";
 import type { LineTree } from "../domain/lineTree.ts";
 import type { Scenario } from "../domain/scenario.ts";
 import type { LineFacts } from "./compileFormula.ts";
+import { linePaths } from "./linePaths.ts";
 
 const keyOf = (text: string): string => text.normalize("NFC").toLocaleUpperCase("sv");
 
@@ -35,16 +36,30 @@ export function lineFactsOf(
   const unitsOf = (ids: readonly LineId[]): readonly Line["unit"][] => [
     ...new Set(ids.flatMap((id) => lines.get(id)?.unit ?? [])),
   ];
+  const idsOfLabel = (label: string): readonly LineId[] => {
+    const found = byLabel.get(keyOf(label)) ?? [];
+    const frames = found.filter((id) => isFrame(id));
+    return frames.length === 1 ? frames : found;
+  };
+  const paths = linePaths(lines, sheets, (name) => {
+    const coded = byCode.get(name);
+    return coded === undefined ? (byLabel.get(name) ?? []) : [coded];
+  });
   return {
     idOfCode: (code) => byCode.get(keyOf(code)) ?? onlyOne(byLabel.get(keyOf(code))),
-    idsOfLabel: (label) => {
-      const found = byLabel.get(keyOf(label)) ?? [];
-      const frames = found.filter((id) => isFrame(id));
-      return frames.length === 1 ? frames : found;
+    idsOfLabel,
+    idsOfPath: paths.idsOfPath,
+    pathOf: (lineId) => {
+      const label = lines.get(lineId)?.label ?? "";
+      const named = idsOfLabel(label);
+      return named.length === 1 && named[0] === lineId ? [label] : paths.pathOf(lineId);
     },
     codeOf: (lineId) => lines.get(lineId)?.code,
     labelOf: (lineId) => lines.get(lineId)?.label,
-    isCommittee: (lineId) => lines.get(lineId)?.unit === "kr" && lines.get(lineId)?.goal === null,
+    isCommittee: (lineId) => {
+      const line = lines.get(lineId);
+      return line?.kind === "heading" || (line?.unit === "kr" && line.goal === null && line.kind !== "text");
+    },
     similarCode: (code) => mostSimilar(keyOf(code), byCode.keys()),
     unitOf: (lineId) => lines.get(lineId)?.unit,
     isHeading: (lineId) => lines.get(lineId)?.kind === "heading",

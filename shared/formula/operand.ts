@@ -1,35 +1,69 @@
 // Operands: what a formula reads. A formula is an expression over operands; the expression alone (its shape) is parsed by
-// mathjs, the operands are ours: literals with units, lines with a year choice, ranges, and the measure queries.
+// mathjs, the operands are ours: literals with units, texts, lines with a year choice, attributes, ranges and the queries.
 
 import type { LineId } from "../domain/ids.ts";
+import type { Measure, Scope } from "../domain/line.ts";
+import type { LineAttribute } from "../domain/lineAttribute.ts";
 import type { Unit } from "../domain/unit.ts";
 
-/** Which years of a line are read, seen from the cell's own year. */
-export type YearChoice =
+/** One year seen from the cell's own: the same, n years away, a calendar year, or a place in the plan period. */
+export type YearPoint =
   | { readonly type: "same" }
   | { readonly type: "relative"; readonly offset: number }
   | { readonly type: "absolute"; readonly year: number }
-  | { readonly type: "span"; readonly from: number; readonly to: number };
+  | { readonly type: "first" | "last" | "budget" };
 
-export const sameYear: YearChoice = { type: "same" };
+/** Which years of a line are read. A span holds both its ends and stands only in an aggregate. */
+export type YearChoice = YearPoint | { readonly type: "span"; readonly from: YearPoint; readonly to: YearPoint };
 
-export type LiteralSuffix = "" | "%" | "kr" | "tkr" | "mnkr" | "öre";
+export const sameYear: YearPoint = { type: "same" };
+
+/** A year `offset` years from the cell's own. */
+export const relativeYear = (offset: number): YearPoint => (offset === 0 ? sameYear : { type: "relative", offset });
+
+export type LiteralSuffix = "" | "%" | "kr" | "tkr" | "mnkr" | "mdkr" | "öre";
 
 /** Sums over measures: this year's change, its temporary part, and the level reached. */
 export const measureQueries = ["MEASURES", "TEMPORARY", "MEASURELEVEL"] as const;
 export type MeasureQuery = (typeof measureQueries)[number];
 
+/** What a query counts in; null: everything. INVESTERINGAR knows the committee and the scope only. */
+export interface MeasureFilter {
+  /** A committee's line, or a heading for all committees under it. */
+  readonly committeeId: LineId | null;
+  readonly area: string | null;
+  readonly duration: Measure["duration"] | null;
+  readonly kind: Measure["direction"] | null;
+  /** Is funding named, by a measure or in words? */
+  readonly funded: boolean | null;
+  readonly scope: Scope | null;
+}
+
+export const wholeFilter: MeasureFilter = {
+  committeeId: null,
+  area: null,
+  duration: null,
+  kind: null,
+  funded: null,
+  scope: null,
+};
+
 export type Operand =
   | { readonly type: "literal"; readonly digits: string; readonly suffix: LiteralSuffix }
-  | { readonly type: "line"; readonly lineId: LineId; readonly year: YearChoice }
+  | { readonly type: "text"; readonly text: string }
+  /** `lineId` null: the formula's own line, written with brackets alone. */
+  | { readonly type: "line"; readonly lineId: LineId | null; readonly year: YearChoice }
   | { readonly type: "range"; readonly fromId: LineId; readonly toId: LineId; readonly year: YearChoice }
-  /** `committeeId` null: all measures. */
+  | { readonly type: "attribute"; readonly lineId: LineId | null; readonly attribute: LineAttribute }
   | {
       readonly type: "measures";
       readonly query: MeasureQuery;
-      readonly committeeId: LineId | null;
-      readonly year: YearChoice;
-    };
+      readonly filter: MeasureFilter;
+      readonly year: YearPoint;
+    }
+  | { readonly type: "investments"; readonly filter: MeasureFilter; readonly year: YearPoint }
+  /** ÅR(): the cell's own year. */
+  | { readonly type: "year" };
 
 const unitOfSuffix: Readonly<Record<LiteralSuffix, Unit | "none">> = {
   "": "none",
@@ -37,6 +71,7 @@ const unitOfSuffix: Readonly<Record<LiteralSuffix, Unit | "none">> = {
   kr: "kr",
   tkr: "kr",
   mnkr: "kr",
+  mdkr: "kr",
   öre: "taxRate",
 };
 const divisorOfSuffix: Readonly<Record<LiteralSuffix, number>> = {
@@ -45,6 +80,7 @@ const divisorOfSuffix: Readonly<Record<LiteralSuffix, number>> = {
   kr: 1,
   tkr: 1e-3,
   mnkr: 1e-6,
+  mdkr: 1e-9,
   öre: 10_000,
 };
 
@@ -57,16 +93,20 @@ export function literalValue(digits: string, suffix: LiteralSuffix): number {
 
 export const literalUnit = (suffix: LiteralSuffix): Unit | "none" => unitOfSuffix[suffix];
 
-/** Lines named by an operand, for coloured references and for "what depends on this". */
+/** Lines named by an operand, for coloured references and for "what depends on this". The own line is not named. */
 export function linesNamed(operand: Operand): readonly LineId[] {
   switch (operand.type) {
     case "literal":
+    case "text":
+    case "year":
       return [];
     case "line":
-      return [operand.lineId];
+    case "attribute":
+      return operand.lineId === null ? [] : [operand.lineId];
     case "range":
       return [operand.fromId, operand.toId];
     case "measures":
-      return operand.committeeId === null ? [] : [operand.committeeId];
+    case "investments":
+      return operand.filter.committeeId === null ? [] : [operand.filter.committeeId];
   }
 }

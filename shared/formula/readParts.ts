@@ -1,14 +1,16 @@
-// Reads tokens into parts and checks the grammar (EBNF in ARCHITECTURE.md). Names become line ids here; no implicit
-// multiplication, no value of many cells outside an aggregate, no query with anything but a committee.
+// Reads tokens into parts and checks the grammar (EBNF in ARCHITECTURE.md). Names become line ids here; there is no implicit
+// multiplication. Brackets are read by readYears, the filters of a query by readQuery.
 
 import { isLineId, type LineId } from "../domain/ids.ts";
 import { failure, type Result, success } from "../domain/result.ts";
 import type { LineNames, Part } from "./formulaParts.ts";
 import type { FormulaRefusal, FormulaRefusalReason } from "./formulaRefusal.ts";
-import { findFunction } from "./functions/index.ts";
+import { findFunction, year as yearFunction } from "./functions/index.ts";
 import { formulaLimits, type Surface, type Token } from "./lexer.ts";
-import { type LiteralSuffix, sameYear, type YearChoice } from "./operand.ts";
-import { previousYearWords, queryOfWord, suffixOfWord } from "./words.ts";
+import { type LiteralSuffix, type Operand, sameYear } from "./operand.ts";
+import { readQuery } from "./readQuery.ts";
+import { type Bracket, holdsOwnYear, readBracket, textOf } from "./readYears.ts";
+import { type QueryName, queryOfWord, suffixOfWord } from "./words.ts";
 
 class Stop extends Error {
   readonly refusal: FormulaRefusal;
@@ -86,6 +88,11 @@ class PartReader {
       case "name":
         if (this.peek()?.type === "open") return this.readCall(token);
         return this.readLine(token);
+      case "text":
+        this.pushOperand({ type: "text", text: token.text }, token.start, token.end);
+        return false;
+      case "openYear":
+        return this.readOwnLine(token);
       case "quoted":
       case "lineId":
         return this.readLine(token);
@@ -122,7 +129,7 @@ class PartReader {
         return false;
       }
       default:
-        return this.refuse({ type: "missingOperator", before: this.asTyped(token) }, token);
+        return this.refuse({ type: "missingOperator", before: token.raw }, token);
     }
   }
 
@@ -136,70 +143,107 @@ class PartReader {
       this.at += 1;
       end = following.end;
     }
-    this.parts.push({
-      type: "operand",
-      operand: { type: "literal", digits: token.text, suffix },
-      start: token.start,
-      end,
-    });
+    this.pushOperand({ type: "literal", digits: token.text, suffix }, token.start, end);
     return false;
   }
 
   private readCall(token: Token): boolean {
     const query = queryOfWord.get(token.text);
-    if (query !== undefined) return this.readQuery(token, query);
+    if (query !== undefined) return this.readQueryCall(token, query);
     const definition = findFunction(token.text);
-    if (definition === undefined) return this.refuse({ type: "unknownFunction", name: token.text }, token);
+    if (definition === undefined) return this.refuse({ type: "unknownFunction", name: token.raw }, token);
     const open = this.next();
-    if (this.peek()?.type === "close")
-      return this.refuse({ type: "wrongArgumentCount", signature: definition.signature }, token);
+    const isEmpty = this.peek()?.type === "close";
+    if (isEmpty && definition === yearFunction) {
+      this.pushOperand({ type: "year" }, token.start, this.next().end);
+      return false;
+    }
+    if (isEmpty || definition === yearFunction)
+      return this.refuse({ type: "wrongArgumentCount", name: definition.name }, token);
     const call: Extract<Part, { type: "call" }> = { type: "call", definition, start: token.start, end: open.end };
     this.open(call, token);
     this.parts.push(call);
     return true;
   }
 
-  private readQuery(token: Token, query: "MEASURES" | "TEMPORARY" | "MEASURELEVEL"): boolean {
+  private readQueryCall(token: Token, query: QueryName): boolean {
     this.next();
-    let committeeId: LineId | null = null;
-    const argument = this.next();
-    let close = argument;
-    if (argument.type !== "close") {
-      committeeId = this.lineOf(argument);
-      if (this.surface === "swedish" && !this.names.isCommittee(committeeId)) {
-        this.refuse({ type: "wrongQuery", name: token.text }, argument);
-      }
+    const inside: Token[] = [];
+    let close = this.next();
+    while (close.type !== "close") {
+      inside.push(close);
       close = this.next();
     }
-    if (close.type !== "close") return this.refuse({ type: "wrongQuery", name: token.text }, close);
-    const { year, end } = this.readYear(close.end);
-    this.parts.push({
-      type: "operand",
-      operand: { type: "measures", query, committeeId, year },
-      start: token.start,
-      end,
-    });
+    const filter = readQuery(inside, { token, query, surface: this.surface, names: this.names });
+    if (!filter.ok) throw new Stop(filter.error);
+    const { bracket, end } = this.readOptionalBracket(close.end);
+    if (bracket.type === "attribute") return this.refuse({ type: "attributeOfMany" }, { start: close.end, end });
+    const { year } = bracket;
+    if (year.type === "span") {
+      const text = textOf(this.tokens.filter(({ start }) => start > close.end && start < end - 1));
+      return this.refuse({ type: "wrongYear", text }, { start: token.start, end });
+    }
+    const operand: Operand =
+      query === "INVESTMENTS"
+        ? { type: "investments", filter: filter.value, year }
+        : { type: "measures", query, filter: filter.value, year };
+    this.pushOperand(operand, token.start, end);
+    return false;
+  }
+
+  /** [föregående] or [pris]: the formula's own line. */
+  private readOwnLine(open: Token): boolean {
+    this.at -= 1;
+    const { bracket, end } = this.readOptionalBracket(open.start);
+    if (bracket.type === "attribute") {
+      this.pushOperand({ type: "attribute", lineId: null, attribute: bracket.attribute }, open.start, end);
+      return false;
+    }
+    if (holdsOwnYear(bracket.year)) return this.refuse({ type: "readsItself" }, { start: open.start, end });
+    this.pushOperand({ type: "line", lineId: null, year: bracket.year }, open.start, end);
     return false;
   }
 
   private readLine(token: Token): boolean {
-    const lineId = this.lineOf(token);
+    const { lineId, end: nameEnd } = this.readName(token);
     if (this.peek()?.type === "colon") {
       this.at += 1;
-      const last = this.next();
-      const toId = this.lineOf(last);
-      const { year, end } = this.readYear(last.end);
-      this.parts.push({
-        type: "operand",
-        operand: { type: "range", fromId: lineId, toId, year },
-        start: token.start,
-        end,
-      });
+      const last = this.readName(this.next());
+      const { bracket, end } = this.readOptionalBracket(last.end);
+      if (bracket.type === "attribute") return this.refuse({ type: "attributeOfMany" }, { start: token.start, end });
+      this.pushOperand({ type: "range", fromId: lineId, toId: last.lineId, year: bracket.year }, token.start, end);
       return false;
     }
-    const { year, end } = this.readYear(token.end);
-    this.parts.push({ type: "operand", operand: { type: "line", lineId, year }, start: token.start, end });
+    const { bracket, end } = this.readOptionalBracket(nameEnd);
+    const operand: Operand =
+      bracket.type === "attribute"
+        ? { type: "attribute", lineId, attribute: bracket.attribute }
+        : { type: "line", lineId, year: bracket.year };
+    this.pushOperand(operand, token.start, end);
     return false;
+  }
+
+  /** A line's name, with the sheets or lines it stands under in front: 'Ramar'!'Skola'. */
+  private readName(first: Token): { readonly lineId: LineId; readonly end: number } {
+    const path = [first];
+    while (this.peek()?.type === "sheet") {
+      this.at += 1;
+      path.push(this.next());
+    }
+    const last = path.at(-1) ?? first;
+    if (path.length === 1) return { lineId: this.lineOf(first), end: first.end };
+    const owners = path.slice(0, -1);
+    for (const token of path) {
+      if (token.type !== "name" && token.type !== "quoted") this.refuse({ type: "missingOperand" }, token);
+    }
+    const wordOf = (token: Token): string => (token.type === "name" ? token.raw : token.text);
+    const found = this.names.idsOfPath(owners.map(wordOf), wordOf(last));
+    const place = { start: first.start, end: last.end };
+    const name = path.map((token) => token.raw).join("!");
+    if (found.length > 1) return this.refuse({ type: "ambiguousName", name, like: null }, place);
+    const [lineId] = found;
+    if (lineId === undefined) return this.refuse({ type: "unknownName", name, similar: null }, place);
+    return { lineId, end: last.end };
   }
 
   private lineOf(token: Token): LineId {
@@ -209,21 +253,33 @@ class PartReader {
     }
     if (token.type === "quoted") {
       const found = this.names.idsOfLabel(token.text);
-      if (found.length > 1) return this.refuse({ type: "ambiguousName", name: token.text }, token);
+      if (found.length > 1) return this.refuseAmbiguous(token, token.text, found);
       return found[0] ?? this.refuse({ type: "unknownName", name: token.text, similar: null }, token);
     }
     if (token.type !== "name") return this.refuse({ type: "missingOperand" }, token);
-    if (findFunction(token.text) !== undefined || queryOfWord.has(token.text)) {
-      return this.refuse({ type: "functionWithoutArguments", name: token.text }, token);
-    }
     const found = this.names.idOfCode(token.text);
     if (found !== undefined) return found;
-    return this.refuse({ type: "unknownName", name: token.text, similar: this.names.similarCode(token.text) }, token);
+    if (findFunction(token.text) !== undefined || queryOfWord.has(token.text)) {
+      return this.refuse({ type: "functionWithoutArguments", name: token.raw }, token);
+    }
+    const labelled = this.names.idsOfLabel(token.text);
+    if (labelled.length > 1) return this.refuseAmbiguous(token, token.raw, labelled);
+    return this.refuse({ type: "unknownName", name: token.raw, similar: this.names.similarCode(token.text) }, token);
   }
 
-  private readYear(endWithout: number): { year: YearChoice; end: number } {
+  private refuseAmbiguous(token: Token, name: string, found: readonly LineId[]): never {
+    const code = found.map((lineId) => this.names.codeOf(lineId) ?? "").find((some) => some !== "") ?? "";
+    const paths = found.map((lineId) => this.names.pathOf(lineId));
+    const path = paths.find((labels) => this.names.idsOfPath(labels.slice(0, -1), labels.at(-1) ?? "").length === 1);
+    const written = path?.map((label) => `'${label.replaceAll("'", "''")}'`).join("!") ?? null;
+    const like = code === "" ? written : code;
+    return this.refuse({ type: "ambiguousName", name, like }, token);
+  }
+
+  /** The years or attribute in brackets after a name; none: the same year. */
+  private readOptionalBracket(endWithout: number): { readonly bracket: Bracket; readonly end: number } {
     const open = this.peek();
-    if (open?.type !== "openYear") return { year: sameYear, end: endWithout };
+    if (open?.type !== "openYear") return { bracket: { type: "years", year: sameYear }, end: endWithout };
     this.at += 1;
     const inside: Token[] = [];
     let token = this.tokens[this.at];
@@ -232,13 +288,19 @@ class PartReader {
       this.at += 1;
       token = this.tokens[this.at];
     }
-    const year = token === undefined ? null : yearOf(inside);
     const end = token?.end ?? this.end;
-    if (year === null) {
-      return this.refuse({ type: "wrongYear", text: inside.map((part) => part.text).join("") }, { ...open, end });
+    const place = { start: open.start, end };
+    if (token === undefined) {
+      return this.refuse({ type: "wrongYear", text: textOf(inside) }, place);
     }
+    const bracket = readBracket(inside);
+    if (!bracket.ok) return this.refuse(bracket.error, place);
     this.at += 1;
-    return { year, end };
+    return { bracket: bracket.value, end };
+  }
+
+  private pushOperand(operand: Operand, start: number, end: number): void {
+    this.parts.push({ type: "operand", operand, start, end });
   }
 
   private open(call: Level["call"], token: Token): void {
@@ -248,14 +310,10 @@ class PartReader {
 
   private checkArgumentCount(level: Level, close: Token): void {
     if (level.call === null) return;
-    const { fewestArguments, mostArguments, signature } = level.call.definition;
+    const { fewestArguments, mostArguments, name } = level.call.definition;
     if (level.arguments < fewestArguments || (mostArguments !== null && level.arguments > mostArguments)) {
-      this.refuse({ type: "wrongArgumentCount", signature }, { ...close, start: level.start });
+      this.refuse({ type: "wrongArgumentCount", name }, { ...close, start: level.start });
     }
-  }
-
-  private asTyped(token: Token): string {
-    return token.type === "number" && this.surface === "swedish" ? token.text.replace(".", ",") : token.text;
   }
 
   private peek(): Token | undefined {
@@ -277,29 +335,4 @@ class PartReader {
   private refuseAtEnd(reason: FormulaRefusalReason): never {
     throw new Stop({ reason, start: this.end, end: this.end });
   }
-}
-
-/** [-1], [+1], [föregående], [2021], [2021:2023]. */
-function yearOf(inside: readonly Token[]): YearChoice | null {
-  const [first, second, third] = inside;
-  if (first === undefined) return null;
-  if (inside.length === 1 && first.type === "name" && previousYearWords.has(first.text))
-    return { type: "relative", offset: -1 };
-  if (inside.length === 1 && first.type === "number")
-    return calendarYear(first, (year) => ({ type: "absolute", year }));
-  if (inside.length === 2 && first.type === "operator" && second?.type === "number" && /^\d{1,2}$/.test(second.text)) {
-    const offset = Number(second.text) * (first.text === "-" ? -1 : 1);
-    if (first.text !== "-" && first.text !== "+") return null;
-    return offset === 0 ? sameYear : { type: "relative", offset };
-  }
-  if (inside.length === 3 && second?.type === "colon" && third !== undefined) {
-    return calendarYear(first, (from) => calendarYear(third, (to) => (to < from ? null : { type: "span", from, to })));
-  }
-  return null;
-}
-
-function calendarYear<T>(token: Token, use: (year: number) => T | null): T | null {
-  if (token.type !== "number" || !/^\d{4}$/.test(token.text)) return null;
-  const year = Number(token.text);
-  return year >= 1900 && year <= 2199 ? use(year) : null;
 }

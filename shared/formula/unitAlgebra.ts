@@ -7,44 +7,101 @@ import type { Unit } from "../domain/unit.ts";
 /** "none" is a bare number, "zero" the literal 0 (fits anywhere), "condition" the answer of a comparison. */
 export type FormulaUnit = Unit | "none" | "zero" | "condition";
 
-export interface UnitClash {
-  readonly left: FormulaUnit;
-  readonly right: FormulaUnit;
-}
+/** What was to be done with two units: the sentence follows it. "together": arguments or branches of one
+ * function; "rows": the lines of a heading or range.
+ */
+export type UnitOperation =
+  | "add"
+  | "subtract"
+  | "compare"
+  | "multiply"
+  | "divide"
+  | "power"
+  | "together"
+  | "rows"
+  | "percent";
 
-export const clash = (left: FormulaUnit, right: FormulaUnit): Result<never, UnitClash> => failure({ left, right });
+/** Two units that do not go together, or an argument (counted from 0) that has another unit than the function wants. */
+export type UnitClash =
+  | { readonly operation: UnitOperation; readonly left: FormulaUnit; readonly right: FormulaUnit }
+  | {
+      readonly operation: "argument";
+      readonly position: number;
+      readonly found: FormulaUnit;
+      readonly wanted: readonly FormulaUnit[];
+    };
+
+type UnitAnswer = Result<FormulaUnit, UnitClash>;
+
+export const clash = (operation: UnitOperation, left: FormulaUnit, right: FormulaUnit): Result<never, UnitClash> =>
+  failure({ operation, left, right });
 
 const takesBareNumbers: ReadonlySet<FormulaUnit> = new Set(["share", "count", "index", "none"]);
-const isBare = (unit: FormulaUnit): boolean => unit === "none" || unit === "zero";
+export const isBare = (unit: FormulaUnit): boolean => unit === "none" || unit === "zero";
 const isRatio = (unit: FormulaUnit): boolean => unit === "share" || unit === "index" || isBare(unit);
+const isNoNumber = (unit: FormulaUnit): boolean => unit === "condition" || unit === "text";
 
-/** Units that meet in +, −, comparisons, MIN, MAX, SUMMA and the branches of OM. */
-export function sameUnit(left: FormulaUnit, right: FormulaUnit): Result<FormulaUnit, UnitClash> {
-  if (left === "condition" || right === "condition") return clash(left, right);
-  if (left === right || right === "zero") return success(left);
+/** Units that meet as equals: the two sides of a comparison, branches, arguments of one kind. Texts meet texts. */
+export function sameUnit(operation: UnitOperation, left: FormulaUnit, right: FormulaUnit): UnitAnswer {
+  if (left === "condition" || right === "condition") return clash(operation, left, right);
+  if (left === right) return success(left);
+  if (left === "text" || right === "text") return clash(operation, left, right);
+  if (right === "zero") return success(left);
   if (left === "zero") return success(right);
   if (left === "none" && takesBareNumbers.has(right)) return success(right);
   if (right === "none" && takesBareNumbers.has(left)) return success(left);
-  return clash(left, right);
+  return clash(operation, left, right);
 }
 
-export function commonUnit(units: readonly FormulaUnit[]): Result<FormulaUnit, UnitClash> {
+/** What + and − give. */
+export function addedUnit(operation: "add" | "subtract", left: FormulaUnit, right: FormulaUnit): UnitAnswer {
+  return isNoNumber(left) || isNoNumber(right) ? clash(operation, left, right) : sameUnit(operation, left, right);
+}
+
+/** The unit all have in common; texts are allowed among themselves, conditions not. */
+export function commonUnit(units: readonly FormulaUnit[]): UnitAnswer {
   let common: FormulaUnit = units[0] ?? "none";
   for (const unit of units.slice(1)) {
-    const next = sameUnit(common, unit);
+    const next = sameUnit("together", common, unit);
     if (!next.ok) return next;
     common = next.value;
   }
   return success(common);
 }
 
+const numberUnits: readonly FormulaUnit[] = ["kr", "share", "taxRate", "count", "index", "none"];
+
+/** The unit all numbers have in common: what SUMMA, MIN and MAX take and give. */
+export function commonNumberUnit(units: readonly FormulaUnit[]): UnitAnswer {
+  const position = units.findIndex(isNoNumber);
+  if (position >= 0)
+    return failure({ operation: "argument", position, found: units[position] ?? "none", wanted: numberUnits });
+  return commonUnit(units);
+}
+
+/** Refuses the first argument whose unit is not among those wanted in its place; 0 fits wherever a number is wanted. */
+export function argumentClash(
+  units: readonly FormulaUnit[],
+  ...wanted: readonly (readonly FormulaUnit[])[]
+): Result<never, UnitClash> | null {
+  for (const [position, found] of units.entries()) {
+    const here = wanted[Math.min(position, wanted.length - 1)] ?? [];
+    const fits = here.includes(found) || (found === "zero" && here.some((unit) => !isNoNumber(unit)));
+    if (!fits) return failure({ operation: "argument", position, found, wanted: here });
+  }
+  return null;
+}
+
+/** Any number, for `argumentClash`. */
+export const anyNumber = numberUnits;
+
 /** kr × share, count × kr, share × share …, in either order; never kr × kr or tax rate × tax rate. */
-export function productUnit(left: FormulaUnit, right: FormulaUnit): Result<FormulaUnit, UnitClash> {
-  if (left === "condition" || right === "condition") return clash(left, right);
+export function productUnit(left: FormulaUnit, right: FormulaUnit): UnitAnswer {
+  if (isNoNumber(left) || isNoNumber(right)) return clash("multiply", left, right);
   if (isBare(left)) return success(right === "zero" ? "none" : right);
   if (isBare(right)) return success(left);
   for (const unit of ["kr", "taxRate"] as const) {
-    if (left === unit && right === unit) return clash(left, right);
+    if (left === unit && right === unit) return clash("multiply", left, right);
     if (left === unit || right === unit) return success(unit);
   }
   if (left === "count" || right === "count") return success("count");
@@ -52,23 +109,26 @@ export function productUnit(left: FormulaUnit, right: FormulaUnit): Result<Formu
 }
 
 /** kr / kr is a share, kr / count is kr per head, anything / ratio keeps its unit; a ratio is not divided by kr. */
-export function quotientUnit(left: FormulaUnit, right: FormulaUnit): Result<FormulaUnit, UnitClash> {
-  if (left === "condition" || right === "condition") return clash(left, right);
+export function quotientUnit(left: FormulaUnit, right: FormulaUnit): UnitAnswer {
+  if (isNoNumber(left) || isNoNumber(right)) return clash("divide", left, right);
   if (left === right) return success(isBare(left) ? "none" : "share");
   if (isRatio(right)) return success(left === "zero" ? "none" : left);
+  if (left === "zero") return success("none");
   if (left === "kr" && (right === "count" || right === "taxRate")) return success("kr");
-  return clash(left, right);
+  return clash("divide", left, right);
 }
 
-export function powerUnit(left: FormulaUnit, right: FormulaUnit): Result<FormulaUnit, UnitClash> {
+export function powerUnit(left: FormulaUnit, right: FormulaUnit): UnitAnswer {
   return isRatio(left) && (isBare(right) || right === "count")
     ? success(left === "zero" ? "none" : left)
-    : clash(left, right);
+    : clash("power", left, right);
 }
 
 /** May a formula of unit `found` stand in a line of unit `line`? */
 export function fitsLine(found: FormulaUnit, line: Unit): boolean {
-  if (found === line || found === "zero") return true;
+  if (found === line) return true;
+  if (found === "text" || line === "text") return false;
+  if (found === "zero") return true;
   if (found === "none") return line === "share" || line === "count" || line === "index";
   return (found === "share" && line === "index") || (found === "index" && line === "share");
 }

@@ -1,8 +1,9 @@
-// The words of the formula language besides function names: unit words, the measure queries and the year words, in both
-// languages. A code of a line may be none of them.
+// The words of the formula language besides function names: unit words, the queries with their filters, and the year words,
+// in both languages. A code of a line may be none of them.
 
+import type { Measure, Scope } from "../domain/line.ts";
 import { functions } from "./functions/index.ts";
-import type { LiteralSuffix, MeasureQuery } from "./operand.ts";
+import type { LiteralSuffix, MeasureFilter, MeasureQuery, YearPoint } from "./operand.ts";
 
 /** Unit words after a number, upper case as the lexer gives them, either surface. */
 export const suffixOfWord: ReadonlyMap<string, LiteralSuffix> = new Map<string, LiteralSuffix>([
@@ -13,6 +14,9 @@ export const suffixOfWord: ReadonlyMap<string, LiteralSuffix> = new Map<string, 
   ["MNKR", "mnkr"],
   ["MKR", "mnkr"],
   ["MSEK", "mnkr"],
+  ["MDKR", "mdkr"],
+  ["MDR", "mdkr"],
+  ["GSEK", "mdkr"],
   ["ÖRE", "öre"],
   ["ORE", "öre"],
 ]);
@@ -23,31 +27,146 @@ export const canonicalWordOfSuffix: Readonly<Record<LiteralSuffix, string>> = {
   kr: "SEK",
   tkr: "KSEK",
   mnkr: "MSEK",
+  mdkr: "GSEK",
   öre: "ORE",
 };
 
-export const swedishWordOfQuery: Readonly<Record<MeasureQuery, string>> = {
+export type QueryName = MeasureQuery | "INVESTMENTS";
+
+export const swedishWordOfQuery: Readonly<Record<QueryName, string>> = {
   MEASURES: "ÅTGÄRDER",
   TEMPORARY: "TILLFÄLLIGT",
   MEASURELEVEL: "ÅTGÄRDSNIVÅ",
+  INVESTMENTS: "INVESTERINGAR",
 };
 
-export const queryOfWord: ReadonlyMap<string, MeasureQuery> = new Map<string, MeasureQuery>([
-  ["MEASURES", "MEASURES"],
-  ["ÅTGÄRDER", "MEASURES"],
-  ["TEMPORARY", "TEMPORARY"],
-  ["TILLFÄLLIGT", "TEMPORARY"],
-  ["MEASURELEVEL", "MEASURELEVEL"],
-  ["ÅTGÄRDSNIVÅ", "MEASURELEVEL"],
+export const queryNames = ["MEASURES", "TEMPORARY", "MEASURELEVEL", "INVESTMENTS"] as const;
+
+export const queryOfWord: ReadonlyMap<string, QueryName> = new Map(
+  queryNames.flatMap((query) => [[query, query] as const, [swedishWordOfQuery[query], query] as const]),
+);
+
+/** One filter of a query: its two names and, but for the free text of an area, its values with their words. */
+interface FilterWords<Key extends keyof MeasureFilter = keyof MeasureFilter> {
+  readonly key: Key;
+  readonly swedish: string;
+  readonly canonical: string;
+  /** Stored value with its Swedish word (as it is shown) and its canonical word; further words it may be typed with. */
+  readonly values: readonly {
+    readonly value: MeasureFilter[Key];
+    readonly swedish: string;
+    readonly canonical: string;
+    readonly also: readonly string[];
+  }[];
+}
+
+const durations: FilterWords<"duration"> = {
+  key: "duration",
+  swedish: "varaktighet",
+  canonical: "duration",
+  values: [
+    { value: "permanent", swedish: "permanent", canonical: "permanent", also: ["VARAKTIG", "VARAKTIGA", "PERMANENTA"] },
+    { value: "temporary", swedish: "tillfällig", canonical: "temporary", also: ["TILLFÄLLIGA"] },
+  ],
+};
+const kindWord = (value: Measure["direction"], swedish: string, ...also: string[]) =>
+  ({ value, swedish, canonical: value, also }) as const;
+const kinds: FilterWords<"kind"> = {
+  key: "kind",
+  swedish: "slag",
+  canonical: "kind",
+  values: [
+    kindWord("saving", "besparing", "BESPARINGAR"),
+    kindWord("addition", "tillskott"),
+    kindWord("transfer", "ramväxling", "RAMVÄXLINGAR"),
+  ],
+};
+const fundings: FilterWords<"funded"> = {
+  key: "funded",
+  swedish: "finansierad",
+  canonical: "funded",
+  values: [
+    { value: true, swedish: "ja", canonical: "yes", also: [] },
+    { value: false, swedish: "nej", canonical: "no", also: [] },
+  ],
+};
+const scopeWord = (value: Scope, swedish: string) =>
+  ({ value, swedish, canonical: value, also: [`${swedish.toLocaleUpperCase("sv")}E`] }) as const;
+const scopeWords: FilterWords<"scope"> = {
+  key: "scope",
+  swedish: "verksamhet",
+  canonical: "scope",
+  values: [scopeWord("taxFunded", "skattefinansierad"), scopeWord("feeFunded", "avgiftsfinansierad")],
+};
+const areas: FilterWords<"area"> = { key: "area", swedish: "område", canonical: "area", values: [] };
+
+/** The filters in the order they are written. */
+export const filterWords: readonly FilterWords[] = [areas, durations, kinds, fundings, scopeWords];
+
+const upper = (word: string): string => word.toLocaleUpperCase("sv");
+
+export const filterOfWord: ReadonlyMap<string, FilterWords> = new Map(
+  filterWords.flatMap((filter) => [
+    [upper(filter.swedish), filter] as const,
+    [upper(filter.canonical), filter] as const,
+  ]),
+);
+
+/** Stored value of a filter's word, undefined when the filter has no such word. */
+export const filterValueOf = (filter: FilterWords, word: string): MeasureFilter[keyof MeasureFilter] | undefined =>
+  filter.values.find(
+    ({ swedish, canonical, also }) => upper(swedish) === word || upper(canonical) === word || also.includes(word),
+  )?.value;
+
+/** The filter a word belongs to when it is written alone: ÅTGÄRDER(VON; tillfälliga). "ja" and "nej" say nothing alone. */
+export const filterOfValueWord = (word: string): FilterWords | undefined =>
+  filterWords.find((filter) => filter.key !== "funded" && filterValueOf(filter, word) !== undefined);
+
+export const yearPointOfWord: ReadonlyMap<string, YearPoint> = new Map<string, YearPoint>([
+  ["FÖREGÅENDE", { type: "relative", offset: -1 }],
+  ["PREVIOUS", { type: "relative", offset: -1 }],
+  ["NÄSTA", { type: "relative", offset: 1 }],
+  ["NEXT", { type: "relative", offset: 1 }],
+  ["FÖRSTA", { type: "first" }],
+  ["FIRST", { type: "first" }],
+  ["SISTA", { type: "last" }],
+  ["LAST", { type: "last" }],
+  ["BUDGETÅR", { type: "budget" }],
+  ["BUDGETÅRET", { type: "budget" }],
+  ["BUDGET", { type: "budget" }],
 ]);
 
-export const previousYearWords: ReadonlySet<string> = new Set(["FÖREGÅENDE", "PREVIOUS"]);
+/** Function names that are also what lines are called in the field; a name without a parenthesis is then the line. */
+const freeFunctions: ReadonlySet<string> = new Set([
+  "CHANGE",
+  "GROWTH",
+  "CUMULATIVE",
+  "SHARE",
+  "INDEX",
+  "INDEXATION",
+  "PAYMENT",
+  "PRESENTVALUE",
+  "DEPRECIATION",
+  "INTERNALINTEREST",
+  "CAPITALCOST",
+  "PARTYEAR",
+  "MOD",
+  "POWER",
+  "SQRT",
+  "SIGN",
+  "INT",
+  "COUNT",
+  "MEDIAN",
+]);
 
 const reserved: ReadonlySet<string> = new Set([
   ...suffixOfWord.keys(),
-  ...queryOfWord.keys(),
-  ...previousYearWords,
-  ...functions.flatMap((definition) => [definition.name, definition.swedishName]),
+  ...[...queryOfWord.keys()].filter((word) => word !== "INVESTERINGAR" && word !== "INVESTMENTS"),
+  "FÖREGÅENDE",
+  "PREVIOUS",
+  ...functions
+    .filter(({ name }) => !freeFunctions.has(name))
+    .flatMap((definition) => [definition.name, definition.swedishName]),
 ]);
 
 const codePattern = /^[A-ZÅÄÖÉ_][A-ZÅÄÖÉ0-9_]{0,23}$/;

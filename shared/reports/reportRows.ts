@@ -101,6 +101,7 @@ function labelOf(line: Line): string {
   switch (line.unit) {
     case "kr":
     case "share":
+    case "text":
       return label;
     case "taxRate":
       return reportTexts.taxRateRow(label);
@@ -155,6 +156,7 @@ export function printedMeasures(line: Line, displayUnit: DisplayUnit): PrintedMe
     case "taxRate":
       return { factor: 100, divisor: 1, decimals: 2, suffix: "" };
     case "count":
+    case "text":
       return { factor: 1, divisor: 1, decimals: 0, suffix: "" };
     case "index":
       return { factor: 1, divisor: 1, decimals: 1, suffix: "" };

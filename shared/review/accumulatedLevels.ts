@@ -1,23 +1,48 @@
 // Rule levelOrAccumulated: a programme's accumulated effect beside its yearly one (Växjö, Balans -22: "over 20 mnkr a year, 60 to
 // 2022"). A reader takes the accumulated figure for a level, so both are told apart in words.
 
-import { isLineId } from "../domain/ids.ts";
+import { isLineId, type LineId } from "../domain/ids.ts";
+import type { Line } from "../domain/line.ts";
+import type { LineTree } from "../domain/lineTree.ts";
+import type { Scenario, Sheet } from "../domain/scenario.ts";
 import { formatWithUnit } from "../format/numbers.ts";
+import type { CalculatedScenario } from "../formula/calculatedScenario.ts";
 import { reviewTexts } from "../texts/review.ts";
-import type { Finding, ReviewedScenario } from "./reviewer.ts";
+import type { Finding } from "./reviewer.ts";
 
-/** Lines on a sheet of measures whose formula is their own last year plus another line: one finding each, in the last year. */
-export function accumulatedLevels(reviewed: ReviewedScenario): readonly Finding[] {
-  const { scenario, tree } = reviewed;
-  const sheets = new Map(scenario.sheets.map((sheet) => [sheet.id, sheet]));
-  return tree.ordered.flatMap((line): readonly Finding[] => {
-    const sheet = sheets.get(line.homeSheetId);
-    const [, selfId, yearlyId] = /^@(\w+)\[-1\] \+ @(\w+)$/.exec(line.formula ?? "") ?? [];
-    if (sheet?.kind !== "measures" || selfId !== line.id || !isLineId(yearlyId)) return [];
-    const accumulated = reviewed.valueOf(line.id, sheet.lastYear).value;
-    const level = reviewed.valueOf(yearlyId, sheet.lastYear).value;
+export interface AccumulatedLine {
+  readonly line: Line;
+  readonly sheet: Sheet;
+  readonly yearlyId: LineId;
+}
+
+/** Lines on a sheet of measures whose formula is their own last year plus another line. Follows from the structure alone. */
+export function accumulatedLinesOf(scenario: Scenario, tree: LineTree): readonly AccumulatedLine[] {
+  const measureSheets = scenario.sheets.filter((sheet) => sheet.kind === "measures");
+  const sheets = new Map(measureSheets.map((sheet) => [sheet.id, sheet]));
+  if (sheets.size === 0) return [];
+  const found: AccumulatedLine[] = [];
+  for (const line of tree.ordered) {
+    const sheet = line.formula === null ? undefined : sheets.get(line.homeSheetId);
+    if (sheet === undefined) continue;
+    const [, selfId, yearlyId] = /^(?:@(\w+))?\[-1\] \+ @(\w+)$/.exec(line.formula ?? "") ?? [];
+    const readsItself = selfId === undefined || selfId === line.id;
+    if (readsItself && isLineId(yearlyId)) found.push({ line, sheet, yearlyId });
+  }
+  return found;
+}
+
+/** One finding for each such line, in its last year. */
+export function accumulatedLevels(
+  calculated: CalculatedScenario,
+  lines: readonly AccumulatedLine[],
+): readonly Finding[] {
+  const { displayUnit } = calculated.scenario.head;
+  return lines.flatMap(({ line, sheet, yearlyId }): readonly Finding[] => {
+    const accumulated = calculated.valueOf(line.id, sheet.lastYear).value;
+    const level = calculated.valueOf(yearlyId, sheet.lastYear).value;
     if (accumulated === null || level === null) return [];
-    const inWords = (value: number): string => formatWithUnit(value, line.unit, scenario.head.displayUnit);
+    const inWords = (value: number): string => formatWithUnit(value, line.unit, displayUnit);
     const message = reviewTexts.levelOrAccumulated(line.label, sheet.lastYear, inWords(accumulated), inWords(level));
     return [{ rule: "levelOrAccumulated", lineId: line.id, year: sheet.lastYear, sheetId: sheet.id, message }];
   });

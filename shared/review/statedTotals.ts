@@ -6,44 +6,38 @@ import type { LineId } from "../domain/ids.ts";
 import type { Line } from "../domain/line.ts";
 import { formatWithUnit } from "../format/numbers.ts";
 import { roundForComparison } from "../format/rounding.ts";
-import { newColumns } from "../formula/calculation.ts";
-import { CellEvaluator } from "../formula/cellEvaluator.ts";
+import { tryFormula } from "../formula/calculation.ts";
 import { cellState } from "../formula/cellState.ts";
-import { visitPrecedents, yearOfCell } from "../formula/plan.ts";
+import type { CompiledFormula } from "../formula/compileFormula.ts";
+import { cellOf, compiledOfRow, rowOfCell, visitPrecedents, yearIndexOfCell, yearOfCell } from "../formula/plan.ts";
 import { reviewTexts } from "../texts/review.ts";
-import type { Finding, ReviewedScenario } from "./reviewer.ts";
+import type { CalculatedColumns, Finding } from "./reviewer.ts";
 
-export function statedTotals(reviewed: ReviewedScenario): readonly Finding[] {
+export function statedTotals(reviewed: CalculatedColumns): readonly Finding[] {
   const { plan, columns, scenario } = reviewed;
   if (scenario.stated.size === 0) return [];
-  const printed = {
-    ...newColumns(0),
-    values: columns.values.slice(),
-    states: columns.states.slice(),
-    origins: columns.origins,
-  };
+  const printed = { ...columns, values: columns.values.slice(), states: columns.states.slice() };
   for (const [lineId, years] of scenario.stated) {
     const row = plan.grid.rowOf.get(lineId);
     if (row === undefined) continue;
     for (const [year, amount] of years) {
       if (year < plan.grid.firstYear || year >= plan.grid.firstYear + plan.grid.yearCount) continue;
-      const cell = row * plan.grid.yearCount + year - plan.grid.firstYear;
+      const cell = cellOf(plan.grid, row, year);
       printed.values[cell] = amount;
       printed.states[cell] = cellState.number;
     }
   }
   const inWords = (value: number): string => formatWithUnit(value, "kr", scenario.head.displayUnit);
-  const evaluator = new CellEvaluator(plan, printed);
   return plan.tree.ordered.flatMap((line, row) => {
-    const placed = plan.formulas[plan.formulaOfRow[row] ?? -1];
+    const compiled = compiledOfRow(plan, row);
     const stated = scenario.stated.get(line.id);
-    if (line.kind !== "sum" || placed === undefined || stated === undefined) return [];
+    if (line.kind !== "sum" || compiled === null || stated === undefined) return [];
     return [...stated]
       .toSorted(([left], [right]) => left - right)
       .flatMap(([year, amount]): readonly Finding[] => {
-        const cell = row * plan.grid.yearCount + year - plan.grid.firstYear;
-        if (!allRowsWerePrinted(reviewed, placed, cell)) return [];
-        const made = evaluator.tryOut(placed, cell);
+        const cell = cellOf(plan.grid, row, year);
+        if (!allRowsWerePrinted(reviewed, compiled, cell)) return [];
+        const made = tryFormula(plan, printed, compiled, cell);
         if (made.state !== cellState.number || roundForComparison(made.value) === roundForComparison(amount)) return [];
         const message = reviewTexts.statedTotalDiffers(
           line.label,
@@ -58,16 +52,13 @@ export function statedTotals(reviewed: ReviewedScenario): readonly Finding[] {
 }
 
 /** Only a total whose every row was printed can be checked against the print. */
-function allRowsWerePrinted(
-  { plan, scenario }: ReviewedScenario,
-  placed: Parameters<typeof visitPrecedents>[1],
-  cell: number,
-): boolean {
+function allRowsWerePrinted({ plan, scenario }: CalculatedColumns, compiled: CompiledFormula, cell: number): boolean {
   let wereAll = true;
-  visitPrecedents(plan.grid, placed, cell % plan.grid.yearCount, (precedent) => {
-    const line: Line | undefined = plan.tree.ordered[Math.floor(precedent / plan.grid.yearCount)];
+  const { grid } = plan;
+  visitPrecedents(plan, compiled, rowOfCell(grid, cell), yearIndexOfCell(grid, cell), (precedent) => {
+    const line: Line | undefined = plan.tree.ordered[rowOfCell(grid, precedent)];
     const lineId: LineId | undefined = line?.id;
-    if (lineId === undefined || scenario.stated.get(lineId)?.get(yearOfCell(plan.grid, precedent)) === undefined)
+    if (lineId === undefined || scenario.stated.get(lineId)?.get(yearOfCell(grid, precedent)) === undefined)
       wereAll = false;
   });
   return wereAll;

@@ -2,11 +2,13 @@
 // (Alingsås: 1 500 tkr of temporary additions).
 
 import type { Line } from "../domain/line.ts";
+import type { LineTree } from "../domain/lineTree.ts";
 import type { Scenario } from "../domain/scenario.ts";
+import type { DisplayUnit } from "../domain/unit.ts";
 import { formatWithUnit } from "../format/numbers.ts";
 import type { CalculatedScenario } from "../formula/calculatedScenario.ts";
 import { reviewTexts } from "../texts/review.ts";
-import type { Finding, ReviewedScenario } from "./reviewer.ts";
+import type { Finding } from "./reviewer.ts";
 
 export interface UnfundedYearResult {
   readonly year: number;
@@ -21,12 +23,18 @@ const isUnfunded = (line: Line, scenario: Scenario): boolean =>
   line.measure.fundingNote === "" &&
   (line.measure.fundedById === null || !scenario.lines.has(line.measure.fundedById));
 
+/** The measures that name no funding, in stored order. Follows from the structure alone. */
+export const openMeasuresOf = (scenario: Scenario, tree: LineTree): readonly Line[] =>
+  tree.ordered.filter((line) => isUnfunded(line, scenario));
+
 /** New unfunded additions per year, only years that have any. Units: kr. */
-export function unfundedByYear(calculated: CalculatedScenario): readonly UnfundedYearResult[] {
-  const { scenario, tree } = calculated;
-  const open = tree.ordered.filter((line) => isUnfunded(line, scenario));
+export function unfundedByYear(
+  calculated: CalculatedScenario,
+  open: readonly Line[] = openMeasuresOf(calculated.scenario, calculated.tree),
+): readonly UnfundedYearResult[] {
+  const { firstYear, lastYear } = calculated.scenario.head.period;
   const results: UnfundedYearResult[] = [];
-  for (let year = scenario.head.period.firstYear; year <= scenario.head.period.lastYear; year += 1) {
+  for (let year = firstYear; year <= lastYear; year += 1) {
     const lines = open.filter((line) => (calculated.valueOf(line.id, year).value ?? 0) > 0);
     const amountSek = lines.reduce((total, line) => total + (calculated.valueOf(line.id, year).value ?? 0), 0);
     if (lines.length > 0) results.push({ year, amountSek, lines });
@@ -34,15 +42,18 @@ export function unfundedByYear(calculated: CalculatedScenario): readonly Unfunde
   return results;
 }
 
-export function unfundedMeasures(reviewed: ReviewedScenario): readonly Finding[] {
-  return unfundedByYear(reviewed).map(({ year, amountSek, lines }) => ({
+export function unfundedMeasures(
+  unfunded: readonly UnfundedYearResult[],
+  displayUnit: DisplayUnit,
+): readonly Finding[] {
+  return unfunded.map(({ year, amountSek, lines }) => ({
     rule: "unfundedMeasure",
     lineId: lines[0]?.id ?? null,
     year,
     sheetId: lines[0]?.homeSheetId ?? null,
     message: reviewTexts.unfundedMeasure(
       year,
-      formatWithUnit(amountSek, "kr", reviewed.scenario.head.displayUnit),
+      formatWithUnit(amountSek, "kr", displayUnit),
       lines.map((line) => line.label),
     ),
   }));

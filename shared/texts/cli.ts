@@ -6,7 +6,14 @@ export const cliTexts = {
   read-table FIL [--json]                       läs en tryckt tabell ur en textfil
   new UT.budget --title TITEL [--table FIL]… [--sample alingsas|alingsas-base|balans22]
   show FIL.budget [--json]                      visa scenariot
+  explain FIL.budget KOD ÅR [--baseline ÅR|angivet] [--json]
+                                                förklara var ett värde kommer ifrån
   set FIL.budget KOD ÅR|plan TEXT               skriv i en cell, eller radens formel (plan)
+  set FIL.budget KOD[EGENSKAP] VÄRDE            till exempel KOD[pris] eller KOD[livslängd]; "" tar bort
+  fill FIL.budget KOD ÅR[-ÅR] [FORMEL]          låt en formel gälla åren (utan FORMEL: den som står i första året)
+  restore FIL.budget KOD ÅR[-ÅR]                återställ överskrivna år till radens formel
+  remove-formula FIL.budget KOD [--keep values|nothing]   ta bort radens formel; siffrorna blir kvar eller töms
+  suggest FIL.budget [KOD] [--json]             visa formler som inmatade värden följer
   undo FIL.budget | redo FIL.budget             ångra eller gör om
   print FIL.budget --table resultatbudget|driftsbudget|investeringsbudget --out UT.(pdf|html|txt|csv)
   mail FIL.budget --to ADRESS --out UT.eml      gör ett e-postutkast med en ren kopia
@@ -16,6 +23,8 @@ export const cliTexts = {
   missingValue: (name: string) => `Flaggan ${name} saknar värde.`,
   wrongArguments: "Fel antal argument.",
   wrongYear: (text: string) => `”${text}” är inget år. Skriv ett årtal, till exempel 2022, eller plan för hela raden.`,
+  wrongAttribute: (text: string, known: readonly string[]) =>
+    `Egenskapen ”${text}” finns inte. Välj ${known.slice(0, -1).join(", ")} eller ${known.at(-1) ?? ""}.`,
   wrongTable: (text: string) =>
     `Tabellen ”${text}” finns inte. Välj resultatbudget, driftsbudget eller investeringsbudget.`,
   wrongSample: (text: string) => `Exemplet ”${text}” finns inte. Välj alingsas, alingsas-base eller balans22.`,

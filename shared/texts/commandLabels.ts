@@ -24,6 +24,10 @@ export const commandLabels = {
   linesShown: (count: number, sheet: string) => `Visade ${lineCount(count)} på bladet ${shortened(sheet)}`,
   measureSet: (label: string) => `Ändrade åtgärden ${shortened(label)}`,
   properties: (label: string) => `Egenskaper för ${shortened(label)}`,
+  attribute: (line: string, attribute: string, text: string) =>
+    text === ""
+      ? `Tog bort ${attribute} för ${shortened(line)}`
+      : `${shortened(line)}, ${attribute}: ${shortened(text)}`,
   note: (label: string) => `Anteckning för ${shortened(label)}`,
   sheetAdded: (title: string) => `Lade till bladet ${shortened(title)}`,
   titleSet: (title: string) => `Bytte titel till ${shortened(title)}`,

@@ -28,6 +28,7 @@ export const menuCommands = {
   unitMnkr: { title: "Visa belopp i mnkr", keys: null },
   toggleExplain: { title: "Förklara", keys: "CmdOrCtrl+E" },
   theme: { title: "Växla ljust och mörkt", keys: null },
+  functions: { title: "Funktioner …", keys: "Shift+F3" },
   keys: { title: "Tangenter", keys: "F1" },
   about: { title: "Om Budgetbänken", keys: null },
 } as const satisfies Readonly<Record<string, MenuCommand>>;

@@ -21,6 +21,7 @@ const unitHints: Readonly<Record<string, string>> = {
   taxRate: "Raden är en skattesats: skriv kronor per hundra, till exempel 21,83, eller 40 öre.",
   count: "Raden är ett antal: skriv ett tal utan enhet.",
   index: "Raden är ett index: skriv ett tal utan enhet.",
+  text: "Raden innehåller text.",
 };
 
 function numberSentence(refusal: ReasonWithParameters): string {
@@ -41,11 +42,17 @@ function numberSentence(refusal: ReasonWithParameters): string {
 
 const commandSentences: Readonly<Record<string, (reason: ReasonWithParameters) => string>> = {
   unknownLine: () => "Raden finns inte längre. Den kan ha tagits bort; ångra borttagningen eller välj en annan rad.",
+  attributeOutside: (reason) =>
+    `${text(reason, "attribute").replace(/^./, (letter) => letter.toLocaleUpperCase("sv"))} ska vara ett helt tal mellan ${text(reason, "least")} och ${text(reason, "most")}.`,
   unknownSheet: () => "Bladet finns inte längre. Välj ett annat blad.",
   lineHoldsNoFigures: (reason) =>
     `”${text(reason, "label")}” är en rubrik eller text och har inga belopp. Välj en rad under den.`,
   yearOutsideSheet: (reason) =>
     `${text(reason, "label")} har inga belopp för ${text(reason, "year")}. Bladet gäller ${text(reason, "firstYear")}–${text(reason, "lastYear")}.`,
+  noFormulaThere: (reason) =>
+    `${text(reason, "label")} har ingen formel ${text(reason, "year")}. Skriv en formel som börjar med =.`,
+  lineHasNoFormula: (reason) => `${text(reason, "label")} har ingen egen formel att ta bort.`,
+  nothingToRestore: () => "Inga av cellerna är överskrivna, så radens formel gäller redan.",
   labelMissing: () => "Namnet är tomt. Skriv ett namn.",
   labelTooLong: (reason) => `Texten är för lång. Gränsen är ${number(reason, "limit")} tecken.`,
   codeUnusable: (reason) =>

@@ -75,6 +75,8 @@ export function unitName(unit: Unit, displayUnit: DisplayUnit): string {
       return "antal";
     case "index":
       return "index";
+    case "text":
+      return "text";
   }
 }
 
@@ -91,23 +93,8 @@ export const formulaBarTexts = {
   noCell: "Ingen cell vald",
 } as const;
 
+/** Errors in a sentence of their own, where a pointer rests on one; the panel's own words stand in explain.ts. */
 export const explainTexts = {
-  title: "Förklara",
-  close: "Stäng panelen",
-  open: "Visa Förklara",
-  empty: "Välj en cell så visas var dess värde kommer ifrån.",
-  formula: "Formel",
-  lineFormulaUnder: "Radens formel, som inte gäller här",
-  precedents: "Ingår i formeln",
-  measuresBehind: (query: string): string => `Bakom ${query}`,
-  stated: "Angivet i underlaget",
-  statedDiffers: (difference: string): string => `Värdet avviker med ${difference}.`,
-  errorFrom: "Felet kommer från",
-  note: "Anteckning",
-  funding: "Finansiering",
-  fundedBy: "Betalas av",
-  noFunding: "Ingen finansiering är angiven.",
-  feeFunded: "Avgiftsfinansierad verksamhet",
   errors: {
     "#NAMN?": "Formeln nämner något som inte finns.",
     "#CYKEL!": "Formeln beror på sig själv.",
@@ -116,8 +103,6 @@ export const explainTexts = {
     "#VÄRDE!": "Formeln får ett värde som den inte kan räkna med.",
     "#ÅR!": "Formeln frågar efter ett år som inte finns.",
   } as Readonly<Record<string, string>>,
-  removeOverride: "Ta bort överskrivningen",
-  more: (count: number): string => `och ${count} till`,
 } as const;
 
 export const navTexts = {
@@ -270,6 +255,9 @@ export const menuTexts = {
   ownCommands: {
     copy: "Kopiera",
     removeLines: "Ta bort rader",
+    fillYears: "Fyll åren med formeln",
+    restoreFormulas: "Återställ till radens formel",
+    removeLineFormula: "Ta bort radens formel …",
     addSheet: "Nytt blad …",
     reviewer: "Granskaren",
     palette: "Sök kommando …",

@@ -114,7 +114,7 @@ export const lineTexts = {
     goal: "Mål",
   },
   unit: "Enhet",
-  units: { kr: "Belopp", share: "Procent", taxRate: "Skattesats", count: "Antal", index: "Index" },
+  units: { kr: "Belopp", share: "Procent", taxRate: "Skattesats", count: "Antal", index: "Index", text: "Text" },
   scope: "Finansieras med",
   scopes: { taxFunded: "skatt", feeFunded: "avgifter" },
   parent: "Under",

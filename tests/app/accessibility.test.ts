@@ -77,6 +77,28 @@ const dialogs: readonly (readonly [string, (window: RunningWindow) => Promise<vo
   ["Sök kommando", ({ page }) => page.keyboard.press("Control+Shift+P")],
   ["Tangenter", ({ page }) => page.keyboard.press("F1")],
   ["Om Budgetbänken", ({ page }) => menu(page, "Hjälp", "Om Budgetbänken")],
+  ["Funktioner", ({ page }) => page.keyboard.press("Shift+F3")],
+  [
+    "Ta bort radens formel",
+    async ({ page, showSheet, select }) => {
+      await showSheet("Ramar");
+      await select("SOC", 2022);
+      await menu(page, "Redigera", "Ta bort radens formel");
+    },
+  ],
+  [
+    // The last: the editor stays open behind it, with the hint under it.
+    "Fyll åren med formeln",
+    async ({ page, showSheet, select }) => {
+      await showSheet("Resultatbudget");
+      await select("GSB", 2022);
+      await page.keyboard.type("=MAX(GSB[föregående]; 1 kr");
+      await page.locator(".editor-hint").waitFor();
+      expect(await seriousFaults(page), "hint").toEqual([]);
+      await page.keyboard.type(")");
+      await page.keyboard.press("Control+Shift+Enter");
+    },
+  ],
 ];
 
 for (const dark of [false, true]) {
@@ -107,6 +129,19 @@ for (const dark of [false, true]) {
       expect(await seriousFaults(page), "errors").toEqual([]);
       await window.showSheet("Mål och indikatorer");
       expect(await seriousFaults(page), "goals").toEqual([]);
+      await window.showSheet("Resultatbudget");
+      for (const [year, figure] of [
+        [2022, "2 060 618"],
+        [2023, "2 103 891"],
+      ] as const) {
+        await window.select("SKATT", year);
+        await page.keyboard.type(figure);
+        await page.keyboard.press("Enter");
+        await page.locator(".cell-editor").waitFor({ state: "detached" });
+      }
+      await window.select("SKATT", 2022);
+      await page.locator(".formula-offer").waitFor();
+      expect(await seriousFaults(page), "offer").toEqual([]);
       await window.showSheet("Granskaren");
       expect(await seriousFaults(page), "reviewer").toEqual([]);
       await menu(page, "Arkiv", "Stäng budgeten");

@@ -147,7 +147,7 @@ describe("formulas and overrides", () => {
     await expect.poll(() => classesOf("SOC", 2022)).toContain("cell-override");
     const panel = window.page.locator(".explain");
     await expect.poll(() => panel.innerText()).toContain("Överskrivet");
-    await panel.getByRole("button", { name: "Ta bort överskrivningen" }).click();
+    await panel.getByRole("button", { name: "Återställ till radens formel" }).click();
     await shows("SOC", 2022, "209 559");
     expect(await classesOf("SOC", 2022)).not.toContain("cell-override");
   });

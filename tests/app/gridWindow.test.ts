@@ -52,8 +52,8 @@ describe("the window", () => {
     const { page, select } = await start();
     await select("SOC", 2022);
     const panel = page.locator(".explain");
-    await expect.poll(() => panel.locator(".precedents li").count()).toBeGreaterThan(1);
-    await panel.getByRole("button", { name: /Prisindex/ }).click();
+    await expect.poll(() => panel.getByRole("treeitem").count()).toBeGreaterThan(1);
+    await panel.getByRole("treeitem", { name: /^Prisindex/ }).click();
     await expect.poll(() => page.locator(".name-box").innerText()).toBe("PKV · 2022");
     expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("Premisser");
   });
@@ -73,7 +73,7 @@ describe("the window", () => {
     expect(await cell("RES", 2022).innerText()).toBe(sek("107 861"));
     expect(await cell("RES", 2022).getAttribute("class")).toContain("cell-stated-differs");
     await select("RES", 2022);
-    expect(await page.locator(".explain").innerText()).toContain(sek("107 860"));
+    await expect.poll(() => page.locator(".explain").innerText()).toContain(sek("107 860"));
   });
 
   it("goes from a warning to its cell", async () => {
@@ -102,7 +102,7 @@ describe("the window", () => {
     await select("SOC", 2022);
     await expect.poll(() => page.locator(".explain h3").innerText()).toContain(hostile);
     await expect.poll(() => page.locator("[data-testid=announcement]").innerText()).toContain(hostile);
-    await expect.poll(() => page.locator(".precedents").innerText()).toContain(hostile);
+    await expect.poll(() => page.locator(".explain-tree").innerText()).toContain(hostile);
     await nothingMade("grid and Förklara");
     await page.keyboard.press("Control+Enter");
     await expect.poll(() => dialog.getByRole("heading").innerText()).toContain(hostile);
@@ -198,7 +198,7 @@ describe("the window", () => {
     it(`has no serious accessibility fault in ${dark ? "dark" : "light"} colours`, async () => {
       const { page, select } = await start({ dark });
       await select("SOC", 2022);
-      await page.locator(".precedents li").first().waitFor();
+      await page.getByRole("treeitem").first().waitFor();
       const { violations } = await new AxeBuilder({ page }).analyze();
       const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
       expect(

@@ -17,6 +17,7 @@ const sharedOrder = [
   "commands",
   "compare",
   "review",
+  "explain",
   "reports",
   "contract",
 ];

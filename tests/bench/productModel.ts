@@ -1,8 +1,9 @@
-// The yardstick's model as a scenario of the product: one line per row, one canonical formula per line, row parameters as lines
-// of their own. The engine gets it the way it gets a file: as canonical text.
+// The yardstick's model as a scenario of the product: one line per row, one canonical formula per line, row parameters as
+// attributes of the line. The engine gets it the way it gets a file: as canonical text.
 
 import { isLineId, type LineId, type SheetId } from "../../shared/domain/ids.ts";
-import type { Line } from "../../shared/domain/line.ts";
+import { type Line, noAttributes } from "../../shared/domain/line.ts";
+import type { LineAttribute } from "../../shared/domain/lineAttribute.ts";
 import type { CellInput, Scenario } from "../../shared/domain/scenario.ts";
 import type { Unit } from "../../shared/domain/unit.ts";
 import { eachInput, emitFormulas } from "./model.mjs";
@@ -29,11 +30,12 @@ export interface BenchModel {
 export const firstBenchYear = 2026;
 const sheetId = "bbbbbbbbbbbb" as SheetId;
 const letters = "abcdefghjkmnpqrstuvwxyz23456789";
-const parameterUnits: readonly Unit[] = ["share", "kr", "kr"];
+/** The year the model gives a lasting measure as its last is far beyond what an attribute may hold; this one is as good. */
+const lastOfAllYears = 2199;
 
-/** A fixed id per row and parameter column, so that runs are alike. */
-export function benchLineId(row: number, parameter = -1): LineId {
-  let rest = row * 4 + parameter + 1;
+/** A fixed id per row, so that runs are alike. */
+export function benchLineId(row: number): LineId {
+  let rest = row * 4;
   let id = "";
   for (let place = 0; place < 12; place += 1) {
     id += letters[rest % letters.length];
@@ -43,13 +45,20 @@ export function benchLineId(row: number, parameter = -1): LineId {
   return id;
 }
 
+/** Accounts: share and price; measures: first year, last year, amount; investments: life in years. */
+function attributeOf({ row }: BenchModel, at: number, column: number): LineAttribute {
+  if (at >= (row.leaf ?? 0)) return column === 0 ? "share" : "price";
+  if (at >= (row.inv ?? 0)) return "life";
+  return (["startYear", "endYear", "amount"] as const)[column] ?? "amount";
+}
+
 export function scenarioOfModel(model: BenchModel): Scenario {
   const texts = new Map<number, string>();
   const hasBaseFormula = new Set<number>();
   const plan = model.y0 + 1;
   emitFormulas(model, {
     ref: (row: number, column: number) => {
-      if (column < 3) return `@${benchLineId(row, column)}`;
+      if (column < 3) return `@${benchLineId(row)}[${attributeOf(model, row, column)}]`;
       return column === plan ? `@${benchLineId(row)}` : `@${benchLineId(row)}[-1]`;
     },
     sum: (first: number, last: number) => `SUM(@${benchLineId(first)}:@${benchLineId(last)})`,
@@ -57,18 +66,27 @@ export function scenarioOfModel(model: BenchModel): Scenario {
       `IF(${year} >= ${start}, IF(${year} <= ${end}, ${amount}, 0), 0)`,
     cell: (row: number, column: number, text: string) => {
       if (column === model.y0) hasBaseFormula.add(row);
-      if (column === plan) texts.set(row, text);
+      // A line names itself by brackets alone.
+      if (column === plan) texts.set(row, text.replaceAll(`@${benchLineId(row)}[`, "["));
     },
   });
   const cells = new Map<LineId, Map<number, CellInput>>();
   const lines = new Map<LineId, Line>();
-  const parameters: LineId[] = [];
+  const attributes = new Map<number, Map<LineAttribute, number>>();
   const put = (id: LineId, year: number, value: number): void => {
     const years = cells.get(id) ?? new Map<number, CellInput>();
     years.set(year, { type: "number", value, enteredAt: "" });
     cells.set(id, years);
   };
-  const add = (id: LineId, unit: Unit, formula: string | null, formulaFromYear: number | null): void => {
+  eachInput(model, (row: number, column: number, value: number) => {
+    if (column >= 3) return put(benchLineId(row), firstBenchYear + column - 3, value);
+    const given = attributes.get(row) ?? new Map<LineAttribute, number>();
+    const attribute = attributeOf(model, row, column);
+    given.set(attribute, attribute === "endYear" ? Math.min(value, lastOfAllYears) : value);
+    attributes.set(row, given);
+  });
+  const add = (row: number, unit: Unit, formula: string | null, formulaFromYear: number | null): void => {
+    const id = benchLineId(row);
     lines.set(id, {
       id,
       code: "",
@@ -82,27 +100,14 @@ export function scenarioOfModel(model: BenchModel): Scenario {
       formulaFromYear,
       measure: null,
       goal: null,
+      attributes: attributes.get(row) ?? noAttributes,
       note: "",
     });
   };
   for (let row = 0; row < model.R; row += 1) {
     const formula = texts.get(row) ?? null;
-    add(
-      benchLineId(row),
-      unitOfRow(model, row),
-      formula,
-      formula === null || hasBaseFormula.has(row) ? null : firstBenchYear + 1,
-    );
+    add(row, unitOfRow(model, row), formula, formula === null || hasBaseFormula.has(row) ? null : firstBenchYear + 1);
   }
-  eachInput(model, (row: number, column: number, value: number) => {
-    if (column >= 3) return put(benchLineId(row), firstBenchYear + column - 3, value);
-    const id = benchLineId(row, column);
-    if (!lines.has(id)) {
-      add(id, parameterUnit(model, row, column), null, null);
-      parameters.push(id);
-    }
-    for (let year = 0; year < model.Y; year += 1) put(id, firstBenchYear + year, value);
-  });
   const rows = Array.from({ length: model.R }, (_, row) => benchLineId(row));
   const lastYear = firstBenchYear + model.Y - 1;
   return {
@@ -121,7 +126,7 @@ export function scenarioOfModel(model: BenchModel): Scenario {
         kind: "own",
         firstYear: firstBenchYear,
         lastYear,
-        lineIds: [...rows, ...parameters],
+        lineIds: rows,
         caption: "",
       },
     ],
@@ -138,11 +143,4 @@ function unitOfRow({ row, C, U }: BenchModel, at: number): Unit {
   if (at === start("rate")) return "taxRate";
   if ([start("pkv"), start("growth"), start("gindex"), start("irate"), start("target")].includes(at)) return "share";
   return at >= start("eff") && at < start("eff") + C ? "share" : "kr";
-}
-
-/** Accounts: share and price; measures: first year, last year, amount; investments: life in years. */
-function parameterUnit({ row }: BenchModel, at: number, column: number): Unit {
-  if (at >= (row.leaf ?? 0)) return parameterUnits[column] ?? "kr";
-  if (at >= (row.inv ?? 0)) return "count";
-  return column === 2 ? "kr" : "count";
 }

@@ -3,6 +3,7 @@
 // ratios, not the milliseconds. What an issue has not asked for yet is null.
 
 import {
+  type ChangedCells,
   type Columns,
   loadInput,
   loadInputs,
@@ -11,7 +12,7 @@ import {
   recalculateFrom,
 } from "../../shared/formula/calculation.ts";
 import { cellState } from "../../shared/formula/cellState.ts";
-import { buildPlan, type Plan } from "../../shared/formula/plan.ts";
+import { buildPlan, cellAtIndex, type Plan } from "../../shared/formula/plan.ts";
 import { gc, median, memory, now, paired, slope } from "./harness.mjs";
 import { createLoops } from "./loops.mjs";
 import { generate, SIZES, totalsCells } from "./model.mjs";
@@ -28,7 +29,7 @@ interface SizeFigures {
 }
 
 const cellAt = (plan: Plan, model: BenchModel, row: number, column: number): number =>
-  (plan.grid.rowOf.get(benchLineId(row)) ?? 0) * plan.grid.yearCount + column - model.y0;
+  cellAtIndex(plan.grid, plan.grid.rowOf.get(benchLineId(row)) ?? 0, column - model.y0);
 
 function compareTotals(
   model: BenchModel,
@@ -62,13 +63,13 @@ async function measure(name: string): Promise<SizeFigures> {
     plan = buildPlan(scenario);
     builds.push(now() - start);
   }
-  const columns = newColumns(plan.formulaOfCell.length);
+  const columns = newColumns(plan);
   loadInputs(scenario, plan, columns);
   recalculateAll(plan, columns);
   gc();
   const bytes = memory().kept - before;
 
-  const edit = (kind: "leaf" | "pkv", value: number): readonly number[] => {
+  const edit = (kind: "leaf" | "pkv", value: number): ChangedCells => {
     const { row, col } = model.edits[kind];
     const cell = cellAt(plan, model, row, col);
     loadInput(plan, columns, cell, value);

@@ -103,8 +103,8 @@ function readOpened(answer: unknown) {
     handle: String(read(value, "handle")),
     edit: {
       revision: Number(read(read(view, "status"), "revision")),
-      lineId: String(read(lines[Math.floor(cell / years.length)], "id")),
-      year: Number(read(years[cell % years.length], "year")),
+      lineId: String(read(lines[cell % lines.length], "id")),
+      year: Number(read(years[Math.floor(cell / lines.length)], "year")),
     },
   };
 }

@@ -37,6 +37,12 @@ const input: fc.Arbitrary<CellInput> = fc.oneof(
   fc.record({ type: fc.constant("formula" as const), formula: text(200), enteredAt }),
 );
 
+/** A line of texts holds texts, any other line numbers. */
+const fitting = (held: CellInput, unit: Line["unit"]): CellInput =>
+  unit === "text" && held.type === "number"
+    ? { type: "text", text: `Text ${held.value}`, enteredAt: held.enteredAt }
+    : held;
+
 const looseLine = fc.record({
   id: lineId,
   code: text(24),
@@ -60,6 +66,9 @@ const looseLine = fc.record({
     fc.record({ operator: fc.constantFrom(...goalOperators), threshold: text(200), shortLabel: text(200) }),
   ),
   note: text(200).map((note) => `${note}\nandra raden`),
+  attributes: fc
+    .uniqueArray(fc.tuple(fc.constantFrom("price", "life", "residual" as const), amount), { selector: ([key]) => key })
+    .map((entries): Line["attributes"] => new Map(entries)),
   home: fc.nat(),
   parent: fc.option(fc.nat()),
   cells: fc.uniqueArray(fc.tuple(year, input), { selector: ([at]) => at, maxLength: 4 }),
@@ -119,7 +128,7 @@ export const anyScenario: fc.Arbitrary<Scenario> = fc
         }),
       ),
       lines: new Map(made.map((line) => [line.id, line])),
-      cells: byLine(lines.map((line) => [line.id, line.cells])),
+      cells: byLine(lines.map((line) => [line.id, line.cells.map(([at, held]) => [at, fitting(held, line.unit)])])),
       stated: byLine(lines.map((line) => [line.id, line.stated])),
       importRemarks:
         remark === null

@@ -2,7 +2,7 @@
 // formulas they claim to have. Nothing is calculated; a figure that is wrong here stays wrong.
 
 import { isLineId, type LineId, newScenarioId, newSheetId } from "../../shared/domain/ids.ts";
-import type { Line, LineKind } from "../../shared/domain/line.ts";
+import { type Line, type LineKind, noAttributes } from "../../shared/domain/line.ts";
 import { lineTreeOf } from "../../shared/domain/lineTree.ts";
 import type { CellInput, Scenario, Sheet, SheetKind } from "../../shared/domain/scenario.ts";
 import type { DisplayUnit, Unit } from "../../shared/domain/unit.ts";
@@ -129,6 +129,7 @@ function lineOf(row: FixtureRow, idOf: (name: string) => LineId, homeSheetId: Li
     formulaFromYear: null,
     measure: null,
     goal: null,
+    attributes: noAttributes,
     note: "",
   };
 }

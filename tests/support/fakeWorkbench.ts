@@ -4,8 +4,11 @@
 import type { Command, TypedCell } from "../../shared/commands/command.ts";
 import {
   type CellRange,
+  cellAtIndex,
+  cellCountOf,
   cellMark,
   cellState,
+  type GridSize,
   type LineView,
   type Patch,
   type ScenarioStatus,
@@ -141,6 +144,7 @@ const lineOf = (row: FakeRow): LineView => ({
       }
     : null,
   goal: null,
+  attributes: [],
   note: row.note ?? "",
 });
 
@@ -177,8 +181,10 @@ export const fakeStructure: ScenarioStructure = {
   lines: all.map(lineOf),
 };
 
+const size: GridSize = { rowCount: all.length, yearCount: years.length };
+
 function firstCells(): CellRange {
-  const count = all.length * years.length;
+  const count = cellCountOf(size);
   const cells: CellRange = {
     start: 0,
     values: new Float64Array(count),
@@ -189,7 +195,7 @@ function firstCells(): CellRange {
   };
   all.forEach((row, line) => {
     years.forEach((_, year) => {
-      const index = line * years.length + year;
+      const index = cellAtIndex(size, line, year);
       const value = row.values?.[year];
       if (row.values === undefined) cells.marks[index] = cellMark.locked;
       if (value === undefined || value === null) return;
@@ -199,7 +205,12 @@ function firstCells(): CellRange {
       cells.marks[index] = byFormula ? cellMark.lineFormula : cellMark.input;
     });
   });
-  const at = (code: string, year: number) => all.findIndex((row) => row.code === code) * years.length + year;
+  const at = (code: string, year: number) =>
+    cellAtIndex(
+      size,
+      all.findIndex((row) => row.code === code),
+      year,
+    );
   cells.marks[at("EXP", 1)] = cellMark.input | cellMark.overridden;
   for (const year of [1, 2]) {
     cells.states[at("OVN", year)] = cellState.nameError;
@@ -251,9 +262,9 @@ export function createFakeWorkbench(startOnSample = true): Workbench & { readonl
     years.forEach((_, year) => {
       let sum = 0;
       all.forEach((row, line) => {
-        if (row.parent === "NAMNDER") sum += cells.values[line * years.length + year] ?? 0;
+        if (row.parent === "NAMNDER") sum += cells.values[cellAtIndex(size, line, year)] ?? 0;
       });
-      cells.values[sumRow * years.length + year] = sum;
+      cells.values[cellAtIndex(size, sumRow, year)] = sum;
     });
   };
   addUp();
@@ -304,6 +315,7 @@ export function createFakeWorkbench(startOnSample = true): Workbench & { readonl
   });
   const view = (): ScenarioView => ({ structure, cells: structuredClone(cells), status: status() });
   const patch = (withStructure = false): Patch => ({
+    follows: revision - 1,
     structure: withStructure ? structure : null,
     ranges: [structuredClone(cells)],
     status: status(),
@@ -312,7 +324,7 @@ export function createFakeWorkbench(startOnSample = true): Workbench & { readonl
     const before = cells.values.slice();
     for (const cell of typed) {
       const line = structure.lines.findIndex((candidate) => candidate.id === cell.lineId);
-      const index = line * years.length + years.indexOf(cell.year);
+      const index = cellAtIndex(size, line, years.indexOf(cell.year));
       const found = structure.lines[line];
       if (found === undefined) return failure(notThere);
       if (cell.text === "") {
@@ -428,7 +440,15 @@ function checkInput(text: string, year: number): AnswerOf<"checkInput"> {
       years: [match[2] === undefined ? year : year - 1],
     });
   }
-  return success({ kind: "formula", value: 840_609_000, state: cellState.number, unit: "kr", references });
+  return success({
+    kind: "formula",
+    value: 840_609_000,
+    state: cellState.number,
+    unit: "kr",
+    formulaUnit: "kr",
+    holdsFrom: 2022,
+    references,
+  });
 }
 
 const fakePreview = {

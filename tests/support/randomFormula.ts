@@ -19,25 +19,76 @@ export function formulaArbitrary(
     "[+1]",
     "[2026]",
     "[\u22122]",
-    "[0002]".replace("0002", "2027"),
+    "[2027]",
+    "[nästa]",
+    "[första]",
+    "[ SISTA ]",
+    "[budgetår]",
+    "[last]",
+    "[next]",
   );
-  const span = fc.constantFrom("", "", "[2025:2027]", "[2026:2026]", "[-1]");
+  const span = fc.constantFrom(
+    "",
+    "",
+    "[2025:2027]",
+    "[2026:2026]",
+    "[-1]",
+    "[-2:0]",
+    "[första:0]",
+    "[första:föregående]",
+    "[budgetår:sista]",
+    "[2025:+1]",
+  );
+  const ownLine = fc.constantFrom("[föregående]", "[-2]", "[2025]", "[pris]", "[startår]", "[first]");
+  const attribute = fc
+    .tuple(name, fc.constantFrom("[pris]", "[andel]", "[Livslängd]", "[startYear]", "[räntesats]", "[anskaffning]"))
+    .map((pair) => pair.join(""));
+  const textLiteral = fc.constantFrom('"ja"', '"nej"', "”Å ä”", '"a ""b"""', '""', '"= 1; (2)"');
   const number = fc.constantFrom("0", "1", "2,5", "10", "1 000", "0,75", "12\u00a0345,5", ",5", "3.5", "100");
   const suffix = fc.constantFrom("", "", "", " %", "%", " kr", " tkr", " mnkr", " öre");
   const literal = fc.tuple(number, suffix).map((pair) => pair.join(""));
   const reference = fc.tuple(name, year).map((pair) => pair.join(""));
-  const query = fc
-    .tuple(fc.constantFrom("ÅTGÄRDER", "TILLFÄLLIGT", "ÅTGÄRDSNIVÅ"), fc.constantFrom("", ...names), year)
-    .map(([word, committee, chosen]) => `${word}(${committee})${chosen}`);
+  const filter = fc.constantFrom(
+    "",
+    "",
+    'område "Digitalisering"',
+    "varaktighet tillfällig",
+    "slag=besparing",
+    "finansierad nej",
+    "verksamhet skattefinansierad",
+    "tillfälliga; besparingar",
+    'area="X""y"; funded=yes',
+  );
+  const query = fc.oneof(
+    fc
+      .tuple(
+        fc.constantFrom("ÅTGÄRDER", "TILLFÄLLIGT", "ÅTGÄRDSNIVÅ"),
+        fc.constantFrom("", ...names, ...headings),
+        filter,
+        year,
+      )
+      .map(([word, committee, chosen, at]) => `${word}(${joined(committee, chosen)})${at}`),
+    fc
+      .tuple(
+        fc.constantFrom("", ...names),
+        fc.constantFrom("", "verksamhet avgiftsfinansierad", "skattefinansierade"),
+        year,
+      )
+      .map(([committee, chosen, at]) => `INVESTERINGAR(${joined(committee, chosen)})${at}`),
+  );
   const many = fc.oneof(
     fc.tuple(heading, span).map((pair) => pair.join("")),
     fc.tuple(name, name, span).map(([from, to, chosen]) => `${from}:${to}${chosen}`),
-    fc.tuple(name, fc.constantFrom("[2025:2027]", "[2026:2026]")).map((pair) => pair.join("")),
+    fc
+      .tuple(name, fc.constantFrom("[2025:2027]", "[2026:2026]", "[-1:0]", "[föregående:sista]"))
+      .map((pair) => pair.join("")),
+    fc.constantFrom("[-2:-1]", "[första:föregående]"),
   );
   const leaf = fc.oneof(
     { weight: 3, arbitrary: reference },
     { weight: 3, arbitrary: literal },
     { weight: 1, arbitrary: query },
+    { weight: 1, arbitrary: fc.oneof(ownLine, attribute, textLiteral, fc.constant("ÅR()")) },
   );
   if (depth === 0) return leaf;
   const inner = formulaArbitrary(names, headings, depth - 1);
@@ -53,14 +104,38 @@ export function formulaArbitrary(
     reference.map((inside) => `${inside} %`),
     fc
       .tuple(
-        fc.constantFrom("SUMMA", "MIN", "MAX", "sum"),
+        fc.constantFrom("SUMMA", "MIN", "MAX", "sum", "MEDEL", "MEDIAN", "ANTAL", "average", "COUNT"),
         fc.array(fc.oneof(many, inner), { minLength: 1, maxLength: 3 }),
       )
       .map(([word, list]) => `${word}(${list.join("; ")})`),
     fc.tuple(inner, comparison, inner, inner, inner).map(([a, sign, b, c, d]) => `OM(${a} ${sign} ${b}; ${c}; ${d})`),
-    fc.tuple(inner, fc.constantFrom("", "; 2", "; -3")).map(([inside, decimals]) => `AVRUNDA(${inside}${decimals})`),
+    fc
+      .tuple(fc.constantFrom("AVRUNDA", "AVRUNDA.UPPÅT", "rounddown"), inner, fc.constantFrom("", "; 2", "; -3"))
+      .map(([word, inside, decimals]) => `${word}(${inside}${decimals})`),
+    fc
+      .tuple(
+        fc.constantFrom("ABS", "HELTAL", "ROT", "TECKEN", "FÖREGÅENDE", "FÖRÄNDRING", "TILLVÄXT", "previous", "growth"),
+        fc.oneof(many, inner),
+      )
+      .map(([word, inside]) => `${word}(${inside})`),
+    many.map((inside) => `ACKUMULERAT(${inside})`),
+    fc
+      .tuple(fc.constantFrom("REST", "POTENS", "ANDEL", "OMFEL", "UPPRÄKNING", "iferror"), inner, inner)
+      .map(([word, a, b]) => `${word}(${a}; ${b})`),
+    inner.map((inside) => `INDEX(${inside}; 2025)`),
+    fc
+      .tuple(fc.constantFrom("BETALNING", "NUVÄRDE", "DELÅR", "AVSKRIVNING", "VÄLJ", "SÖK"), inner, inner, inner)
+      .map(([word, a, b, c]) => `${word}(${a}; ${b}; ${c})`),
+    fc
+      .tuple(fc.constantFrom("INTERNRÄNTA", "KAPITALKOSTNAD", "capitalcost"), inner, inner, inner, inner)
+      .map(([word, a, b, c, d]) => `${word}(${a}; ${b}; ${c}; ${d})`),
+    fc
+      .tuple(fc.constantFrom("OCH", "ELLER", "and"), inner, comparison, inner, inner)
+      .map(([word, a, sign, b, c]) => `OM(${word}(${a} ${sign} ${b}; ICKE(${b} ${sign} ${a})); ${c}; ${c})`),
   );
 }
+
+const joined = (...parts: readonly string[]): string => parts.filter((part) => part !== "").join("; ");
 
 const pieces = [
   "VON",
@@ -129,6 +204,16 @@ const pieces = [
   "in",
   "not",
   "null",
+  "[pris]",
+  "[första:0]",
+  "ÅR()",
+  '"ja"',
+  "'Ramar'!",
+  "FÖRÄNDRING(",
+  "INDEX(",
+  "område",
+  "tillfälliga",
+  "&",
   "s0",
   "v1",
   "pct(",

@@ -2,7 +2,7 @@
 // choices among the lines there are at that moment, so that a failing one can be shortened and kept.
 
 import fc from "fast-check";
-import type { Command } from "../../shared/commands/command.ts";
+import type { Command, FormulaSource } from "../../shared/commands/command.ts";
 import { type LineId, newLineId, newSheetId } from "../../shared/domain/ids.ts";
 import { lineKinds } from "../../shared/domain/line.ts";
 import { units } from "../../shared/domain/unit.ts";
@@ -106,7 +106,15 @@ export function commandOfStep(
     return { type: "setCells", bareUnit: "tkr", cells: [cell(a, b, c), cell(b, c, d), cell(c, d, a), cell(a, b, d)] };
   if (action < 72)
     return { type: "setLineFormula", lineId, text: b % 9 === 0 ? null : (pick(formulas, c) ?? ""), bareUnit: "kr" };
-  if (action < 75) return { type: "setLineFormula", lineId, text: String(b), bareUnit: "kr" };
+  if (action < 73) {
+    const source: FormulaSource =
+      c % 2 === 0 ? { type: "year", year: 2025 + (c % 4) } : { type: "text", text: pick(formulas, c) ?? "" };
+    const as = d % 2 === 0 ? "line" : "years";
+    return { type: "fillFormula", lineId, source, fromYear: 2025 + (a % 4), toYear: 2025 + (b % 4), as };
+  }
+  if (action < 74) return { type: "restoreLineFormula", cells: [cell(a, b, c), cell(b, c, d), cell(c, d, a)] };
+  if (action < 75) return { type: "removeLineFormula", lineId, keep: b % 2 === 0 ? "values" : "nothing" };
+  if (action < 76) return { type: "setLineFormula", lineId, text: String(b), bareUnit: "kr" };
   if (action < 83) {
     const committee = pick(lines, d);
     return {

@@ -255,7 +255,7 @@ export function calculatedAfresh(scenario: Scenario): {
   readonly columns: Columns;
 } {
   const plan = buildPlan(scenario);
-  const columns = newColumns(plan.formulaOfCell.length);
+  const columns = newColumns(plan);
   loadInputs(scenario, plan, columns);
   recalculateAll(plan, columns);
   return { calculated: calculatedScenario(scenario, plan, columns), plan, columns };

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { expect } from "vitest";
 import type { HostServices, WorkbenchHost } from "../../electron/host/hostServices.ts";
 import { createWorkbenchHost } from "../../electron/host/workbenchHost.ts";
-import type { Patch, ScenarioView } from "../../shared/contract/scenarioView.ts";
+import { cellAtIndex, type Patch, type ScenarioView } from "../../shared/contract/scenarioView.ts";
 import type {
   OpenedScenario,
   OpenSource,
@@ -125,29 +125,39 @@ export function lineOf(view: ScenarioView, code: string): LineId {
 export function figure(view: ScenarioView, code: string, year: number): number | null {
   const row = view.structure.lines.findIndex((line) => line.code === code);
   const column = view.structure.years.findIndex((candidate) => candidate.year === year);
-  const cell = row * view.structure.years.length + column;
+  const { lines, years } = view.structure;
+  const cell = cellAtIndex({ rowCount: lines.length, yearCount: years.length }, row, column);
   return view.cells.states[cell] === 1 ? (view.cells.values[cell] ?? null) : null;
 }
 
 /** The view a window holds after a patch: what a mirror does, written as plainly as can be. */
 export function patched(view: ScenarioView, patch: Patch): ScenarioView {
   const structure = patch.structure ?? view.structure;
-  const [whole] = patch.ranges;
-  if (patch.structure !== null) {
-    if (whole === undefined) throw new Error("a new structure came without cells");
-    return { structure, cells: whole, status: patch.status };
-  }
+  const count = structure.lines.length * structure.years.length;
+  const before = patch.structure === null ? view.cells : null;
   const cells = {
     start: 0,
-    values: view.cells.values.slice(),
-    states: view.cells.states.slice(),
-    marks: view.cells.marks.slice(),
-    origins: view.cells.origins.slice(),
-    stated: view.cells.stated.slice(),
+    values: before?.values.slice() ?? new Float64Array(count),
+    states: before?.states.slice() ?? new Uint8Array(count),
+    marks: before?.marks.slice() ?? new Uint8Array(count),
+    origins: before?.origins.slice() ?? new Int32Array(count).fill(-1),
+    stated: before?.stated.slice() ?? new Float64Array(count),
   };
   for (const range of patch.ranges) {
-    for (const field of ["values", "states", "marks", "origins", "stated"] as const)
-      cells[field].set(range[field], range.start);
+    for (const [offset, value] of range.values.entries()) {
+      const cell = range.start + offset;
+      cells.values[cell] = value;
+      cells.states[cell] = range.states?.[offset] ?? 1;
+      cells.origins[cell] = range.origins?.[offset] ?? -1;
+      cells.marks[cell] = range.marks?.[offset] ?? cells.marks[cell] ?? 0;
+      cells.stated[cell] = range.stated?.[offset] ?? cells.stated[cell] ?? 0;
+    }
   }
-  return { structure, cells, status: patch.status };
+  const { warnings, cellFormulas } = patch.status;
+  const status = {
+    ...patch.status,
+    warnings: warnings ?? view.status.warnings,
+    cellFormulas: cellFormulas ?? view.status.cellFormulas,
+  };
+  return { structure, cells, status };
 }

@@ -13,6 +13,7 @@ import { currentSheet } from "../../state/currentSheet.ts";
 import { applyCommand } from "../../state/documentActions.ts";
 import type { Mirror } from "../../state/scenarioMirror.ts";
 import { closeDialog, useWindow, windowState } from "../../state/windowStore.ts";
+import { type AttributeDraft, AttributeFields } from "./AttributeFields.tsx";
 import { type GoalDraft, GoalFields, goalDraftOf, goalMistake } from "./GoalFields.tsx";
 import { MeasureFields, tidiedMeasure } from "./MeasureFields.tsx";
 import { codeFromTyped, codeMistake, labelMistake } from "./useLineForm.ts";
@@ -30,6 +31,7 @@ function PropertiesForm({ mirror, line }: { readonly mirror: Mirror; readonly li
   const [code, setCode] = useState(line.code);
   const [note, setNote] = useState(line.note);
   const [measure, setMeasure] = useState(line.measure);
+  const [attributes, setAttributes] = useState<AttributeDraft>(() => draftOf(line));
   const [goal, setGoal] = useState(goalDraftOf(line));
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const home = mirror.structure.sheets.find((sheet) => sheet.id === line.homeSheetId);
@@ -41,7 +43,7 @@ function PropertiesForm({ mirror, line }: { readonly mirror: Mirror; readonly li
     if (tidied !== null && JSON.stringify(tidied) !== JSON.stringify(line.measure)) {
       parts.push({ type: "setMeasure", lineId: line.id, measure: tidied });
     }
-    parts.push(...changedGoal(line, goal));
+    parts.push(...changedGoal(line, goal), ...changedAttributes(line, attributes));
     if (note.trim() !== line.note) parts.push({ type: "setNote", lineId: line.id, note: note.trim() });
     // The name last: a limit is read with the names that stood when it was written.
     if (label.trim() !== line.label || codeFromTyped(code) !== line.code) {
@@ -93,10 +95,24 @@ function PropertiesForm({ mirror, line }: { readonly mirror: Mirror; readonly li
               />
             </fieldset>
           ) : null}
+          <AttributeFields draft={attributes} onDraft={setAttributes} />
           <TextField label={own.note} value={note} maxLength={4000} rows={3} onText={setNote} />
         </>
       )}
     </FormDialog>
+  );
+}
+
+const draftOf = (line: LineView): AttributeDraft =>
+  new Map(line.attributes.map(({ attribute, text }) => [attribute, text]));
+
+/** A command for each attribute whose text differs from the line's own; their amounts are kr whatever the sheet shows. */
+function changedAttributes(line: LineView, draft: AttributeDraft): readonly PropertyCommand[] {
+  const was = draftOf(line);
+  return [...draft].flatMap(([attribute, text]): readonly PropertyCommand[] =>
+    text.trim() === (was.get(attribute) ?? "")
+      ? []
+      : [{ type: "setAttribute", lineId: line.id, attribute, text: text.trim(), bareUnit: "kr" }],
   );
 }
 

@@ -5,17 +5,22 @@ import { Check, X } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { cellState } from "../../../shared/contract/scenarioView.ts";
 import { formatValue } from "../../../shared/format/numbers.ts";
-import { formulaBarTexts, unitName } from "../../../shared/texts/window.ts";
+import { fillTexts, yearSpan } from "../../../shared/texts/formulaOffer.ts";
+import { formulaUnitName } from "../../../shared/texts/functionHelp.ts";
+import { cellTexts, formulaBarTexts } from "../../../shared/texts/window.ts";
+import { EditorHint } from "../../components/EditorHint.tsx";
 import { FormulaInput } from "../../components/FormulaInput.tsx";
 import { strokeFromEvent } from "../../components/keyStroke.ts";
 import { SegmentedChoice } from "../../components/SegmentedChoice.tsx";
-import { cellText, editText, errorText } from "../../grid/cellText.ts";
+import { cellText, editText, errorText, formulaOfCell } from "../../grid/cellText.ts";
 import { commitAndMove, performEditorKey } from "../../grid/gridActions.ts";
 import { type CurrentSheet, cellAtPoint, type PointedCell } from "../../state/currentSheet.ts";
 import { cancelEdit, changeEdit, focusEdit, isFormulaText, setEditScope, startEdit } from "../../state/editActions.ts";
+import { fillYears, yearsToFill } from "../../state/fillActions.ts";
 import { type Edit, useWindow, windowState } from "../../state/windowStore.ts";
 
 const barRefusalId = "bar-refusal";
+const barHintId = "bar-hint";
 
 export function FormulaBar({ current }: { readonly current: CurrentSheet }) {
   const { selection, edit, shownReferences, displayUnit } = useWindow();
@@ -29,6 +34,7 @@ export function FormulaBar({ current }: { readonly current: CurrentSheet }) {
     if (hasFocus && document.activeElement !== input.current) input.current?.focus();
   }, [hasFocus]);
   const refusal = edit?.focus === "bar" ? edit.refusal : null;
+  const years = yearsToFill(current, { selection });
   return (
     <div className="formula-bar" data-pane="bar">
       <output className="name-box" aria-label={formulaBarTexts.nameBox}>
@@ -43,7 +49,7 @@ export function FormulaBar({ current }: { readonly current: CurrentSheet }) {
           text={text}
           references={known ?? []}
           refusal={edit?.refusal ?? null}
-          describedBy={refusal === null ? undefined : barRefusalId}
+          describedBy={refusal === null ? (edit?.focus === "bar" ? barHintId : undefined) : barRefusalId}
           readOnly={edit?.pending === true || cell === null}
           inputRef={input}
           onText={(typed) => {
@@ -60,13 +66,14 @@ export function FormulaBar({ current }: { readonly current: CurrentSheet }) {
             } else if (performEditorKey(stroke)) event.preventDefault();
           }}
         />
+        {edit?.focus === "bar" ? <EditorHint edit={edit} id={barHintId} /> : null}
         {refusal === null ? null : (
           <p className="editor-refusal" id={barRefusalId} role="alert" data-code={refusal.code}>
             {refusal.message}
           </p>
         )}
       </div>
-      {edit === null ? null : <EditButtons edit={edit} />}
+      {edit === null ? null : <EditButtons edit={edit} years={years} />}
       <output className="bar-result" aria-label={formulaBarTexts.result}>
         {edit === null ? <ValueOf current={current} cell={cell} /> : <LiveResult edit={edit} />}
       </output>
@@ -96,7 +103,13 @@ function NameOfCell({ cell }: { readonly cell: PointedCell | null }) {
   );
 }
 
-function EditButtons({ edit }: { readonly edit: Edit }) {
+interface EditButtonsProps {
+  readonly edit: Edit;
+  /** Years a formula would be filled over. */
+  readonly years: readonly [number, number] | null;
+}
+
+function EditButtons({ edit, years }: EditButtonsProps) {
   const keepFocus = (event: { preventDefault: () => void }) => event.preventDefault();
   return (
     <>
@@ -133,6 +146,17 @@ function EditButtons({ edit }: { readonly edit: Edit }) {
             ]}
             onChoose={setEditScope}
           />
+          {years === null ? null : (
+            <button
+              type="button"
+              className="button fill-button"
+              title={fillTexts.buttonHelp(yearSpan(...years))}
+              onMouseDown={keepFocus}
+              onClick={() => void fillYears()}
+            >
+              {fillTexts.button(yearSpan(...years))}
+            </button>
+          )}
         </div>
       ) : null}
     </>
@@ -143,18 +167,30 @@ function LiveResult({ edit }: { readonly edit: Edit }) {
   const displayUnit = useWindow((state) => state.displayUnit);
   const { check } = edit;
   if (check === null || check.kind !== "formula") return null;
+  const unit = check.formulaUnit === null ? "" : formulaUnitName(check.formulaUnit, displayUnit);
   const error = errorText(check.state);
   if (error !== null) return <b className="bar-error">= {error}</b>;
-  if (check.state !== cellState.number || check.value === null) return null;
-  return <Shown text={formatValue(check.value, check.unit, displayUnit)} unit={unitShown(check.unit, displayUnit)} />;
+  const isNumber = check.state === cellState.number && check.value !== null;
+  return (
+    <Shown
+      text={isNumber ? formatValue(check.value, check.unit, displayUnit) : cellTexts.notCalculatedSign}
+      unit={unit}
+    />
+  );
 }
 
 function ValueOf({ current, cell }: { readonly current: CurrentSheet; readonly cell: PointedCell | null }) {
   const displayUnit = useWindow((state) => state.displayUnit);
+  const shown = useWindow((state) => state.shownReferences);
   if (cell === null || cell.year === null) return null;
   const text = cellText(current.mirror, cell.line, cell.index, displayUnit);
-  const isNumber = current.mirror.states[cell.index] === cellState.number;
-  return text === "" ? null : <Shown text={text} unit={isNumber ? unitShown(cell.line.unit, displayUnit) : ""} />;
+  if (text === "") return null;
+  if (current.mirror.states[cell.index] !== cellState.number) return <Shown text={text} unit="" />;
+  // The unit the formula gives by itself, once the host has told it; a typed share already carries its sign.
+  const formula = formulaOfCell(current.mirror, cell.line, cell.index);
+  const inferred = formula !== null && shown?.text === formula ? shown.formulaUnit : null;
+  const unit = inferred ?? (cell.line.unit === "kr" ? "kr" : null);
+  return <Shown text={text} unit={unit === null ? "" : formulaUnitName(unit, displayUnit)} />;
 }
 
 function Shown({ text, unit }: { readonly text: string; readonly unit: string }) {
@@ -165,7 +201,3 @@ function Shown({ text, unit }: { readonly text: string; readonly unit: string })
     </>
   );
 }
-
-/** A share already carries its sign. */
-const unitShown = (unit: Parameters<typeof unitName>[0], displayUnit: "kr" | "tkr" | "mnkr"): string =>
-  unit === "kr" ? unitName(unit, displayUnit) : "";

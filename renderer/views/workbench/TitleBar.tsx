@@ -20,19 +20,20 @@ import {
 import { useWindow } from "../../state/windowStore.ts";
 
 export function TitleBar() {
-  const state = useWindow();
-  const structure = state.document?.mirror.structure;
-  const publish = state.document?.mirror.status.publish;
-  const ownMenu = state.capabilities?.nativeMenu !== true;
+  const structure = useWindow((state) => state.document?.mirror.structure);
+  const publish = useWindow((state) => state.document?.mirror.status.publish);
+  const ownMenu = useWindow((state) => state.capabilities?.nativeMenu !== true);
+  const undoTitle = useWindow((state) => statusTexts.undo(undoLabelOf(state)));
+  const redoTitle = useWindow((state) => statusTexts.redo(redoLabelOf(state)));
   return (
     <header className="title-bar">
       <span className="program-name">{programName}</span>
       {ownMenu ? <MenuBar /> : null}
       <div className="tool-buttons">
-        <ToolButton id="undo" title={statusTexts.undo(undoLabelOf(state))}>
+        <ToolButton id="undo" title={undoTitle}>
           <Undo2 size={16} aria-hidden="true" />
         </ToolButton>
-        <ToolButton id="redo" title={statusTexts.redo(redoLabelOf(state))}>
+        <ToolButton id="redo" title={redoTitle}>
           <Redo2 size={16} aria-hidden="true" />
         </ToolButton>
       </div>

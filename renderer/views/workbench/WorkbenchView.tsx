@@ -2,8 +2,9 @@
 // right, the balance strip at the bottom.
 
 import { useEffect } from "react";
+import type { LineView } from "../../../shared/contract/scenarioView.ts";
 import { holdsNumbers } from "../../../shared/domain/line.ts";
-import { type DisplayUnit, displayUnits } from "../../../shared/domain/unit.ts";
+import { type DisplayUnit, displayUnits, type Unit } from "../../../shared/domain/unit.ts";
 import { sheetTexts, unitName } from "../../../shared/texts/window.ts";
 import { NoticeBar } from "../../components/NoticeBar.tsx";
 import { SegmentedChoice } from "../../components/SegmentedChoice.tsx";
@@ -17,21 +18,26 @@ import { BalanceStrip } from "./BalanceStrip.tsx";
 import { EmptySheet, FirstCommittee, lacksCommittees } from "./EmptySheet.tsx";
 import { ExplainPanel } from "./ExplainPanel.tsx";
 import { FormulaBar } from "./FormulaBar.tsx";
+import { FormulaOffer, useFormulaOffer } from "./FormulaOffer.tsx";
 import { LiveRegion } from "./LiveRegion.tsx";
 import { SheetNav } from "./SheetNav.tsx";
 import { TitleBar } from "./TitleBar.tsx";
 import { useReferencesOfSelection } from "./useReferencesOfSelection.ts";
 
 export function WorkbenchView() {
-  const state = useWindow();
-  const current = currentSheet(state);
+  const document = useWindow((state) => state.document);
+  const view = useWindow((state) => state.view);
+  const collapsed = useWindow((state) => state.collapsed);
+  const explainOpen = useWindow((state) => state.explainOpen);
+  const current = currentSheet({ document, view, collapsed });
   useReferencesOfSelection();
+  useFormulaOffer();
   const narrow = useNarrow();
   useEffect(() => {
     if (narrow) setWindow({ explainOpen: false });
   }, [narrow]);
   return (
-    <div className="workbench" data-explain={state.explainOpen && current !== null}>
+    <div className="workbench" data-explain={explainOpen && current !== null}>
       <TitleBar />
       <SheetNav />
       <div className="middle">
@@ -41,7 +47,7 @@ export function WorkbenchView() {
           {current === null ? <WarningsView /> : <SheetPage current={current} />}
         </main>
       </div>
-      {state.explainOpen && current !== null ? <ExplainPanel current={current} /> : null}
+      {explainOpen && current !== null ? <ExplainPanel current={current} /> : null}
       <BalanceStrip current={current} />
       {current === null ? null : <LiveRegion current={current} />}
     </div>
@@ -50,6 +56,7 @@ export function WorkbenchView() {
 
 function SheetPage({ current }: { readonly current: CurrentSheet }) {
   const displayUnit = useWindow((state) => state.displayUnit);
+  const hasOffer = useWindow((state) => state.formulaOffer !== null);
   const { sheet } = current;
   return (
     <>
@@ -57,8 +64,9 @@ function SheetPage({ current }: { readonly current: CurrentSheet }) {
         <h1>{sheet.title}</h1>
         <p className="sheet-caption">
           <span className="unit-badge">{unitsOfSheet(current, displayUnit)}</span>
-          {sheet.caption}
+          {hasOffer ? null : sheet.caption}
         </p>
+        <FormulaOffer />
         <SegmentedChoice
           label={sheetTexts.units}
           value={displayUnit}
@@ -78,10 +86,14 @@ function SheetPage({ current }: { readonly current: CurrentSheet }) {
   );
 }
 
-/** The units of the sheet's figures as its caption names them: "tkr", "procent, tkr". */
+const keptUnits = new WeakMap<readonly LineView[], ReadonlySet<Unit>>();
+
+/** The units of the sheet's figures as its caption names them: "tkr", "procent, tkr". Found once per structure. */
 function unitsOfSheet(current: CurrentSheet, displayUnit: DisplayUnit): string {
-  const lines = linesOfSheet(current.mirror, current.sheet).filter((line) => holdsNumbers(line.kind));
-  const names = new Set(lines.map((line) => unitName(line.unit, displayUnit)));
+  const lines = linesOfSheet(current.mirror, current.sheet);
+  const units = keptUnits.get(lines) ?? new Set(lines.flatMap(({ kind, unit }) => (holdsNumbers(kind) ? [unit] : [])));
+  keptUnits.set(lines, units);
+  const names = new Set([...units].map((unit) => unitName(unit, displayUnit)));
   return names.size === 0 ? unitName("kr", displayUnit) : [...names].join(", ");
 }
 

@@ -2,22 +2,18 @@
 
 import { success } from "../../domain/result.ts";
 import { roundHalfAwayFromZero } from "../../format/rounding.ts";
-import { clash, type FormulaUnit } from "../unitAlgebra.ts";
+import { anyNumber, argumentClash } from "../unitAlgebra.ts";
 import type { FunctionDefinition } from "./functionDefinition.ts";
-
-const bare: ReadonlySet<FormulaUnit> = new Set(["none", "zero", "count"]);
 
 /** AVRUNDA(värde; decimaler): unit of the value kept; decimals −9 to 9, 0 when left out. Example: AVRUNDA(VON; -3). */
 export const round: FunctionDefinition = {
   name: "ROUND",
   swedishName: "AVRUNDA",
-  signature: "AVRUNDA(värde; decimaler)",
   fewestArguments: 1,
   mostArguments: 2,
-  isAggregate: false,
+  form: "scalar",
   ofNothing: null,
-  unitOf: ([value = "none", decimals = "zero"]) =>
-    value === "condition" || !bare.has(decimals) ? clash(value, decimals) : success(value),
+  unitOf: (units) => argumentClash(units, anyNumber, ["none", "count"]) ?? success(units[0] ?? "none"),
   calculate: (stack, start, count) => {
     const decimals = count > 1 ? (stack[start + 1] ?? 0) : 0;
     if (!Number.isInteger(decimals) || Math.abs(decimals) > 9) return Number.NaN;

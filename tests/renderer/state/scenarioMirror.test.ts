@@ -2,7 +2,13 @@
 
 import { describe, expect, it } from "vitest";
 import { applyPatch, cellAt, cellIndex, type Mirror, mirrorFromView } from "../../../renderer/state/scenarioMirror.ts";
-import type { CellRange, Patch, ScenarioView } from "../../../shared/contract/scenarioView.ts";
+import {
+  type CellRange,
+  cellState,
+  type Patch,
+  type PatchRange,
+  type ScenarioView,
+} from "../../../shared/contract/scenarioView.ts";
 import { createFakeWorkbench, fakeLineId, fakeStructure } from "../../support/fakeWorkbench.ts";
 
 async function fakeView(): Promise<ScenarioView> {
@@ -26,7 +32,8 @@ const range = (start: number, values: readonly number[], states = values.length)
   stated: new Float64Array(values.length),
 });
 
-const patch = (mirror: Mirror, ranges: readonly CellRange[]): Patch => ({
+const patch = (mirror: Mirror, ranges: readonly PatchRange[]): Patch => ({
+  follows: mirror.status.revision,
   structure: null,
   ranges,
   status: { ...mirror.status, revision: 7 },
@@ -52,6 +59,49 @@ describe("the mirror", () => {
     expect(after.value.values).toEqual(before);
     expect(after.value.status.revision).toBe(7);
     expect(after.value).not.toBe(mirror);
+  });
+
+  it("reads figures alone as numbers without origin, and leaves marks and printed figures as they were", async () => {
+    const mirror = await fakeMirror();
+    const cell = cellIndex(mirror, fakeLineId("OVN"), 2022);
+    mirror.stated[cell] = 5;
+    const { marks } = mirror;
+    const marksBefore = marks.slice();
+    expect([mirror.states[cell], mirror.origins[cell]]).not.toEqual([cellState.number, -1]);
+    const figures = {
+      start: cell,
+      values: Float64Array.of(12),
+      states: null,
+      marks: null,
+      origins: null,
+      stated: null,
+    };
+    const after = applyPatch(mirror, patch(mirror, [figures]));
+    if (!after.ok) throw new Error(after.error.reason);
+    const { values, states, origins, stated } = after.value;
+    expect([values[cell], states[cell], origins[cell], stated[cell]]).toEqual([12, cellState.number, -1, 5]);
+    expect(marks).toEqual(marksBefore);
+  });
+
+  it("keeps warnings and cell formulas that a patch leaves out, and takes those it brings", async () => {
+    const mirror = await fakeMirror();
+    const { warnings } = mirror.status;
+    expect(warnings.length).toBeGreaterThan(0);
+    const silent = patch(mirror, []);
+    const kept = applyPatch(mirror, { ...silent, status: { ...silent.status, warnings: null, cellFormulas: null } });
+    if (!kept.ok) throw new Error(kept.error.reason);
+    expect(kept.value.status.warnings).toBe(warnings);
+    expect(kept.value.cellFormulas).toBe(mirror.cellFormulas);
+    const brought = applyPatch(mirror, { ...silent, status: { ...silent.status, warnings: [], cellFormulas: [] } });
+    expect(brought.ok && brought.value.status.warnings).toEqual([]);
+  });
+
+  it("refuses a patch that follows another revision than the one shown, because one between was lost", async () => {
+    const mirror = await fakeMirror();
+    const late = { ...patch(mirror, [range(0, [5])]), follows: mirror.status.revision + 1 };
+    const before = mirror.values.slice();
+    expect(applyPatch(mirror, late).ok).toBe(false);
+    expect(mirror.values).toEqual(before);
   });
 
   it("refuses a range outside the cells before it has written any", async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Line } from "../../../shared/domain/line.ts";
 import type { Scenario } from "../../../shared/domain/scenario.ts";
 import { cellState } from "../../../shared/formula/cellState.ts";
-import { rowOfCell, yearOfCell } from "../../../shared/formula/plan.ts";
+import { cellOf, rowOfCell, yearOfCell } from "../../../shared/formula/plan.ts";
 import { calculatedAfresh, scenarioFromText, type TestScenario } from "../../support/scenarioFromText.ts";
 
 const frames = () =>
@@ -157,7 +157,7 @@ describe("formulas in a file that no longer hold", () => {
     expect(calculated.valueOf(budget.id("VON"), 2027).state).toBe(cellState.unitError);
     const downstream = calculated.valueOf(budget.id("DUBBELT"), 2028);
     expect(downstream).toEqual({ state: cellState.unitError, value: null });
-    const cell = (plan.grid.rowOf.get(budget.id("DUBBELT")) ?? 0) * plan.grid.yearCount + 2;
+    const cell = cellOf(plan.grid, plan.grid.rowOf.get(budget.id("DUBBELT")) ?? 0, 2028);
     const origin = columns.origins[cell] ?? -1;
     expect([plan.tree.ordered[rowOfCell(plan.grid, origin)]?.code, yearOfCell(plan.grid, origin)]).toEqual([
       "VON",

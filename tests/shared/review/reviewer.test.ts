@@ -72,3 +72,46 @@ it("tells findings rule by rule, each with a line or sheet to go to", () => {
     expect(warning.message).toMatch(/^[\p{Lu}\d].*\.$/u);
   }
 });
+
+describe("between edits of plain inputs, which leave the plan as it is", () => {
+  it("warns of an error that an input begins and takes the warning back with the input that ends it", () => {
+    const budget = scenarioFromText(`
+      line  | unit  | 2021 | 2022 | formula
+      A     | kr    | 8    | 9    |
+      B     | kr    | 2    | 3    |
+      ANDEL | share |      |      | =A / B`);
+    expect(budget.warnings("cellError")).toEqual([]);
+    const patch = budget.type("B", 2022, "0");
+    expect(patch.structure).toBeNull();
+    expect(patch.status.warnings?.map(({ message }) => message)).toEqual([
+      "ANDEL 2022 visar #DIV/0!: formeln delar med noll.",
+    ]);
+    expect(budget.type("A", 2021, "7").status.warnings).toBeNull();
+    budget.type("B", 2022, "1");
+    expect(budget.warnings("cellError")).toEqual([]);
+    budget.undo();
+    expect(budget.warnings("cellError")).toHaveLength(1);
+  });
+
+  it("tells goals and unfunded amounts of the figures as they are now", () => {
+    const budget = scenarioFromText(`
+      # Ramar | frames
+      line  | 2021
+      VON   | 100
+      # Åtgärder | measures
+      line  | measure       | 2021
+      JOBB  | temporary VON | 10`);
+    budget.apply({
+      type: "setGoal",
+      lineId: budget.id("VON"),
+      operator: ">=",
+      thresholdText: "50 kr",
+      shortLabel: "Ram",
+    });
+    expect(budget.warnings("goalBreached")).toEqual([]);
+    budget.type("VON", 2021, "40");
+    expect(budget.warnings("goalBreached")).toHaveLength(1);
+    budget.type("JOBB", 2021, "25");
+    expect(budget.open.status().unfunded).toEqual([{ year: 2021, amountSek: 25 }]);
+  });
+});

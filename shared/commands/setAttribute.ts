@@ -1,0 +1,35 @@
+// An attribute of a line besides its years (price, useful life …): typed text becomes a stored value in the attribute's unit.
+// Empty text takes the attribute away.
+
+import { factsOfAttribute, isAttributeValue } from "../domain/lineAttribute.ts";
+import { failure, success } from "../domain/result.ts";
+import { parseTypedNumber } from "../format/parseTyped.ts";
+import { commandLabels } from "../texts/commandLabels.ts";
+import type { Command } from "./command.ts";
+import { type CommandAnswer, type CommandContext, lineChange } from "./commandContext.ts";
+
+/** Refuses an unknown line, a text that is no number of the attribute's unit, and a year or month that is none. */
+export function setAttribute(
+  context: CommandContext,
+  command: Extract<Command, { type: "setAttribute" }>,
+): CommandAnswer {
+  const { attribute } = command;
+  const line = context.scenario.lines.get(command.lineId);
+  if (line === undefined) return failure({ type: "unknownLine" });
+  const { swedish, unit, whole } = factsOfAttribute[attribute];
+  const text = command.text.trim();
+  const attributes = new Map(line.attributes);
+  if (text === "") attributes.delete(attribute);
+  else {
+    const number = parseTypedNumber(text, unit, command.bareUnit);
+    if (!number.ok) return failure({ type: "number", label: `${line.label}, ${swedish}`, refusal: number.error });
+    if (!isAttributeValue(attribute, number.value)) {
+      const { least, most } = whole ?? { least: 0, most: 0 };
+      return failure({ type: "attributeOutside", attribute: swedish, least, most });
+    }
+    attributes.set(attribute, number.value);
+  }
+  const isSame = line.attributes.get(attribute) === attributes.get(attribute);
+  const changes = isSame ? [] : [lineChange(context.scenario, line.id, { ...line, attributes })];
+  return success({ changes, label: commandLabels.attribute(line.code || line.label, swedish, text) });
+}

@@ -1,0 +1,249 @@
+// The block and year at hand: where its operands are, and the instructions for one of its formulas at a time. Runs of cells take
+// over what loops do well; this does the rest, and everything where only a single cell is asked for.
+
+import { cellAtIndex } from "../cellGrid.ts";
+import { cellState } from "../cellState.ts";
+import type { Columns } from "./columns.ts";
+import { compare, isComparison, roundedOrder } from "./comparison.ts";
+import { divide, power, runLength, sumOfRun } from "./kernels.ts";
+import type { Plan } from "./plan.ts";
+import { type Instruction, op, type Shape, type SlotKind, type Source } from "./shape.ts";
+import { firstIndex, lastIndex, type ResolvedYears } from "./yearChoices.ts";
+
+export class BlockAtHand {
+  slotStart = 0;
+  formulas = 0;
+  yearIndex = 0;
+  temporaries = 0;
+  slotKinds: readonly SlotKind[] = [];
+  /** Added to a slot's value gives its place; where `isFixed` the value is `fixedNumber` whatever the slot. */
+  readonly offset: Int32Array;
+  readonly isFixed: Uint8Array;
+  readonly fixedNumber: Float64Array;
+  /** Intermediate values that are one number for the whole run. */
+  readonly isOneNumber: Uint8Array;
+  readonly oneNumber: Float64Array;
+  private readonly plan: Plan;
+  private readonly columns: Columns;
+  private readonly m: Float64Array;
+  private stack = new Float64Array(1024);
+
+  constructor(plan: Plan, columns: Columns) {
+    this.plan = plan;
+    this.columns = columns;
+    this.m = columns.memory;
+    const most = plan.mostSlots + 1;
+    this.offset = new Int32Array(most);
+    this.isFixed = new Uint8Array(most);
+    this.fixedNumber = new Float64Array(most);
+    this.isOneNumber = new Uint8Array(plan.mostTemporaries);
+    this.oneNumber = new Float64Array(plan.mostTemporaries);
+  }
+
+  /** Makes a block in a year the one at hand. */
+  stand(block: number, yearIndex: number): Shape {
+    const { blocks, layout, grid, shapes } = this.plan;
+    const shape = shapes[blocks.shapeOf[block] ?? 0] ?? missingShape();
+    const formulas = (blocks.firstFormula[block + 1] ?? 0) - (blocks.firstFormula[block] ?? 0);
+    this.slotStart = blocks.slotStart[block] ?? 0;
+    this.formulas = formulas;
+    this.yearIndex = yearIndex;
+    this.slotKinds = shape.slots;
+    this.temporaries = shape.temporaries;
+    for (let slot = 0; slot < shape.slots.length; slot += 1) {
+      const kind = shape.slots[slot];
+      this.isFixed[slot] = 0;
+      if (kind === undefined) continue;
+      if (kind.type === "cell") {
+        const index = firstIndex(kind.years, yearIndex);
+        if (index >= 0 && index < grid.yearCount) this.offset[slot] = cellAtIndex(grid, 0, index);
+        else this.fix(slot, Number.NaN);
+      } else if (kind.type === "attribute") this.offset[slot] = layout.attributeStart.get(kind.attribute) ?? 0;
+      else if (kind.type === "constant") this.offset[slot] = layout.constantStart;
+      else if (kind.type === "year") this.fix(slot, grid.firstYear + yearIndex);
+    }
+    return shape;
+  }
+
+  private fix(slot: number, value: number): void {
+    this.isFixed[slot] = 1;
+    this.fixedNumber[slot] = value;
+  }
+
+  /** Forgets the intermediate values of the run before. */
+  clearNumbers(): void {
+    this.isOneNumber.fill(0, 0, this.temporaries);
+  }
+
+  /** One instruction for one formula: `index` in its block, `i` in its run. */
+  apply(instruction: Instruction, index: number, i: number): number {
+    const { first, second, third, fourth } = instruction;
+    switch (instruction.op) {
+      case op.add:
+        return this.valueOf(first, index, i) + this.valueOf(second, index, i);
+      case op.subtract:
+        return this.valueOf(first, index, i) - this.valueOf(second, index, i);
+      case op.multiply:
+        return this.valueOf(first, index, i) * this.valueOf(second, index, i);
+      case op.divide:
+        return divide(this.valueOf(first, index, i), this.valueOf(second, index, i));
+      case op.power:
+        return power(this.valueOf(first, index, i), this.valueOf(second, index, i));
+      case op.negate:
+        return -this.valueOf(first, index, i);
+      case op.percent:
+        return this.valueOf(first, index, i) / 100;
+      case op.addProduct:
+        return this.valueOf(first, index, i) + this.valueOf(second, index, i) * this.valueOf(third, index, i);
+      case op.subtractProduct:
+        return this.valueOf(first, index, i) - this.valueOf(second, index, i) * this.valueOf(third, index, i);
+      case op.indexed:
+        return (
+          this.valueOf(first, index, i) *
+          (this.valueOf(second, index, i) + this.valueOf(third, index, i) * this.valueOf(fourth, index, i))
+        );
+      case op.compare:
+        return this.compared(instruction, this.valueOf(first, index, i), this.valueOf(second, index, i));
+      case op.choose: {
+        const condition = this.valueOf(first, index, i);
+        if (Number.isNaN(condition)) return condition;
+        return this.valueOf(condition === 0 ? third : second, index, i);
+      }
+      case op.sumOfSet:
+        return this.sumOfSet(~first, index);
+      case op.query:
+        return this.sumOfQuery(~first, index);
+      case op.call: {
+        let count = 0;
+        for (const source of instruction.sources) {
+          const value = this.valueOf(source, index, i);
+          if (Number.isNaN(value)) return value;
+          this.stack[count] = value;
+          count += 1;
+        }
+        return instruction.definition?.calculate(this.stack, 0, count) ?? Number.NaN;
+      }
+      case op.aggregate:
+        return this.aggregate(instruction, index, i);
+    }
+  }
+
+  valueOf(source: Source, index: number, i: number): number {
+    if (source >= 0) {
+      if (this.isOneNumber[source] === 1) return this.oneNumber[source] ?? 0;
+      return this.m[this.plan.layout.scratchStart + source * runLength + i] ?? Number.NaN;
+    }
+    const slot = ~source;
+    if (this.isFixed[slot] === 1) return this.fixedNumber[slot] ?? 0;
+    return this.m[(this.offset[slot] ?? 0) + this.slotValue(slot, index)] ?? Number.NaN;
+  }
+
+  private slotValue(slot: number, index: number): number {
+    return this.plan.blocks.slots[this.slotStart + slot * this.formulas + index] ?? 0;
+  }
+
+  private compared({ comparison, decimals }: Instruction, left: number, right: number): number {
+    if (decimals !== "text")
+      return isComparison(comparison) ? compare(comparison, roundedOrder(left, right, decimals ?? 9)) : Number.NaN;
+    if (Number.isNaN(left) || Number.isNaN(right)) return Number.NaN;
+    return this.plan.layout.texts.areSame(left, right) === (comparison === "=") ? 1 : 0;
+  }
+
+  /** Sum of the numbers of a set in stored order, empty cells left out; NaN when a cell holds a fault or all are empty. */
+  private sumOfSet(slot: number, index: number): number {
+    const kind = this.slotKinds[slot];
+    if (kind?.type !== "cells") return Number.NaN;
+    const { sets } = this.plan.layout;
+    const set = this.slotValue(slot, index);
+    if (kind.years.isSpan || !sets.isDense(set)) return this.sumOfCells(set, kind.years);
+    const year = firstIndex(kind.years, this.yearIndex);
+    if (year < 0 || year >= this.plan.grid.yearCount) return Number.NaN;
+    const first = cellAtIndex(this.plan.grid, sets.firstRow(set), year);
+    return sumOfRun(this.m, this.columns.states, first, cellAtIndex(this.plan.grid, sets.lastRow(set), year) + 1);
+  }
+
+  private sumOfCells(set: number, years: ResolvedYears): number {
+    const count = this.pushSet(set, years, 0);
+    if (count <= 0) return Number.NaN;
+    let total = 0;
+    for (let at = 0; at < count; at += 1) total += this.stack[at] ?? 0;
+    return total;
+  }
+
+  /** Puts the numbers of a set on the stack from `count` on; answers how many lie there then, -1 when a cell holds a fault. */
+  private pushSet(set: number, years: ResolvedYears, count: number): number {
+    const { grid, layout } = this.plan;
+    const { sets } = layout;
+    const from = Math.max(0, firstIndex(years, this.yearIndex));
+    const to = Math.min(grid.yearCount - 1, lastIndex(years, this.yearIndex));
+    const list = sets.listOf(set);
+    const first = sets.firstRow(set);
+    const size = list === null ? sets.lastRow(set) - first + 1 : list.length;
+    const isDense = sets.isDense(set);
+    let top = count;
+    for (let member = 0; member < size; member += 1) {
+      const row = list === null ? first + member : (list[member] ?? 0);
+      if (list === null && !isDense && !sets.isItem(row)) continue;
+      for (let year = from; year <= to; year += 1) {
+        const cell = cellAtIndex(grid, row, year);
+        const value = this.m[cell] ?? Number.NaN;
+        if (!Number.isNaN(value)) top = this.push(top, value);
+        else if (this.columns.states[cell] !== cellState.empty) return -1;
+      }
+    }
+    return top;
+  }
+
+  private push(top: number, value: number): number {
+    if (top >= this.stack.length) {
+      const larger = new Float64Array(this.stack.length * 2);
+      larger.set(this.stack);
+      this.stack = larger;
+    }
+    this.stack[top] = value;
+    return top + 1;
+  }
+
+  private sumOfQuery(slot: number, index: number): number {
+    const kind = this.slotKinds[slot];
+    const query = this.plan.layout.queries[this.slotValue(slot, index)];
+    if (kind?.type !== "query" || query === undefined) return Number.NaN;
+    const { grid } = this.plan;
+    const year = firstIndex(kind.years, this.yearIndex);
+    if (year < 0 || year >= grid.yearCount) return Number.NaN;
+    let total = 0;
+    for (const rows of [query.lasting, query.temporary]) {
+      const from = query.adds === "level" && rows === query.lasting ? 0 : year;
+      for (const row of rows) {
+        for (let at = from; at <= year; at += 1) {
+          const cell = cellAtIndex(grid, row, at);
+          const value = this.m[cell] ?? Number.NaN;
+          if (!Number.isNaN(value)) total += value;
+          else if (this.columns.states[cell] !== cellState.empty) return Number.NaN;
+        }
+      }
+    }
+    return total;
+  }
+
+  private aggregate({ sources, definition }: Instruction, index: number, i: number): number {
+    let top = 0;
+    for (const source of sources) {
+      const kind = source < 0 ? this.slotKinds[~source] : undefined;
+      if (kind?.type === "cells") {
+        top = this.pushSet(this.slotValue(~source, index), kind.years, top);
+        if (top < 0) return Number.NaN;
+        continue;
+      }
+      const value = this.valueOf(source, index, i);
+      // An empty cell named alone is left out, but only the interpreter knows an empty one from one that does not exist.
+      if (Number.isNaN(value)) return Number.NaN;
+      top = this.push(top, value);
+    }
+    return top === 0 || definition === null ? Number.NaN : definition.calculate(this.stack, 0, top);
+  }
+}
+
+function missingShape(): never {
+  throw new Error("a block without a shape");
+}

@@ -1,0 +1,184 @@
+// The calculation plan of a scenario: which formula governs each cell, formulas of one shape gathered into blocks, the order of
+// their segments, and who reads what. Built from canonical text in one pass; afterwards only numbers in typed arrays.
+
+import type { LineAttribute } from "../../domain/lineAttribute.ts";
+import { type LineTree, lineTreeOf } from "../../domain/lineTree.ts";
+import { yearCount } from "../../domain/planPeriod.ts";
+import type { Scenario } from "../../domain/scenario.ts";
+import { type CellGrid, cellAtIndex, cellCountOf, rowOfCell, yearIndexOfCell } from "../cellGrid.ts";
+import { type CellState, cellState } from "../cellState.ts";
+import type { LineFacts } from "../compileFormula.ts";
+import { lineFactsOf } from "../lineFactsOf.ts";
+import type { Binding } from "./binding.ts";
+import { type Blocks, blocksOf, type Segments, segmentsOf } from "./blocks.ts";
+import { type DependentIndex, dependentIndexOf } from "./dependentIndex.ts";
+import { FormulaDrafts } from "./formulaDrafts.ts";
+import { type Layout, layOut, type RowQuery } from "./layout.ts";
+import { levelsOf } from "./levels.ts";
+import { visitSlot } from "./precedents.ts";
+import { RowSets } from "./rowSets.ts";
+import type { Shape } from "./shape.ts";
+import { TextPool } from "./textPool.ts";
+
+/** A cell whose state no calculation changes: a standing error, or a member of a cycle. */
+export interface FixedCell {
+  readonly state: CellState;
+  readonly origin: number;
+}
+
+export interface Plan {
+  readonly grid: CellGrid;
+  readonly tree: LineTree;
+  readonly facts: LineFacts;
+  /** The scenario the plan was built from; its formulas are the plan's, its numbers may be older. */
+  readonly scenario: Scenario;
+  readonly binding: Binding;
+  readonly layout: Layout;
+  readonly shapes: readonly Shape[];
+  readonly blocks: Blocks;
+  readonly segments: Segments;
+  readonly dependents: DependentIndex;
+  /** Formula of each cell, -1 for inputs. */
+  readonly formulaOfCell: Int32Array;
+  readonly levelOfCell: Int32Array;
+  readonly cycleOfCell: ReadonlyMap<number, number>;
+  readonly fixed: ReadonlyMap<number, FixedCell>;
+  readonly mostSlots: number;
+  readonly mostTemporaries: number;
+}
+
+/** Builds the plan. A formula that no longer compiles stands with its error, never silently gone. */
+export function buildPlan(scenario: Scenario): Plan {
+  const tree = lineTreeOf(scenario);
+  const grid = gridOf(scenario, tree);
+  const facts = lineFactsOf(scenario, tree);
+  const sets = new RowSets(tree, grid.rowOf);
+  const texts = new TextPool();
+  const queries: RowQuery[] = [];
+  const constants: number[] = [];
+  const placeOfConstant = new Map<number, number>();
+  const constantOf = (value: number): number => {
+    const known = placeOfConstant.get(value);
+    if (known !== undefined) return known;
+    const place = constants.push(value) - 1;
+    placeOfConstant.set(value, place);
+    return place;
+  };
+  const period = {
+    firstYear: grid.firstYear,
+    yearCount: grid.yearCount,
+    budgetYear: scenario.head.period.budgetYear,
+  };
+  const binding: Binding = { scenario, tree, facts, rowOf: grid.rowOf, period, sets, queries, texts, constantOf };
+  const drafts = new FormulaDrafts(binding, grid);
+  const formulaOfCell = draftFormulas(scenario, tree, grid, drafts);
+  const { shapes } = drafts.table;
+
+  const isCalculated = (cell: number): boolean => {
+    const draft = formulaOfCell[cell] ?? -1;
+    return draft >= 0 && shapes[drafts.shapes[draft] ?? 0]?.standing === null;
+  };
+  const visitReads = (cell: number, visit: (read: number) => void): void => {
+    const draft = formulaOfCell[cell] ?? -1;
+    const slots = shapes[drafts.shapes[draft] ?? 0]?.slots ?? [];
+    const start = drafts.slotStart[draft] ?? 0;
+    const index = yearIndexOfCell(grid, cell);
+    for (let slot = 0; slot < slots.length; slot += 1) {
+      const kind = slots[slot];
+      if (kind === undefined || !("years" in kind)) continue;
+      visitSlot({ grid, sets, queries }, kind, drafts.slots[start + slot] ?? 0, index, visit);
+    }
+  };
+  const { levelOfCell, cycleOfCell } = levelsOf({ cellCount: cellCountOf(grid), isCalculated, visitReads });
+  const fixed = new Map<number, FixedCell>();
+  for (const [cell, name] of cycleOfCell) fixed.set(cell, { state: cellState.cycle, origin: name });
+  for (let cell = 0; cell < formulaOfCell.length; cell += 1) {
+    const draft = formulaOfCell[cell] ?? -1;
+    const standing = draft < 0 ? null : (shapes[drafts.shapes[draft] ?? 0]?.standing ?? null);
+    if (standing !== null) fixed.set(cell, { state: standing, origin: cell });
+  }
+
+  const blocks = blocksOf({ grid }, drafts, formulaOfCell, levelOfCell);
+  const attributes = new Set<LineAttribute>();
+  let mostSlots = 0;
+  let mostTemporaries = 1;
+  let scratch = 1;
+  for (const shape of shapes) {
+    mostSlots = Math.max(mostSlots, shape.slots.length);
+    mostTemporaries = Math.max(mostTemporaries, shape.temporaries);
+    scratch = Math.max(scratch, shape.temporaries + shape.slots.length);
+    for (const slot of shape.slots) if (slot.type === "attribute") attributes.add(slot.attribute);
+  }
+  const layout = layOut(grid, { sets, queries, texts, constants }, [...attributes], scratch);
+  return {
+    grid,
+    tree,
+    facts,
+    scenario,
+    binding,
+    layout,
+    shapes,
+    blocks,
+    segments: segmentsOf(blocks, grid.yearCount),
+    dependents: dependentIndexOf(layout, blocks, shapes),
+    formulaOfCell,
+    levelOfCell,
+    cycleOfCell,
+    fixed,
+    mostSlots,
+    mostTemporaries,
+  };
+}
+
+/** Drafts of all formulas; answers the draft that governs each cell, -1 for inputs. */
+function draftFormulas(scenario: Scenario, tree: LineTree, grid: CellGrid, drafts: FormulaDrafts): Int32Array {
+  const formulaOfCell = new Int32Array(cellCountOf(grid)).fill(-1);
+  for (let row = 0; row < tree.ordered.length; row += 1) {
+    const line = tree.ordered[row];
+    if (line === undefined) continue;
+    const cells = scenario.cells.get(line.id);
+    const first = grid.firstYearIndex[row] ?? 0;
+    const last = grid.lastYearIndex[row] ?? -1;
+    const from = line.formulaFromYear === null ? first : Math.max(first, line.formulaFromYear - grid.firstYear);
+    const lineFormula = line.formula === null ? -1 : drafts.add(line.formula, line, row, Math.max(0, last - from + 1));
+    if (lineFormula < 0 && cells === undefined) continue;
+    for (let index = first; index <= last; index += 1) {
+      const input = cells?.get(grid.firstYear + index);
+      if (input?.type === "formula") {
+        formulaOfCell[cellAtIndex(grid, row, index)] = drafts.add(input.formula, line, row, 1);
+      } else if (input === undefined && index >= from) formulaOfCell[cellAtIndex(grid, row, index)] = lineFormula;
+    }
+  }
+  return formulaOfCell;
+}
+
+function gridOf(scenario: Scenario, tree: LineTree): CellGrid {
+  const { period } = scenario.head;
+  const sheets = new Map(scenario.sheets.map((sheet) => [sheet.id, sheet]));
+  const rowCount = tree.ordered.length;
+  const rowOf = new Map<(typeof tree.ordered)[number]["id"], number>();
+  const firstYearIndex = new Int32Array(rowCount);
+  const lastYearIndex = new Int32Array(rowCount);
+  for (let row = 0; row < rowCount; row += 1) {
+    const line = tree.ordered[row];
+    if (line === undefined) continue;
+    rowOf.set(line.id, row);
+    const sheet = sheets.get(line.homeSheetId);
+    firstYearIndex[row] = Math.max(0, (sheet?.firstYear ?? period.firstYear) - period.firstYear);
+    lastYearIndex[row] =
+      line.kind === "heading" || line.kind === "text"
+        ? -1
+        : Math.min(yearCount(period) - 1, (sheet?.lastYear ?? period.lastYear) - period.firstYear);
+  }
+  return { rowOf, rowCount, firstYear: period.firstYear, yearCount: yearCount(period), firstYearIndex, lastYearIndex };
+}
+
+/** Segment a formula cell belongs to, -1 for inputs and fixed cells. */
+export function segmentOfCell(plan: Plan, cell: number): number {
+  const formula = plan.formulaOfCell[cell] ?? -1;
+  if (formula < 0) return -1;
+  const block = plan.blocks.blockOfFormula[formula] ?? 0;
+  return plan.segments.ofBlock[block * plan.grid.yearCount + yearIndexOfCell(plan.grid, cell)] ?? -1;
+}
+
+export { rowOfCell };

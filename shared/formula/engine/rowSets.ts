@@ -1,0 +1,124 @@
+// Row sets: the rows a heading, a range, a span of one line or a measure query reads. Each different set is held once, as an
+// interval of rows wherever it is one, so that ten thousand running totals cost ten thousand small entries.
+
+import type { LineId } from "../../domain/ids.ts";
+import { isSummable } from "../../domain/line.ts";
+import type { LineTree } from "../../domain/lineTree.ts";
+
+/** How the rows of a set are told: every row of an interval, its items only, or a list. */
+const everyRow = 0;
+const itemsOnly = 1;
+const listed = 2;
+
+/** Growable store of sets; a set is a number. Rows of a set are visited in stored order. */
+export class RowSets {
+  private readonly firstOf: number[] = [];
+  private readonly lastOf: number[] = [];
+  private readonly kindOf: number[] = [];
+  private readonly lists: (Int32Array | null)[] = [];
+  private readonly known = new Map<string, number>();
+  /** Items (input and formula lines) among rows [0, row). */
+  private readonly itemsBefore: Int32Array;
+  private readonly tree: LineTree;
+  private readonly rowOf: ReadonlyMap<LineId, number>;
+
+  constructor(tree: LineTree, rowOf: ReadonlyMap<LineId, number>) {
+    this.tree = tree;
+    this.rowOf = rowOf;
+    this.itemsBefore = new Int32Array(tree.ordered.length + 1);
+    for (const [row, line] of tree.ordered.entries()) {
+      this.itemsBefore[row + 1] = (this.itemsBefore[row] ?? 0) + (isSummable(line.kind) ? 1 : 0);
+    }
+  }
+
+  get count(): number {
+    return this.firstOf.length;
+  }
+
+  /** The one row of a line read over several years. */
+  ofRow(row: number): number {
+    return this.interval(row, row, everyRow);
+  }
+
+  /** Items from one row to another, in either order. */
+  ofRange(from: number, to: number): number {
+    const first = Math.min(from, to);
+    const last = Math.max(from, to);
+    const items = (this.itemsBefore[last + 1] ?? 0) - (this.itemsBefore[first] ?? 0);
+    return this.interval(first, last, items === last - first + 1 ? everyRow : itemsOnly);
+  }
+
+  /** Items under a heading at any depth. */
+  ofHeading(lineId: LineId): number {
+    const key = `h${lineId}`;
+    const found = this.known.get(key);
+    if (found !== undefined) return found;
+    const set = this.ofRows(Int32Array.from(this.tree.itemsUnder(lineId).flatMap((id) => this.rowOf.get(id) ?? [])));
+    this.known.set(key, set);
+    return set;
+  }
+
+  /** Any rows, in the order given. */
+  ofRows(rows: Int32Array): number {
+    const first = rows[0] ?? 0;
+    if (rows.length > 0 && rows.every((row, index) => row === first + index)) {
+      return this.interval(first, first + rows.length - 1, everyRow);
+    }
+    const key = `l${rows.join()}`;
+    const found = this.known.get(key);
+    if (found !== undefined) return found;
+    let last = -1;
+    let least = rows.length === 0 ? 0 : first;
+    for (const row of rows) {
+      last = Math.max(last, row);
+      least = Math.min(least, row);
+    }
+    return this.add(key, least, last, listed, rows);
+  }
+
+  /** First and last row that may be in the set; the last is lower than the first in an empty set. */
+  firstRow(set: number): number {
+    return this.firstOf[set] ?? 0;
+  }
+  lastRow(set: number): number {
+    return this.lastOf[set] ?? -1;
+  }
+  /** Is every row between the first and the last a member, in their order? */
+  isDense(set: number): boolean {
+    return this.kindOf[set] === everyRow;
+  }
+  /** The members in their order where they are a list, else null. */
+  listOf(set: number): Int32Array | null {
+    return this.lists[set] ?? null;
+  }
+  isItem(row: number): boolean {
+    return this.itemsBefore[row + 1] !== this.itemsBefore[row];
+  }
+  size(set: number): number {
+    const list = this.lists[set];
+    if (list) return list.length;
+    const first = this.firstRow(set);
+    const last = this.lastRow(set);
+    return this.isDense(set) ? last - first + 1 : (this.itemsBefore[last + 1] ?? 0) - (this.itemsBefore[first] ?? 0);
+  }
+  has(set: number, row: number): boolean {
+    const list = this.lists[set];
+    if (list) return list.includes(row);
+    return row >= this.firstRow(set) && row <= this.lastRow(set) && (this.isDense(set) || this.isItem(row));
+  }
+
+  private interval(first: number, last: number, kind: number): number {
+    const key = `${kind}:${first}:${last}`;
+    return this.known.get(key) ?? this.add(key, first, last, kind, null);
+  }
+
+  private add(key: string, first: number, last: number, kind: number, list: Int32Array | null): number {
+    const set = this.firstOf.length;
+    this.known.set(key, set);
+    this.firstOf.push(first);
+    this.lastOf.push(last);
+    this.kindOf.push(kind);
+    this.lists.push(list);
+    return set;
+  }
+}

@@ -1,0 +1,41 @@
+// KAPITALKOSTNAD: this year's depreciation and internal interest of an investment, added.
+
+import { success } from "../../domain/result.ts";
+import { anyNumber, argumentClash } from "../unitAlgebra.ts";
+import { depreciationOfYear, interestOfYear } from "./capitalCostRule.ts";
+import type { FunctionDefinition } from "./functionDefinition.ts";
+
+/** KAPITALKOSTNAD(anskaffning; livslängd; räntesats; startår; startmånad; restvärde): month 1 and residual 0 when left out; unit of the cost. */
+export const capitalCost: FunctionDefinition = {
+  name: "CAPITALCOST",
+  swedishName: "KAPITALKOSTNAD",
+  fewestArguments: 4,
+  mostArguments: 6,
+  form: "scalar",
+  ofNothing: null,
+  unitOf: (units) =>
+    argumentClash(
+      units,
+      anyNumber,
+      ["count", "none"],
+      ["share", "none"],
+      ["count", "none"],
+      ["count", "none"],
+      [units[0] ?? "none"],
+    ) ?? success(units[0] ?? "none"),
+  calculate: (stack, start, count) => {
+    const given = (index: number, otherwise: number): number =>
+      index < count - 1 ? (stack[start + index] ?? Number.NaN) : otherwise;
+    const rate = given(2, Number.NaN);
+    const asset = {
+      cost: given(0, Number.NaN),
+      lifeYears: given(1, Number.NaN),
+      startYear: given(3, Number.NaN),
+      startMonth: given(4, 1),
+      residual: given(5, 0),
+    };
+    const year = stack[start + count - 1] ?? Number.NaN;
+    return depreciationOfYear(asset, year) + interestOfYear(asset, rate, year);
+  },
+  takesYear: true,
+};

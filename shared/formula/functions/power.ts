@@ -1,0 +1,16 @@
+// POTENS: a number to a power; the same as ^.
+
+import { powerUnit } from "../unitAlgebra.ts";
+import type { FunctionDefinition } from "./functionDefinition.ts";
+
+/** POTENS(tal; exponent): shares and bare numbers only. What is not a real number cannot be calculated. */
+export const power: FunctionDefinition = {
+  name: "POWER",
+  swedishName: "POTENS",
+  fewestArguments: 2,
+  mostArguments: 2,
+  form: "scalar",
+  ofNothing: null,
+  unitOf: ([base = "none", exponent = "none"]) => powerUnit(base, exponent),
+  calculate: (stack, start) => (stack[start] ?? Number.NaN) ** (stack[start + 1] ?? Number.NaN),
+};

@@ -1,0 +1,71 @@
+// Which lines a query counts in: the measures ÅTGÄRDER, TILLFÄLLIGT and ÅTGÄRDSNIVÅ choose, and the investment lines of
+// INVESTERINGAR. A committee may be a heading, which stands for all committees under it.
+
+import type { LineId, SheetId } from "../domain/ids.ts";
+import { isSummable, type Line } from "../domain/line.ts";
+import type { LineTree } from "../domain/lineTree.ts";
+import type { Sheet } from "../domain/scenario.ts";
+import type { MeasureFilter } from "./operand.ts";
+
+const keyOf = (text: string): string => text.normalize("NFC").trim().toLocaleUpperCase("sv");
+
+/** The committees a filter names, null for all. A heading counts itself and the items under it. */
+function committeesOf(
+  filter: MeasureFilter,
+  tree: Pick<LineTree, "itemsUnder">,
+  lines: ReadonlyMap<LineId, Line>,
+): ReadonlySet<LineId> | null {
+  const { committeeId } = filter;
+  if (committeeId === null) return null;
+  const isHeading = lines.get(committeeId)?.kind === "heading";
+  return new Set(isHeading ? [committeeId, ...tree.itemsUnder(committeeId)] : [committeeId]);
+}
+
+/** Says of a line whether it is a measure the filter counts in. An area is compared without regard to letter case. */
+export function isChosenMeasure(
+  filter: MeasureFilter,
+  tree: Pick<LineTree, "itemsUnder">,
+  lines: ReadonlyMap<LineId, Line>,
+): (line: Line) => boolean {
+  const committees = committeesOf(filter, tree, lines);
+  const area = filter.area === null ? null : keyOf(filter.area);
+  return ({ measure, scope }) => {
+    if (measure === null) return false;
+    const isFunded = measure.fundedById !== null || measure.fundingNote !== "";
+    return (
+      (committees === null || (measure.committeeId !== null && committees.has(measure.committeeId))) &&
+      (area === null || keyOf(measure.area) === area) &&
+      (filter.duration === null || measure.duration === filter.duration) &&
+      (filter.kind === null || measure.direction === filter.kind) &&
+      (filter.funded === null || isFunded === filter.funded) &&
+      (filter.scope === null || scope === filter.scope)
+    );
+  };
+}
+
+/**
+ * Says of a line whether INVESTERINGAR counts it in: an item in kr (never a sum or varav line) whose home is a sheet of
+ * investments. It belongs to a committee when it, or a line it stands under, has the committee's label, or is the
+ * committee's own line.
+ */
+export function isChosenInvestment(
+  filter: MeasureFilter,
+  tree: Pick<LineTree, "itemsUnder">,
+  lines: ReadonlyMap<LineId, Line>,
+  sheets: readonly Sheet[],
+): (line: Line) => boolean {
+  const homes: ReadonlySet<SheetId> = new Set(sheets.filter(({ kind }) => kind === "investments").map(({ id }) => id));
+  const committees = committeesOf(filter, tree, lines);
+  const labels = committees === null ? null : new Set([...committees].map((id) => keyOf(lines.get(id)?.label ?? "")));
+  return (line) => {
+    if (!homes.has(line.homeSheetId) || !isSummable(line.kind) || line.unit !== "kr") return false;
+    if (filter.scope !== null && line.scope !== filter.scope) return false;
+    if (committees === null || labels === null) return true;
+    let at: Line | undefined = line;
+    for (let depth = 0; at !== undefined && depth < 1_000; depth += 1) {
+      if (committees.has(at.id) || labels.has(keyOf(at.label))) return true;
+      at = at.parentId === null ? undefined : lines.get(at.parentId);
+    }
+    return false;
+  };
+}
