@@ -11,6 +11,7 @@ import {
   type SessionRequest,
 } from "../shared/contract/browserCarrier.ts";
 import { decodeWire, encodeWire } from "../shared/contract/wire.ts";
+import { frameType, messageFromFrame } from "../shared/contract/wireFrame.ts";
 import type { AnswerOf, RequestName, RequestOf, Workbench, WorkbenchEvent } from "../shared/contract/workbench.ts";
 import { failure } from "../shared/domain/result.ts";
 import { formatDecimal } from "../shared/format/numbers.ts";
@@ -158,7 +159,7 @@ async function sendRequest<Name extends RequestName>(
   if (body.length * 3 > limit && new Blob([body]).size > limit) return tooLong(new Blob([body]).size, limit, upload);
   try {
     const response = await call(upload ? carrierPaths.upload : carrierPaths.request, body);
-    const decoded = response.ok ? decodeWire(await response.json()) : null;
+    const decoded = response.ok ? await messageOf(response) : null;
     if (decoded?.ok && isAnswer<Name>(decoded.value)) return decoded.value;
     return failure({ code: "oläsligt-svar", message: browserShellTexts.unreadableAnswer });
   } catch {
@@ -179,6 +180,13 @@ function tooLong(
       ? browserShellTexts.fileTooLong(megabytes, most)
       : browserShellTexts.requestTooLong(megabytes, most),
   });
+}
+
+/** What the answer carries, as JSON or with its figures as bytes. */
+async function messageOf(response: Response): Promise<ReturnType<typeof decodeWire>> {
+  return response.headers.get("Content-Type") === frameType
+    ? messageFromFrame(await response.arrayBuffer())
+    : decodeWire(await response.json());
 }
 
 /** The host answers in the form of the contract; here only that it is a Result at all is checked. */

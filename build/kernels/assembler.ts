@@ -80,12 +80,9 @@ export function assemble(module: ModuleText): Uint8Array {
   const imports: Code[] = [
     [text("env"), text("memory"), 0x02, 0x00, 1],
     ...module.numbers.map((name): Code => [text("env"), text(name), 0x03, valueType.i32, 0x00]),
-    ...module.imported.map(({ name }, index): Code => [
-      text("env"),
-      text(name),
-      0x00,
-      unsigned(typeNumbers[index] ?? 0),
-    ]),
+    ...module.imported.map(
+      ({ name }, index): Code => [text("env"), text(name), 0x00, unsigned(typeNumbers[index] ?? 0)],
+    ),
   ];
   const bodies = module.functions.map(({ locals, body }): Code => {
     const bytes = flat([vector(locals.map((type): Code => [1, valueType[type]])), body, 0x0b]);
@@ -96,7 +93,10 @@ export function assemble(module: ModuleText): Uint8Array {
       [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
       section(1, vector(types.map((type) => type.split(",").map(Number)))),
       section(2, vector(imports)),
-      section(3, vector(module.functions.map((_, index) => unsigned(typeNumbers[module.imported.length + index] ?? 0)))),
+      section(
+        3,
+        vector(module.functions.map((_, index) => unsigned(typeNumbers[module.imported.length + index] ?? 0))),
+      ),
       section(4, [1, 0x70, 0x00, unsigned(module.table.length)]),
       section(7, vector(module.exported.map((name): Code => [text(name), 0x00, unsigned(numberOf(name))]))),
       section(9, [1, 0x00, 0x41, 0, 0x0b, vector(module.table.map((name) => unsigned(numberOf(name))))]),

@@ -4,8 +4,12 @@ import { type Code, signed, unsigned } from "./assembler.ts";
 
 const f64Bytes = (value: number): readonly number[] => [...new Uint8Array(new Float64Array([value]).buffer)];
 const simd = (code: number, ...parts: Code[]): Code => [...parts, 0xfd, unsigned(code)];
-const one = (code: number) => (value: Code): Code => [value, code];
-const two = (code: number) => (left: Code, right: Code): Code => [left, right, code];
+const one =
+  (code: number) =>
+  (value: Code): Code => [value, code];
+const two =
+  (code: number) =>
+  (left: Code, right: Code): Code => [left, right, code];
 
 export const get = (local: number): Code => [0x20, unsigned(local)];
 export const set = (local: number, value: Code): Code => [value, 0x21, unsigned(local)];
@@ -16,7 +20,13 @@ export const real = (value: number): Code => [0x44, f64Bytes(value)];
 export const loadInteger = (address: Code, offset = 0): Code => [address, 0x28, 2, unsigned(offset)];
 export const loadByte = (address: Code): Code => [address, 0x2d, 0, 0];
 export const loadReal = (address: Code): Code => [address, 0x2b, 3, 0];
-export const storeInteger = (address: Code, value: Code, offset = 0): Code => [address, value, 0x36, 2, unsigned(offset)];
+export const storeInteger = (address: Code, value: Code, offset = 0): Code => [
+  address,
+  value,
+  0x36,
+  2,
+  unsigned(offset),
+];
 export const storeByte = (address: Code, value: Code): Code => [address, value, 0x3a, 0, 0];
 export const storeReal = (address: Code, value: Code): Code => [address, value, 0x39, 3, 0];
 export const copyBytes = (to: Code, from: Code, length: Code): Code => [to, from, length, 0xfc, 0x0a, 0, 0];
@@ -86,4 +96,29 @@ export const callThrough = (type: number, place: Code, ...values: Code[]): Code 
   0x11,
   unsigned(type),
   0,
+];
+export const loadPairAt = (address: Code, offset: number): Code => [address, 0xfd, 0x00, 3, unsigned(offset)];
+export const storePairAt = (address: Code, value: Code, offset: number): Code => [
+  address,
+  value,
+  0xfd,
+  0x0b,
+  3,
+  unsigned(offset),
+];
+export const storeRealAt = (address: Code, value: Code, offset: number): Code => [
+  address,
+  value,
+  0x39,
+  3,
+  unsigned(offset),
+];
+/** One of two numbers; only the one taken is worked out. */
+export const ifReal = (condition: Code, then: Code, otherwise: Code): Code => [
+  condition,
+  [0x04, 0x7c],
+  then,
+  0x05,
+  otherwise,
+  0x0b,
 ];

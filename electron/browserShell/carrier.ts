@@ -11,13 +11,17 @@ import {
   type SessionAnswer,
 } from "../../shared/contract/browserCarrier.ts";
 import { decodeWire, encodeWire } from "../../shared/contract/wire.ts";
+import { packMessage } from "../../shared/contract/wireFrame.ts";
 import type { OpenSource, Refusal, WorkbenchEvent } from "../../shared/contract/workbench.ts";
 import { failure, type Result } from "../../shared/domain/result.ts";
 import { browserShellTexts } from "../../shared/texts/browserShell.ts";
 import type { WorkbenchHost } from "../host/hostServices.ts";
 import type { Session } from "./session.ts";
 
-export type CarrierAnswer = { readonly status: 200; readonly json: unknown } | { readonly status: 400 };
+export type CarrierAnswer =
+  | { readonly status: 200; readonly json: unknown }
+  | { readonly status: 200; readonly frame: Uint8Array }
+  | { readonly status: 400 };
 
 export interface Carrier {
   readonly answer: (route: Exclude<CarrierRoute, "events">, body: unknown) => Promise<CarrierAnswer>;
@@ -67,7 +71,7 @@ export function createCarrier(host: WorkbenchHost, session: Session, startWith: 
       const decoded = decodeWire(body);
       if (!decoded.ok) return { status: 400 };
       const checked = (route === "upload" ? uploadBody : requestBody).safeParse(decoded.value);
-      return checked.success ? { status: 200, json: encodeWire(await answerRequest(checked.data)) } : { status: 400 };
+      return checked.success ? { status: 200, ...packMessage(await answerRequest(checked.data)) } : { status: 400 };
     },
     streamEvents: (body, response) => {
       const checked = eventsBody.safeParse(body);

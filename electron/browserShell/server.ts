@@ -5,6 +5,7 @@
 import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { carrierLimits } from "../../shared/contract/browserCarrier.ts";
+import { frameType } from "../../shared/contract/wireFrame.ts";
 import type { OpenSource, WorkbenchEvent } from "../../shared/contract/workbench.ts";
 import type { WorkbenchHost } from "../host/hostServices.ts";
 import { hardeningHeaders } from "../shell/contentSecurityPolicy.ts";
@@ -106,7 +107,8 @@ async function answerCall(
   }
   const answer = await carrier.answer(verdict.route, body.value);
   if (answer.status !== 200) return refuse(request, response, answer.status);
-  response.writeHead(200, { "Content-Type": "application/json; charset=utf-8" }).end(JSON.stringify(answer.json));
+  if ("frame" in answer) response.writeHead(200, { "Content-Type": frameType }).end(answer.frame);
+  else response.writeHead(200, { "Content-Type": "application/json; charset=utf-8" }).end(JSON.stringify(answer.json));
 }
 
 function setHeaders(response: ServerResponse, headers: Readonly<Record<string, string>>): void {

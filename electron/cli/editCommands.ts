@@ -2,7 +2,7 @@
 
 import { existsSync } from "node:fs";
 import { basename } from "node:path";
-import { limits } from "../../shared/commands/commandContext.ts";
+import { homeSheetOf, limits } from "../../shared/commands/commandContext.ts";
 import { visibleText } from "../../shared/contract/requestSchemas.ts";
 import { type SampleName, sampleNames } from "../../shared/contract/workbench.ts";
 import { attributeOfWord, factsOfAttribute } from "../../shared/domain/lineAttribute.ts";
@@ -17,6 +17,7 @@ import { editRefusal } from "../host/refusals.ts";
 import { sampleScenario, scenarioMadeBy } from "../host/samples/samples.ts";
 import type { CliArguments } from "./cliArguments.ts";
 import { type CliOutcome, done, refused, usedWrongly } from "./cliOutcome.ts";
+import { faultSentences, lineFormulaSentence, yearsBetween } from "./editOutcome.ts";
 import { readTableFile } from "./tableCommand.ts";
 import { withFile, withNewFile } from "./withDocument.ts";
 
@@ -106,8 +107,17 @@ export async function setCommand({ positional }: CliArguments): Promise<CliOutco
       : open.apply({ type: "setCells", bareUnit: "kr", cells: [{ lineId, year, text }] });
     if (!applied.ok) return refused(editRefusal(applied.error).message);
     const { undoLabel, revision } = applied.value.status;
-    const sentence = revision === before ? cliTexts.nothingChanged : cliTexts.changed(undoLabel ?? "");
-    return done({ sentences: [sentence], json: { revision, undo: undoLabel } });
+    if (revision === before) return done({ sentences: [cliTexts.nothingChanged], json: { revision, undo: undoLabel } });
+    const line = open.scenario.lines.get(lineId);
+    const sheet = line === undefined ? undefined : homeSheetOf(open.scenario, line);
+    const isFormula = text.trim().startsWith("=");
+    const told = isPlan && isFormula ? lineFormulaSentence(open, lineId) : null;
+    const years = isPlan ? yearsBetween(sheet?.firstYear ?? 0, sheet?.lastYear ?? -1) : [year];
+    const faults = isFormula ? faultSentences(open, lineId, years) : [];
+    return done({
+      sentences: [told ?? cliTexts.changed(undoLabel ?? ""), ...faults],
+      json: { revision, undo: undoLabel },
+    });
   });
 }
 

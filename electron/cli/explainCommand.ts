@@ -2,6 +2,7 @@
 
 import type { BaselineChoice, Explanation } from "../../shared/explain/explanation.ts";
 import { spokenExplanation } from "../../shared/explain/spokenExplanation.ts";
+import { visibleText } from "../../shared/explain/visibleText.ts";
 import { cliTexts } from "../../shared/texts/cli.ts";
 import { explainCliTexts } from "../../shared/texts/explain.ts";
 import { explain } from "../host/explain.ts";
@@ -33,18 +34,18 @@ export async function explainCommand({ positional, options }: CliArguments): Pro
   if (path === undefined || code === undefined || when === undefined || more.length > 0) {
     return usedWrongly(cliTexts.wrongArguments, cliTexts.usage);
   }
-  if (!isYear(when)) return usedWrongly(explainCliTexts.wrongYear(when));
+  if (!isYear(when)) return usedWrongly(explainCliTexts.wrongYear(visibleText(when)));
   const written = options.get("baseline")?.at(-1);
   const baseline = baselineOf(written);
-  if (baseline === null) return usedWrongly(explainCliTexts.wrongBaseline(written ?? ""));
+  if (baseline === null) return usedWrongly(explainCliTexts.wrongBaseline(visibleText(written ?? "")));
   return withFile(path, (document) => {
     const { context, scenario } = document.open;
     const lineId = context.facts.idOfCode(code);
-    if (lineId === undefined) return refused(cliTexts.noLine(code));
+    if (lineId === undefined) return refused(cliTexts.noLine(visibleText(code)));
     const { displayUnit } = scenario.head;
     const answer = explain(document, { lineId, year: Number(when), baseline, displayUnit });
     if (!answer.ok) return refused(answer.error.message);
-    if (!isAnswered(answer.value, baseline)) return refused(explainCliTexts.wrongBaseline(written ?? ""));
+    if (!isAnswered(answer.value, baseline)) return refused(explainCliTexts.wrongBaseline(visibleText(written ?? "")));
     return done({ sentences: [], json: answer.value, text: spokenExplanation(answer.value).join("\n") });
   });
 }

@@ -7,12 +7,13 @@ import { fillKind } from "../../shared/commands/fillFormula.ts";
 import { type FollowedFormula, followedFormula } from "../../shared/commands/followedFormula.ts";
 import type { LineId } from "../../shared/domain/ids.ts";
 import { formatWithUnit } from "../../shared/format/numbers.ts";
-import { cliTexts } from "../../shared/texts/cli.ts";
+import { cliTexts, editCliTexts } from "../../shared/texts/cli.ts";
 import { formulaCliTexts, offerTexts } from "../../shared/texts/formulaOffer.ts";
 import type { OpenScenario } from "../host/openScenario.ts";
 import { editRefusal } from "../host/refusals.ts";
 import type { CliArguments } from "./cliArguments.ts";
 import { type CliOutcome, done, refused, usedWrongly } from "./cliOutcome.ts";
+import { faultSentences, yearsBetween } from "./editOutcome.ts";
 import { withFile } from "./withDocument.ts";
 
 /** "2022" and "2022-2024"; null for anything else. */
@@ -28,13 +29,26 @@ export async function fillCommand({ positional }: CliArguments): Promise<CliOutc
   const years = yearsFrom(when);
   if (years === null) return usedWrongly(formulaCliTexts.wrongYears(when));
   const [fromYear, toYear] = years;
-  return editLine(path, code, (open, lineId) => {
-    const line = open.scenario.lines.get(lineId);
-    const sheet = line === undefined ? undefined : homeSheetOf(open.scenario, line);
-    const source =
-      formula === undefined ? ({ type: "year", year: fromYear } as const) : ({ type: "text", text: formula } as const);
-    return { type: "fillFormula", lineId, source, fromYear, toYear, as: fillKind(toYear, sheet?.lastYear) };
-  });
+  return editLine(
+    path,
+    code,
+    (open, lineId) => {
+      const line = open.scenario.lines.get(lineId);
+      const sheet = line === undefined ? undefined : homeSheetOf(open.scenario, line);
+      const source =
+        formula === undefined
+          ? ({ type: "year", year: fromYear } as const)
+          : ({ type: "text", text: formula } as const);
+      return { type: "fillFormula", lineId, source, fromYear, toYear, as: fillKind(toYear, sheet?.lastYear) };
+    },
+    (open, lineId) => {
+      const [from, to] = [Math.min(fromYear, toYear), Math.max(fromYear, toYear)];
+      const first = open.scenario.lines.get(lineId)?.formulaFromYear ?? from;
+      const isLines = open.scenario.cells.get(lineId)?.get(to)?.type !== "formula";
+      const kept = isLines && first > from ? [editCliTexts.notBefore(from, first - 1)] : [];
+      return [...kept, ...faultSentences(open, lineId, yearsBetween(from, to))];
+    },
+  );
 }
 
 export async function restoreCommand({ positional }: CliArguments): Promise<CliOutcome> {
@@ -63,6 +77,7 @@ function editLine(
   path: string,
   code: string,
   commandFor: (open: OpenScenario, lineId: LineId) => Command,
+  moreAbout: (open: OpenScenario, lineId: LineId) => readonly string[] = () => [],
 ): Promise<CliOutcome> {
   return withFile(path, ({ open }) => {
     const before = open.revision;
@@ -72,7 +87,8 @@ function editLine(
     if (!applied.ok) return refused(editRefusal(applied.error).message);
     const { undoLabel, revision } = applied.value.status;
     const sentence = revision === before ? cliTexts.nothingChanged : cliTexts.changed(undoLabel ?? "");
-    return done({ sentences: [sentence], json: { revision, undo: undoLabel } });
+    const more = revision === before ? [] : moreAbout(open, lineId);
+    return done({ sentences: [sentence, ...more], json: { revision, undo: undoLabel } });
   });
 }
 

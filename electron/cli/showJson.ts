@@ -1,12 +1,7 @@
 // The scenario as `show --json` prints it: stored values (kr, fractions), formulas in Swedish, errors with their origin. Stable.
 
-import {
-  type CellRange,
-  cellMark,
-  type LineView,
-  type ScenarioView,
-  type SheetView,
-} from "../../shared/contract/scenarioView.ts";
+import { cellMark, type LineView, type ScenarioView, type SheetView } from "../../shared/contract/scenarioView.ts";
+import type { LineId } from "../../shared/domain/ids.ts";
 import { cellAtIndex, type GridSize, rowOfCell, yearIndexOfCell } from "../../shared/formula/cellGrid.ts";
 import { cellState, errorKindOf } from "../../shared/formula/cellState.ts";
 
@@ -15,8 +10,20 @@ const sizeOf = ({ structure }: ScenarioView): GridSize => ({
   yearCount: structure.years.length,
 });
 
+/** What is looked up for each cell: texts by cell index, formulas of its own by line and year. */
+interface Lookups {
+  readonly texts: ReadonlyMap<number, string>;
+  readonly ownFormulas: ReadonlyMap<string, string>;
+}
+
+const keyOf = (lineId: LineId, year: number): string => `${lineId} ${year}`;
+
 export function showJson(view: ScenarioView): unknown {
   const { structure, cells, status } = view;
+  const lookups: Lookups = {
+    texts: new Map(cells.texts),
+    ownFormulas: new Map(status.cellFormulas.map(({ lineId, year, formula }) => [keyOf(lineId, year), formula])),
+  };
   const rowOf = new Map(structure.lines.map((line, row) => [line.id, row]));
   const years = structure.years.map(({ year }) => year);
   return {
@@ -30,7 +37,7 @@ export function showJson(view: ScenarioView): unknown {
       lines: sheet.lineIds.flatMap((lineId) => {
         const row = rowOf.get(lineId);
         const line = row === undefined ? undefined : structure.lines[row];
-        return line === undefined || row === undefined ? [] : [lineJson(view, sheet, line, row, years)];
+        return line === undefined || row === undefined ? [] : [lineJson(view, lookups, sheet, line, row, years)];
       }),
     })),
     goals: status.goals.map(({ lineId, label, operator, years: goalYears }) => ({
@@ -56,6 +63,7 @@ export function showJson(view: ScenarioView): unknown {
 
 function lineJson(
   view: ScenarioView,
+  lookups: Lookups,
   sheet: SheetView,
   line: LineView,
   row: number,
@@ -80,23 +88,27 @@ function lineJson(
       : { attributes: Object.fromEntries(attributes.map(({ attribute, value }) => [attribute, value])) }),
     ...(note === "" ? {} : { note }),
     cells: shown.map((year) =>
-      cellJson(view, view.cells, line, cellAtIndex(sizeOf(view), row, years.indexOf(year)), year),
+      cellJson(view, lookups, line, cellAtIndex(sizeOf(view), row, years.indexOf(year)), year),
     ),
   };
 }
 
-function cellJson(view: ScenarioView, cells: CellRange, line: LineView, index: number, year: number): unknown {
+function cellJson(view: ScenarioView, lookups: Lookups, line: LineView, index: number, year: number): unknown {
+  const { cells } = view;
+  const { texts, ownFormulas } = lookups;
   const state = cells.states[index] ?? cellState.empty;
   const marks = cells.marks[index] ?? 0;
   const value = state === cellState.number ? (cells.values[index] ?? 0) : null;
-  const own = view.status.cellFormulas.find((candidate) => candidate.lineId === line.id && candidate.year === year);
+  const text = state === cellState.text ? (texts.get(index) ?? "") : null;
+  const own = ownFormulas.get(keyOf(line.id, year));
   const kind = errorKindOf(state);
   const origin = cells.origins[index] ?? -1;
   return {
     year,
     value,
-    ...((marks & cellMark.input) !== 0 ? { input: value } : {}),
-    ...(own === undefined ? {} : { formula: own.formula }),
+    ...(text === null ? {} : { text }),
+    ...((marks & cellMark.input) !== 0 ? { input: text ?? value } : {}),
+    ...(own === undefined ? {} : { formula: own }),
     ...((marks & cellMark.overridden) !== 0 ? { overridden: true } : {}),
     ...((marks & cellMark.stated) !== 0 ? { stated: cells.stated[index] } : {}),
     ...(kind === null

@@ -98,7 +98,10 @@ function rowHtml(row: ReportRow, columns: readonly number[]): string {
   const mark = row.mark === null ? "" : ` <sup>${row.mark})</sup>`;
   const label = `${escapeHtml(row.label)}${mark}`;
   if (!hasFigures(row)) return `<tr${attributes}><th scope="row" colspan="${columns.length + 1}">${label}</th></tr>`;
-  const cells = columns.map((column) => `<td>${escapeHtml(printedCell(row, column))}</td>`);
+  const cells = columns.map((column) => {
+    const words = row.states[column] === "text" ? ' class="words"' : "";
+    return `<td${words}>${escapeHtml(printedCell(row, column))}</td>`;
+  });
   return `<tr${attributes}><th scope="row">${label}</th>${cells.join("")}</tr>`;
 }
 

@@ -48,6 +48,7 @@ tr { break-inside: avoid; }
 th[scope="row"], th[scope="rowgroup"], th.label { text-align: left; overflow-wrap: anywhere; }
 th.figure, tbody td { text-align: right; padding-left: ${rowMeasures.gapEm}em; }
 td { white-space: nowrap; }
+td.words { white-space: normal; overflow-wrap: anywhere; }
 col.figure { width: ${layout.figureWidthEm.toFixed(2)}em; }
 ${indents()}
 tbody .heading th { font-weight: 600; padding-top: ${rowMeasures.padding + rowMeasures.headingExtra}pt; color: ${colours.accent}; }

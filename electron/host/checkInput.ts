@@ -9,7 +9,7 @@ import type { Line } from "../../shared/domain/line.ts";
 import type { PlanPeriod } from "../../shared/domain/planPeriod.ts";
 import { failure, type Result, success } from "../../shared/domain/result.ts";
 import type { Scenario } from "../../shared/domain/scenario.ts";
-import { tryFormula } from "../../shared/formula/calculation.ts";
+import { textOfValue, tryFormula } from "../../shared/formula/calculation.ts";
 import { cellState } from "../../shared/formula/cellState.ts";
 import { type CompiledFormula, compileFormula, yearsBack } from "../../shared/formula/compileFormula.ts";
 import { linesNamed, type Operand, type YearPoint } from "../../shared/formula/operand.ts";
@@ -32,15 +32,14 @@ export function checkInput(open: OpenScenario, request: RequestOf<"checkInput">)
   const input = inputFromText(context, line, request, request.bareUnit);
   if (!input.ok) return failure(commandRefusal(input.error));
   if (input.value === null)
-    return success({ kind: "empty", value: null, state: cellState.empty, unit: line.unit, ...noFormula });
+    return success({ kind: "empty", value: null, text: null, state: cellState.empty, unit: line.unit, ...noFormula });
   if (input.value.type === "number") {
-    return success({
-      kind: "number",
-      value: input.value.value,
-      state: cellState.number,
-      unit: line.unit,
-      ...noFormula,
-    });
+    const { value } = input.value;
+    return success({ kind: "number", value, text: null, state: cellState.number, unit: line.unit, ...noFormula });
+  }
+  if (input.value.type === "text") {
+    const { text } = input.value;
+    return success({ kind: "text", value: null, text, state: cellState.text, unit: line.unit, ...noFormula });
   }
   const compiled = compileFormula(request.text, "swedish", context.facts, line.unit);
   if (!compiled.ok) return failure(commandRefusal({ type: "formula", refusal: compiled.error }));
@@ -53,6 +52,7 @@ export function checkInput(open: OpenScenario, request: RequestOf<"checkInput">)
   return success({
     kind: "formula",
     value: tried.state === cellState.number ? tried.value : null,
+    text: tried.state === cellState.text ? textOfValue(plan, tried.value) : null,
     state: tried.state,
     unit: line.unit,
     formulaUnit: compiled.value.unit,

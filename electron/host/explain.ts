@@ -26,7 +26,7 @@ export function explain(
   { lineId, year, baseline, displayUnit }: Omit<RequestOf<"explain">, "handle">,
 ): Result<Explanation, Refusal> {
   const { scenario, calculation } = document.open;
-  const explained = { scenario, ...calculation, displayUnit, textOf: () => "" };
+  const explained = { scenario, ...calculation, displayUnit };
   const answer = explainCell(explained, lineId, year, baseline, logOf(document).eventsOf(lineId, year));
   return answer.ok ? success(answer.value) : failure(explainRefusal(answer.error, year));
 }

@@ -233,7 +233,7 @@ export class OpenScenario {
     this.workingCopy.commit(changes, after, entry, () => {
       columns = calculate(after, plan);
     });
-    const before = this.columns;
+    const before = { plan: this.plan, columns: this.columns };
     this.current = after;
     this.plan = plan;
     this.columns = columns;
@@ -242,8 +242,11 @@ export class OpenScenario {
     this.cellFormulas = cellFormulasOf(after, plan);
     const count = columns.values.length;
     // Formulas of cells alone change no line and no cell number.
-    if (changes.every((change) => change.type === "cell" || change.type === "stated") && before.values.length === count)
-      return { structure: null, ranges: this.rangesFor(differing(before, columns), cellsOf(plan, changes)) };
+    if (
+      changes.every((change) => change.type === "cell" || change.type === "stated") &&
+      before.columns.values.length === count
+    )
+      return { structure: null, ranges: this.rangesFor(differing(before, { plan, columns }), cellsOf(plan, changes)) };
     return { structure: structureOf(after, plan), ranges: [cellRange(after, plan, columns, 0, count)] };
   }
 
@@ -251,7 +254,7 @@ export class OpenScenario {
   private rangesFor(changed: ChangedCells, edited: readonly number[]): Patch["ranges"] {
     const pairs = Int32Array.from(edited.flatMap((cell) => [cell, cell + 1]));
     return [
-      ...joinedRanges(changed.ranges).map(([start, end]) => figureRange(this.columns, start, end)),
+      ...joinedRanges(changed.ranges).map(([start, end]) => figureRange(this.plan, this.columns, start, end)),
       ...joinedRanges(pairs).map(([start, end]) => cellRange(this.current, this.plan, this.columns, start, end)),
     ];
   }

@@ -9,7 +9,9 @@ import {
   loadInputs,
   newColumns,
   recalculateAll,
+  textOfCell,
 } from "../../shared/formula/calculation.ts";
+import { cellState } from "../../shared/formula/cellState.ts";
 import { cellOf, type Plan } from "../../shared/formula/plan.ts";
 import type { Change } from "../../shared/patches/change.ts";
 
@@ -50,14 +52,26 @@ export function loadChanges(plan: Plan, columns: Columns, changes: readonly Chan
   }
 }
 
-/** Cells whose figures differ between two calculations of the same grid, as pairs [start, end). */
-export function differing(before: Columns, after: Columns): ChangedCells {
+export interface Calculation {
+  readonly plan: Plan;
+  readonly columns: Columns;
+}
+
+/**
+ * Cells whose figures differ between two calculations of the same grid, as pairs [start, end). Texts are compared as what they
+ * say: each plan numbers its texts itself.
+ */
+export function differing(earlier: Calculation, later: Calculation): ChangedCells {
+  const [before, after] = [earlier.columns, later.columns];
   const pairs: number[] = [];
   for (let cell = 0; cell < after.values.length; cell += 1) {
+    const state = after.states[cell];
     const isSame =
-      Object.is(before.values[cell], after.values[cell]) &&
-      before.states[cell] === after.states[cell] &&
-      before.origins[cell] === after.origins[cell];
+      before.states[cell] === state &&
+      before.origins[cell] === after.origins[cell] &&
+      (state === cellState.text
+        ? textOfCell(earlier.plan, before, cell) === textOfCell(later.plan, after, cell)
+        : Object.is(before.values[cell], after.values[cell]));
     if (isSame) continue;
     if (pairs.at(-1) === cell) pairs[pairs.length - 1] = cell + 1;
     else pairs.push(cell, cell + 1);

@@ -16,7 +16,7 @@ import { factsOfAttribute, lineAttributes } from "../../shared/domain/lineAttrib
 import { roleOfYear, yearsOf } from "../../shared/domain/planPeriod.ts";
 import type { Scenario } from "../../shared/domain/scenario.ts";
 import { formatForEditing } from "../../shared/format/numbers.ts";
-import type { Columns } from "../../shared/formula/calculation.ts";
+import { type Columns, textOfCell } from "../../shared/formula/calculation.ts";
 import { type CompiledFormula, compileFormula } from "../../shared/formula/compileFormula.ts";
 import { printParts } from "../../shared/formula/formulaParts.ts";
 import {
@@ -96,7 +96,21 @@ const attributeViews = ({ attributes }: Line): LineView["attributes"] =>
     return [{ attribute, value, text: unit === "kr" ? `${text} kr` : text }];
   });
 
-/** Cells [start, end) with values, states, marks, origins and printed figures. */
+type Figures = Pick<CellRange, "values" | "states" | "texts">;
+
+/** Values, states and texts of [start, end). The number a text has in the calculation means nothing outside it. */
+function figuresOf(plan: Plan, columns: Columns, start: number, end: number): Figures {
+  const values = columns.values.slice(start, end);
+  const states = columns.states.slice(start, end);
+  const texts: [number, string][] = [];
+  for (let at = states.indexOf(cellState.text); at >= 0; at = states.indexOf(cellState.text, at + 1)) {
+    texts.push([start + at, textOfCell(plan, columns, start + at) ?? ""]);
+    values[at] = Number.NaN;
+  }
+  return { values, states, texts };
+}
+
+/** Cells [start, end) with values, states, texts, marks, origins and printed figures. */
 export function cellRange(scenario: Scenario, plan: Plan, columns: Columns, start: number, end: number): CellRange {
   const marks = new Uint8Array(end - start);
   const stated = new Float64Array(end - start);
@@ -112,8 +126,7 @@ export function cellRange(scenario: Scenario, plan: Plan, columns: Columns, star
   }
   return {
     start,
-    values: columns.values.slice(start, end),
-    states: columns.states.slice(start, end),
+    ...figuresOf(plan, columns, start, end),
     origins: columns.origins.slice(start, end),
     marks,
     stated,
@@ -121,13 +134,14 @@ export function cellRange(scenario: Scenario, plan: Plan, columns: Columns, star
 }
 
 /** Cells [start, end) of which only the figures may have changed: what they all share is left out. */
-export function figureRange(columns: Columns, start: number, end: number): PatchRange {
-  const states = columns.states.subarray(start, end);
+export function figureRange(plan: Plan, columns: Columns, start: number, end: number): PatchRange {
+  const { values, states, texts } = figuresOf(plan, columns, start, end);
   const origins = columns.origins.subarray(start, end);
   return {
     start,
-    values: columns.values.slice(start, end),
-    states: states.every((state) => state === cellState.number) ? null : states.slice(),
+    values,
+    states: states.every((state) => state === cellState.number) ? null : states,
+    texts,
     origins: origins.every((origin) => origin === -1) ? null : origins.slice(),
     marks: null,
     stated: null,
@@ -144,7 +158,7 @@ function marksOf(scenario: Scenario, plan: Plan, row: number, yearIndex: number)
   const isGoverned = line.formula !== null && year >= (line.formulaFromYear ?? Number.NEGATIVE_INFINITY);
   const input = scenario.cells.get(line.id)?.get(year);
   if (input === undefined) return isGoverned ? cellMark.lineFormula : 0;
-  return (input.type === "number" ? cellMark.input : cellMark.cellFormula) | (isGoverned ? cellMark.overridden : 0);
+  return (input.type === "formula" ? cellMark.cellFormula : cellMark.input) | (isGoverned ? cellMark.overridden : 0);
 }
 
 export function cellFormulasOf(scenario: Scenario, plan: Plan): readonly CellFormulaView[] {

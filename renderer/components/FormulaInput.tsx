@@ -24,13 +24,20 @@ interface FormulaInputProps {
 
 export function FormulaInput(props: FormulaInputProps) {
   const layer = useRef<HTMLDivElement>(null);
+  const isScrolled = useRef(false);
   const { inputRef } = props;
   const follow = () => {
-    if (layer.current !== null && inputRef.current !== null) layer.current.scrollLeft = inputRef.current.scrollLeft;
+    if (layer.current === null || inputRef.current === null) return;
+    const { scrollLeft } = inputRef.current;
+    layer.current.scrollLeft = scrollLeft;
+    isScrolled.current = scrollLeft !== 0;
   };
-  // Only another text can scroll: reading the place after every repaint would make the browser lay out twice.
+  // Only another text in the field with the caret can scroll: reading the place after every repaint, or when another cell is
+  // shown, would make the browser lay out twice.
   // biome-ignore lint/correctness/useExhaustiveDependencies: as said.
-  useLayoutEffect(follow, [props.text]);
+  useLayoutEffect(() => {
+    if (isScrolled.current || document.activeElement === inputRef.current) follow();
+  }, [props.text]);
   return (
     <div className="formula-input" data-refused={props.refusal !== null || undefined}>
       <div className="formula-layer" aria-hidden="true" ref={layer}>

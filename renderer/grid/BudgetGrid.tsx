@@ -2,9 +2,9 @@
 // and gridActions, every click through the selection, every edit through the host; the grid itself edits nothing.
 
 import { AG_GRID_LOCALE_SE } from "@ag-grid-community/locale";
-import type { ColDef, GridApi, GridReadyEvent } from "ag-grid-community";
+import type { ColDef, ColumnHeaderClickedEvent, GetRowIdParams, GridApi, GridReadyEvent } from "ag-grid-community";
 import { AgGridProvider, AgGridReact } from "ag-grid-react";
-import { type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, memo, type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { gridTexts } from "../../shared/texts/window.ts";
 import { strokeFromEvent } from "../components/keyStroke.ts";
 import { useNarrow } from "../components/useNarrow.ts";
@@ -12,13 +12,14 @@ import type { CurrentSheet } from "../state/currentSheet.ts";
 import { useWindow } from "../state/windowStore.ts";
 import { styleNonce } from "../styleNonce.ts";
 import { CellEditor } from "./CellEditor.tsx";
-import { cellClassRules, type GridRow } from "./cellClasses.ts";
+import type { GridRow } from "./cellClasses.ts";
 import { columnDefinitions } from "./columnDefinitions.ts";
 import { GridMenu } from "./GridMenu.tsx";
 import { performKey, selectColumn } from "./gridActions.ts";
 import { doubleClick, dragMouse, pressMouse } from "./gridMouse.ts";
 import { gridModules, gridTheme } from "./gridTheme.ts";
 import { useClipboard } from "./useClipboard.ts";
+import { useFollowSelection } from "./useFollowSelection.ts";
 import { useRepaint } from "./useRepaint.ts";
 
 const defaultColumn: ColDef<GridRow> = {
@@ -27,8 +28,9 @@ const defaultColumn: ColDef<GridRow> = {
   suppressMovable: true,
   resizable: true,
   suppressKeyboardEvent: () => true,
-  cellClassRules,
 };
+
+const rowIdOf = ({ data }: GetRowIdParams<GridRow>): string => data.id;
 
 /** As in window.css. Told outright: bars that lie over the content (macOS) would hide the last column and row. */
 const scrollbarWidth = 14;
@@ -55,10 +57,38 @@ export const BudgetGrid = memo(function BudgetGrid({ current }: { readonly curre
     [structure, current.sheet.id, narrow],
   );
 
-  useRepaint(api, current, rows);
-  useFollowSelection(api, area, current, rows);
   useGridName(area, api, gridTexts.gridName(current.sheet.title, displayUnit));
   useClipboard();
+
+  const allColumnsMade = current.columns.length <= 16;
+  // Made once for the same rows and columns: the grid compares everything it is given each time it is drawn.
+  const grid = useMemo(
+    () => (
+      <AgGridProvider modules={gridModules}>
+        <AgGridReact<GridRow>
+          theme={gridTheme}
+          {...(styleNonce === "" ? {} : { styleNonce })}
+          localeText={AG_GRID_LOCALE_SE}
+          rowData={rows}
+          columnDefs={columns}
+          defaultColDef={defaultColumn}
+          getRowId={rowIdOf}
+          suppressNoRowsOverlay
+          scrollbarWidth={scrollbarWidth}
+          suppressHeaderFocus
+          suppressColumnVirtualisation={allColumnsMade}
+          animateRows={false}
+          tooltipShowDelay={500}
+          enableCellTextSelection={false}
+          onGridReady={(event: GridReadyEvent<GridRow>) => setApi(event.api)}
+          onColumnHeaderClicked={({ column }: ColumnHeaderClickedEvent<GridRow>) =>
+            "getColId" in column && selectColumn(columnNumber(shape.current.current, column.getColId()))
+          }
+        />
+      </AgGridProvider>
+    ),
+    [rows, columns, allColumnsMade],
+  );
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target instanceof HTMLInputElement || event.nativeEvent.isComposing) return;
@@ -67,75 +97,42 @@ export const BudgetGrid = memo(function BudgetGrid({ current }: { readonly curre
     event.stopPropagation();
   };
   return (
-    <GridMenu>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys and clicks belong to the cells of the grid inside. */}
-      <div
-        className="grid-area"
-        ref={area}
-        onKeyDownCapture={onKeyDown}
-        onMouseDownCapture={(event) => pressMouse(event, current)}
-        onMouseMove={(event) => dragMouse(event, current)}
-        onDoubleClick={(event) => doubleClick(event, current)}
-      >
-        <AgGridProvider modules={gridModules}>
-          <AgGridReact<GridRow>
-            theme={gridTheme}
-            {...(styleNonce === "" ? {} : { styleNonce })}
-            localeText={AG_GRID_LOCALE_SE}
-            rowData={rows}
-            columnDefs={columns}
-            defaultColDef={defaultColumn}
-            getRowId={({ data }) => data.id}
-            suppressNoRowsOverlay
-            scrollbarWidth={scrollbarWidth}
-            suppressHeaderFocus
-            suppressColumnVirtualisation={current.columns.length <= 16}
-            animateRows={false}
-            tooltipShowDelay={500}
-            enableCellTextSelection={false}
-            onGridReady={(event: GridReadyEvent<GridRow>) => setApi(event.api)}
-            onColumnHeaderClicked={({ column }) =>
-              "getColId" in column && selectColumn(columnNumber(current, column.getColId()))
-            }
-          />
-        </AgGridProvider>
-        <CellEditor area={area} api={api} current={current} />
-      </div>
-    </GridMenu>
+    <>
+      <GridMenu>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys and clicks belong to the cells of the grid inside. */}
+        <div
+          className="grid-area"
+          ref={area}
+          onKeyDownCapture={onKeyDown}
+          onMouseDownCapture={(event) => pressMouse(event, current)}
+          onMouseMove={(event) => dragMouse(event, current)}
+          onDoubleClick={(event) => doubleClick(event, current)}
+        >
+          {grid}
+          <CellEditor area={area} api={api} current={current} />
+        </div>
+      </GridMenu>
+      <Upkeep api={api} area={area} current={current} rows={rows} />
+    </>
   );
 });
 
+interface UpkeepProps {
+  readonly api: GridApi<GridRow> | null;
+  readonly area: RefObject<HTMLDivElement | null>;
+  readonly current: CurrentSheet;
+  readonly rows: readonly GridRow[];
+}
+
+/** What follows the selection, apart from the grid so that a moved selection draws nothing else again; after it, as its effects need it. */
+function Upkeep({ api, area, current, rows }: UpkeepProps) {
+  useRepaint(area, current);
+  useFollowSelection(api, area, current, rows);
+  return null;
+}
+
 const columnNumber = (current: CurrentSheet, id: string): number =>
   current.columns.findIndex((column) => column.id === id);
-
-/** Keeps the grid's focus on the active cell and the moving end of the marking in sight. */
-function useFollowSelection(
-  api: GridApi<GridRow> | null,
-  area: { readonly current: HTMLDivElement | null },
-  current: CurrentSheet,
-  rows: readonly GridRow[],
-): void {
-  const selection = useWindow((state) => state.selection);
-  const gridFocusRequests = useWindow((state) => state.gridFocusRequests);
-  const isEditing = useWindow((state) => state.edit !== null);
-  const dialog = useWindow((state) => state.dialog);
-  const answered = useRef(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: new rows need a new focus as well.
-  useEffect(() => {
-    if (api === null || api.isDestroyed() || isEditing || dialog !== null || current.size.rows === 0) return;
-    const { anchor, head } = selection;
-    const headColumn = current.columns[head.column];
-    if (head.row < current.size.rows) api.ensureIndexVisible(head.row);
-    if (headColumn !== undefined) api.ensureColumnVisible(headColumn.id);
-    const active = globalThis.document.activeElement;
-    const isAsked = answered.current !== gridFocusRequests;
-    const isFree = active === null || active === globalThis.document.body || area.current?.contains(active) === true;
-    if (!isAsked && !isFree) return;
-    answered.current = gridFocusRequests;
-    const anchorColumn = current.columns[anchor.column];
-    if (anchorColumn !== undefined && anchor.row < current.size.rows) api.setFocusedCell(anchor.row, anchorColumn.id);
-  }, [api, selection, gridFocusRequests, isEditing, dialog, current.sheet.id, rows]);
-}
 
 /** The grid has no option for its name, so it is set on the element. */
 function useGridName(

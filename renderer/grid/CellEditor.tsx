@@ -47,7 +47,7 @@ export function CellEditor({ area, api, current }: CellEditorProps) {
     <div
       className="cell-editor"
       data-formula={isFormula || undefined}
-      data-label={edit.target.type !== "cell" || undefined}
+      data-label={isOfWords(current, edit) || undefined}
       style={{ left: place.left, top: place.top, width: place.width, height: place.height }}
     >
       <FormulaInput
@@ -74,6 +74,10 @@ export function CellEditor({ area, api, current }: CellEditorProps) {
     </div>
   );
 }
+
+/** Is it a name, or a cell of a line of texts? Words stand at the start of their cell. */
+const isOfWords = ({ mirror }: CurrentSheet, { target }: Edit): boolean =>
+  target.type !== "cell" || mirror.lineById.get(target.lineId)?.unit === "text";
 
 /** Where the edited cell stands in the area, followed through scrolling and resizing; null when it is out of sight. */
 function usePlace(
@@ -113,6 +117,7 @@ function usePlace(
 function placeOf(box: DOMRect, cell: DOMRect, text: string): Place {
   const wanted = isFormulaText(text) ? text.length * 7.6 + 36 : text.length * 7.6 + 26;
   const width = Math.min(Math.max(cell.width, wanted), box.width - 16);
-  const left = Math.max(8, Math.min(cell.left - box.left, box.width - width - 8));
+  // In the last column it stands on its cell to the pixel, and never beyond the grid.
+  const left = Math.max(8, Math.min(cell.left - box.left, Math.max(cell.right - box.left, box.width - 8) - width));
   return { left, top: cell.top - box.top, width, height: cell.height };
 }

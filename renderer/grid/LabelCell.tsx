@@ -10,9 +10,9 @@ import type { GridRow } from "./cellClasses.ts";
 import { parentsOnSheet } from "./sheetColumns.ts";
 
 export function LabelCell({ data }: ICellRendererParams<GridRow>) {
-  const document = useWindow((state) => state.document);
+  // The line itself, not the document: new figures leave the names alone.
+  const line = useWindow((state) => (data === undefined ? undefined : state.document?.mirror.lineById.get(data.id)));
   const collapsed = useWindow((state) => state.collapsed);
-  const line = data === undefined ? undefined : document?.mirror.lineById.get(data.id);
   const current = currentSheet(windowState());
   if (line === undefined || current === null) return null;
   const isParent = parentsOnSheet(current.mirror, current.sheet).has(line.id);

@@ -1,12 +1,11 @@
-// How a cell looks, as a set of class names: its kind, its line, the marking, the references of the formula shown. All
-// names of a cell are found at once and kept while the grid asks for them one by one.
+// How a cell looks, as a set of class names: its kind, its line, the marking, the references of the formula shown.
+// CellPainter puts them on the cells.
 
-import type { CellClassParams, CellClassRules } from "ag-grid-community";
 import { cellState } from "../../shared/contract/scenarioView.ts";
 import type { LineId } from "../../shared/domain/ids.ts";
-import { type CurrentSheet, cellAtPoint, currentSheet } from "../state/currentSheet.ts";
+import { type CurrentSheet, cellAtPoint } from "../state/currentSheet.ts";
 import { isInside, rectangleOf } from "../state/selection.ts";
-import { useWindow, type WindowState, windowState } from "../state/windowStore.ts";
+import type { WindowState } from "../state/windowStore.ts";
 import { differingStatedText, errorText, kindOfCell } from "./cellText.ts";
 import { goalOfCell } from "./goalOfCell.ts";
 import { cellKey, coloursByCell } from "./referenceColours.ts";
@@ -39,7 +38,8 @@ const lineClasses = {
 const rangeClasses = ["in-range", "range-top", "range-bottom", "range-left", "range-right", "active-cell"] as const;
 const referenceClasses = [1, 2, 3, 4, 5, 6].map((number) => `referred-${number}`);
 
-const allClasses: readonly string[] = [
+/** Every name that `classesOfCell` may give: what a painter takes away when it does not hold any more. */
+export const allClasses: ReadonlySet<string> = new Set([
   ...Object.values(kindClasses),
   ...Object.values(lineClasses).filter((name) => name !== ""),
   ...rangeClasses,
@@ -48,11 +48,12 @@ const allClasses: readonly string[] = [
   "cell-uncalculated",
   "cell-stated-differs",
   "cell-negative",
+  "cell-text",
   "cell-goal-met",
   "cell-goal-breached",
   "year-history",
   "year-budget",
-];
+]);
 
 /** Names of one cell at a row and column of the sheet shown. */
 export function classesOfCell(state: WindowState, current: CurrentSheet, row: number, column: number): Set<string> {
@@ -67,6 +68,7 @@ export function classesOfCell(state: WindowState, current: CurrentSheet, row: nu
     const cellStateNow = mirror.states[cell.index];
     if (errorText(cellStateNow) !== null) names.add("cell-error");
     if (cellStateNow === cellState.notCalculated) names.add("cell-uncalculated");
+    if (cellStateNow === cellState.text) names.add("cell-text");
     if (cellStateNow === cellState.number && (mirror.values[cell.index] ?? 0) < 0) names.add("cell-negative");
     if (differingStatedText(mirror, cell.line, cell.index, state.displayUnit) !== null)
       names.add("cell-stated-differs");
@@ -104,31 +106,3 @@ function shownColours(state: WindowState): ReadonlyMap<string, number> {
   if (keptColours.from !== references) keptColours = { from: references, colours: coloursByCell(text, references) };
   return keptColours.colours;
 }
-
-const nothing: ReadonlySet<string> = new Set();
-let kept: { readonly key: string; readonly names: ReadonlySet<string> } = { key: "", names: nothing };
-let version = 0;
-// Any change of the window may change a cell's look, so it makes the kept names old.
-useWindow.subscribe(() => {
-  version += 1;
-});
-
-function namesFor(params: CellClassParams<GridRow>): ReadonlySet<string> {
-  const { data, colDef } = params;
-  const row = params.rowIndex;
-  const columnId = colDef.colId;
-  if (data === undefined || columnId === undefined) return nothing;
-  const key = `${version}|${row}|${columnId}`;
-  if (kept.key === key) return kept.names;
-  const state = windowState();
-  const current = currentSheet(state);
-  if (current === null || current.rowIds[row] !== data.id) return nothing;
-  const column = current.columns.findIndex((candidate) => candidate.id === columnId);
-  kept = { key, names: classesOfCell(state, current, row, column) };
-  return kept.names;
-}
-
-/** Rules for every column; rules, not a class function, because the grid takes rules away again when they end. */
-export const cellClassRules: CellClassRules<GridRow> = Object.fromEntries(
-  allClasses.map((name) => [name, (params: CellClassParams<GridRow>) => namesFor(params).has(name)]),
-);

@@ -29,16 +29,19 @@ export function cellText(mirror: Mirror, line: LineView, index: number, displayU
   if (!holdsNumbers(line.kind) || index < 0) return "";
   const state = mirror.states[index];
   if (state === cellState.number) return formatValue(mirror.values[index] ?? 0, line.unit, displayUnit);
+  if (state === cellState.text) return mirror.texts.get(index) ?? "";
   if (state === cellState.notCalculated) return cellTexts.notCalculatedSign;
   return errorText(state) ?? "";
 }
 
-/** The same for the clipboard: numbers as other programs read them, errors as their word. */
+/** The same for the clipboard: numbers as other programs read them, texts so that none becomes a formula, errors as their word. */
 export function cellClipboardText(mirror: Mirror, line: LineView, index: number, displayUnit: DisplayUnit): string {
   if (!holdsNumbers(line.kind) || index < 0) return "";
   if (mirror.states[index] === cellState.number) {
     return formatForClipboard(mirror.values[index] ?? 0, line.unit, displayUnit);
   }
+  const text = mirror.texts.get(index);
+  if (text !== undefined) return typedText(text, readsAsFormula);
   return errorText(mirror.states[index]) ?? "";
 }
 
@@ -50,10 +53,20 @@ export function formulaOfCell(mirror: Mirror, line: LineView, index: number): st
   return null;
 }
 
-/** What the editor opens with: the formula, or the number with full precision. */
+/** What a spreadsheet program would take for the beginning of a formula. */
+const readsAsFormula = /^['=+\-@]/;
+/** What this program reads as something else than the text itself. */
+const readsAsOther = /^['=]/;
+
+/** A text as it is typed: with an apostrophe first where it would be read as something else. */
+const typedText = (text: string, other: RegExp): string => (other.test(text) ? `'${text}` : text);
+
+/** What the editor opens with: the formula, the text, or the number with full precision. */
 export function editText(mirror: Mirror, line: LineView, index: number, displayUnit: DisplayUnit): string {
   const formula = formulaOfCell(mirror, line, index);
   if (formula !== null) return formula;
+  const text = mirror.texts.get(index);
+  if (text !== undefined) return typedText(text, readsAsOther);
   if (mirror.states[index] !== cellState.number) return "";
   return formatForEditing(mirror.values[index] ?? 0, line.unit, displayUnit);
 }

@@ -1,17 +1,16 @@
-// The grid's column definitions, made from the columns of the sheet. Value getters read the mirror; no string
-// expressions, no copies of numbers, nothing editable: typing is our own editor's.
+// The grid's column definitions, made from the columns of the sheet. The grid knows no values: CellPainter writes them; no
+// string expressions, nothing editable: typing is our own editor's.
 
-import type { ColDef, ITooltipParams, ValueGetterParams } from "ag-grid-community";
+import type { ColDef, ITooltipParams } from "ag-grid-community";
 import { cellState } from "../../shared/contract/scenarioView.ts";
 import { cellTexts, explainTexts } from "../../shared/texts/window.ts";
 import { type CurrentSheet, currentSheet } from "../state/currentSheet.ts";
 import { cellIndex } from "../state/scenarioMirror.ts";
 import { windowState } from "../state/windowStore.ts";
 import type { GridRow } from "./cellClasses.ts";
-import { cellText, differingStatedText, errorText, kindOfCell } from "./cellText.ts";
+import { differingStatedText, errorText, kindOfCell } from "./cellText.ts";
 import { goalOfCell, goalSentence } from "./goalOfCell.ts";
 import { LabelCell } from "./LabelCell.tsx";
-import type { SheetColumn } from "./sheetColumns.ts";
 
 const attributeWidths: Readonly<Record<string, number>> = { committee: 76, measureKind: 148, funding: 240, goal: 136 };
 const leastYearWidth = 104;
@@ -21,7 +20,7 @@ const mostYearWidth = 168;
 /** One definition per column, in the same order. In a narrow window only the names stay in place. */
 export const columnDefinitions = (current: CurrentSheet, narrow: boolean): ColDef<GridRow>[] =>
   current.columns.map((column): ColDef<GridRow> => {
-    const common: ColDef<GridRow> = { colId: column.id, headerName: column.title, valueGetter: readColumn(column) };
+    const common: ColDef<GridRow> = { colId: column.id, headerName: column.title };
     if (column.type === "label") {
       const width = narrow ? narrowLabelWidth : labelWidth(current);
       return {
@@ -49,7 +48,11 @@ export const columnDefinitions = (current: CurrentSheet, narrow: boolean): ColDe
         ...common,
         width: attributeWidths[column.id] ?? 104,
         cellClass: "budget-cell attribute-cell",
-        tooltipValueGetter: ({ value }) => value,
+        tooltipValueGetter: ({ data }: ITooltipParams<GridRow>) => {
+          const mirror = windowState().document?.mirror;
+          const line = data === null || data === undefined ? undefined : mirror?.lineById.get(data.id);
+          return line === undefined || mirror === undefined ? "" : column.read(line, mirror);
+        },
       };
     }
     return {
@@ -85,18 +88,6 @@ function codeWidth(current: CurrentSheet): number {
   return Math.round(Math.min(most, longest * 7.4 + 22));
 }
 
-const readColumn =
-  (column: SheetColumn) =>
-  ({ data }: ValueGetterParams<GridRow>): string => {
-    const { document, displayUnit } = windowState();
-    const line = data === undefined || document === null ? undefined : document.mirror.lineById.get(data.id);
-    if (line === undefined || document === null) return "";
-    if (column.type === "label") return line.label;
-    if (column.type === "code") return line.code;
-    if (column.type === "attribute") return column.read(line, document.mirror);
-    return cellText(document.mirror, line, cellIndex(document.mirror, line.id, column.year.year), displayUnit);
-  };
-
 /** What the look of a cell means, in words. */
 function tooltipOf(data: GridRow | null | undefined, year: number): string {
   const state = windowState();
@@ -106,6 +97,9 @@ function tooltipOf(data: GridRow | null | undefined, year: number): string {
   const { mirror } = current;
   const index = cellIndex(mirror, line.id, year);
   const parts: string[] = [];
+  // A column of years is no wider for a long text: the whole of it is told here.
+  const text = mirror.texts.get(index);
+  if (text !== undefined) parts.push(text);
   const error = errorText(mirror.states[index]);
   if (error !== null) parts.push(explainTexts.errors[error] ?? error);
   if (mirror.states[index] === cellState.notCalculated) parts.push(cellTexts.notCalculated);

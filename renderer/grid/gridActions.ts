@@ -185,11 +185,11 @@ export function performEditorKey(stroke: KeyStroke): boolean {
 
 /** Sends the input; when it is taken the selection moves on and the keys that waited are played. */
 export async function commitAndMove(stroke: KeyStroke | null): Promise<void> {
-  const closed = await commitEdit();
-  if (!closed) return;
-  if (stroke !== null) performKey({ ...stroke, control: false });
-  focusGrid();
-  for (const key of takeWaitingKeys()) playKey(key);
+  await commitEdit(() => {
+    if (stroke !== null) performKey({ ...stroke, control: false });
+    focusGrid();
+    for (const key of takeWaitingKeys()) playKey(key);
+  });
 }
 
 /** A key that waited: typed into the editor when one has been opened since, else done in the grid. */

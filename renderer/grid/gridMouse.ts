@@ -52,8 +52,8 @@ function pressWhileEditing(event: MouseEvent, current: CurrentSheet, edit: Edit,
     }
     return;
   }
-  void commitEdit().then((closed) => {
-    if (closed && point !== null) selectPoint(point, false);
+  void commitEdit(() => {
+    if (point !== null) selectPoint(point, false);
   });
 }
 

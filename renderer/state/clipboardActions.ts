@@ -6,7 +6,15 @@ import type { TypedCell } from "../../shared/commands/command.ts";
 import { cellMark } from "../../shared/contract/scenarioView.ts";
 import { pasteTexts } from "../../shared/texts/window.ts";
 import { cellClipboardText, editText, isLocked } from "../grid/cellText.ts";
-import { classifyPaste, htmlTable, type Matrix, spreadOver, tabSeparated } from "../grid/clipboardText.ts";
+import {
+  classifyPaste,
+  htmlTable,
+  looksLikeValue,
+  type Matrix,
+  matrixFromText,
+  spreadOver,
+  tabSeparated,
+} from "../grid/clipboardText.ts";
 import { type CurrentSheet, cellAtPoint, currentSheet } from "./currentSheet.ts";
 import { applyCommand, showOutcome } from "./documentActions.ts";
 import { type GridPoint, type Rectangle, rectangleOf } from "./selection.ts";
@@ -43,13 +51,16 @@ export function copySelection(clipboard: DataTransfer): boolean {
 export async function pasteText(text: string): Promise<void> {
   const pasted = classifyPaste(text);
   if (pasted.type === "nothing") return showRefusal({ code: "nothingToPaste", message: pasteTexts.nothing });
-  if (pasted.type === "table") return setWindow({ dialog: "pasteTable", pastedText: pasted.text });
   const state = windowState();
   const current = currentSheet(state);
-  if (current === null) return;
   const area = rectangleOf(state.selection);
-  const matrix = spreadOver(pasted.matrix, area.bottom - area.top + 1, area.right - area.left + 1);
-  const plan = planPaste(current, { row: area.top, column: area.left }, matrix);
+  const fields = pasted.type === "cells" ? pasted.matrix : matrixFromText(pasted.text);
+  const matrix = spreadOver(fields, area.bottom - area.top + 1, area.right - area.left + 1);
+  const corner = { row: area.top, column: area.left };
+  if (pasted.type === "table" && (current === null || !wordsFitTexts(current, corner, matrix)))
+    return setWindow({ dialog: "pasteTable", pastedText: pasted.text });
+  if (current === null) return;
+  const plan = planPaste(current, corner, matrix);
   if (plan.outside) {
     const width = Math.max(...matrix.map((row) => row.length));
     return showRefusal({ code: "pasteOutside", message: pasteTexts.outside(matrix.length, width) });
@@ -60,8 +71,7 @@ export async function pasteText(text: string): Promise<void> {
   if (!answer.ok) return showRefusal(answer.error);
   const rows = matrix.length - 1;
   const columns = Math.max(...matrix.map((row) => row.length)) - 1;
-  const anchor = { row: area.top, column: area.left };
-  setWindow({ selection: { anchor, head: { row: area.top + rows, column: area.left + columns } } });
+  setWindow({ selection: { anchor: corner, head: { row: area.top + rows, column: area.left + columns } } });
 }
 
 interface PastePlan {
@@ -88,10 +98,25 @@ export function planPaste(current: CurrentSheet, corner: GridPoint, matrix: Matr
         if (field !== "") locked += 1;
         return;
       }
-      cells.push({ lineId: cell.line.id, year: cell.year, text: isDash(field) ? "" : field });
+      cells.push({
+        lineId: cell.line.id,
+        year: cell.year,
+        text: isDash(field) && cell.line.unit !== "text" ? "" : field,
+      });
     });
   });
   return { cells, outside, locked };
+}
+
+/** Do all fields that are no values land in cells of lines of texts? Then the text is cells and no printed table. */
+export function wordsFitTexts(current: CurrentSheet, corner: GridPoint, matrix: Matrix): boolean {
+  return matrix.every((row, rowNumber) =>
+    row.every((field, columnNumber) => {
+      if (looksLikeValue(field)) return true;
+      const cell = cellAtPoint(current, { row: corner.row + rowNumber, column: corner.column + columnNumber });
+      return cell !== null && cell.line.unit === "text" && !isLocked(current.mirror, cell.line, cell.index);
+    }),
+  );
 }
 
 /** A lone dash is how tables print "nothing". */

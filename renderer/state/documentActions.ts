@@ -81,11 +81,15 @@ export async function closeScenario(): Promise<void> {
   setWindow({ document: null, phase: "start", view: null, edit: null, notice: null, dialog: null });
 }
 
-/** What closes together with an edit that was taken, so that both are one repaint. */
-type ClosedWith = Partial<Pick<WindowState, "edit">>;
+/** What changes in the window together with an edit that was taken, so that all of it is one repaint. */
+export interface Alongside {
+  readonly state?: Partial<Pick<WindowState, "edit">>;
+  /** Done at once when the new figures are in the window. Not done where the whole view had to be fetched instead. */
+  readonly onTaken?: () => void;
+}
 
 /** Sends a command. The refusal is returned, not shown: the caller knows where its sentence belongs. */
-export function applyCommand(command: Command, alongside: ClosedWith = {}): Promise<Result<Mirror, Refusal>> {
+export function applyCommand(command: Command, alongside: Alongside = {}): Promise<Result<Mirror, Refusal>> {
   return change(
     (handle, mirror) => request("apply", { handle, command, baseRevision: mirror.status.revision }),
     alongside,
@@ -103,7 +107,7 @@ export async function showOutcome(outcome: Promise<Result<Mirror, Refusal>>): Pr
 
 function change(
   ask: (handle: string, mirror: Mirror) => Promise<AnswerOf<"apply">>,
-  alongside: ClosedWith = {},
+  alongside: Alongside = {},
 ): Promise<Result<Mirror, Refusal>> {
   return inOrder(async () => {
     const { document } = windowState();
@@ -121,14 +125,15 @@ async function takePatch(
   handle: string,
   before: Mirror,
   patch: Patch,
-  alongside: ClosedWith,
+  alongside: Alongside,
 ): Promise<Result<Mirror, Refusal>> {
   const after = applyPatch(before, patch);
   if (!after.ok) {
     console.error("The patch does not fit the mirror:", after.error.reason);
     return fetchView();
   }
-  takeMirror(handle, before, after.value, alongside);
+  takeMirror(handle, before, after.value, alongside.state);
+  alongside.onTaken?.();
   return success(after.value);
 }
 
@@ -149,7 +154,7 @@ function takeView(handle: string, before: Mirror, view: ScenarioView): Result<Mi
 }
 
 /** Shows a new mirror; with a new structure the selection stays on its lines. */
-function takeMirror(handle: string, before: Mirror, mirror: Mirror, alongside: ClosedWith = {}): void {
+function takeMirror(handle: string, before: Mirror, mirror: Mirror, alongside: Alongside["state"] = {}): void {
   const state = windowState();
   if (state.document?.handle !== handle) return;
   const document = { handle, mirror };

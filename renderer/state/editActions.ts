@@ -100,22 +100,31 @@ export function cancelEdit(): void {
 
 /**
  * Sends what was typed. True when the editor is closed afterwards; false when the input was refused and stays open.
- * Unchanged text is no edit, so F2 and Enter on a formula cell never makes an override.
+ * Unchanged text is no edit, so F2 and Enter on a formula cell never makes an override. `onClosed` is called in the same
+ * breath as the editor closes: what it changes is painted together with the new figures.
  */
-export async function commitEdit(): Promise<boolean> {
+export async function commitEdit(onClosed: () => void = () => undefined): Promise<boolean> {
   const { edit, document, displayUnit } = windowState();
-  if (edit === null) return true;
-  if (edit.pending || document === null) return false;
-  const command = commandOfEdit(document.mirror, edit, displayUnit);
-  clearTimeout(checkTimer);
-  if (command === null) {
-    setWindow({ edit: null });
+  if (edit?.pending === true || (edit !== null && document === null)) return false;
+  const command = edit === null || document === null ? null : commandOfEdit(document.mirror, edit, displayUnit);
+  if (edit === null || command === null) {
+    clearTimeout(checkTimer);
+    if (edit !== null) setWindow({ edit: null });
+    onClosed();
     return true;
   }
+  clearTimeout(checkTimer);
   setWindow({ edit: { ...edit, pending: true, refusal: null } });
-  const answer = await applyCommand(command, { edit: null });
+  let isTaken = false;
+  const onTaken = (): void => {
+    isTaken = true;
+    onClosed();
+  };
+  const answer = await applyCommand(command, { state: { edit: null }, onTaken });
   if (answer.ok) {
-    if (windowState().edit !== null) setWindow({ edit: null });
+    if (isTaken) return true;
+    setWindow({ edit: null });
+    onClosed();
     return true;
   }
   if (windowState().edit === null) setWindow({ edit });
@@ -214,7 +223,10 @@ export async function showReferencesOfSelection(): Promise<void> {
   const cell = current === null ? null : cellAtPoint(current, state.selection.anchor);
   if (state.document === null || current === null || cell === null || cell.year === null || state.edit !== null) return;
   const text = formulaOfCell(current.mirror, cell.line, cell.index);
-  if (text === null) return setWindow({ shownReferences: null });
+  if (text === null) {
+    if (state.shownReferences !== null) setWindow({ shownReferences: null });
+    return;
+  }
   const answer = await request("checkInput", {
     handle: state.document.handle,
     lineId: cell.line.id,

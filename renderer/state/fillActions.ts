@@ -7,6 +7,7 @@ import { cellMark, type LineView } from "../../shared/contract/scenarioView.ts";
 import type { LineId } from "../../shared/domain/ids.ts";
 import { formatValue } from "../../shared/format/numbers.ts";
 import { fillTexts, restoreTexts } from "../../shared/texts/formulaOffer.ts";
+import { quoted } from "../../shared/texts/view.ts";
 import { formulaOfCell, isLocked } from "../grid/cellText.ts";
 import { request } from "../workbenchClient.ts";
 import { type CurrentSheet, cellAtPoint, currentSheet } from "./currentSheet.ts";
@@ -115,9 +116,11 @@ export function whatStands(
   const valueYears = marked(cellMark.input);
   return {
     valueYears,
-    figures: valueYears.map((year) =>
-      formatValue(mirror.values[cellIndex(mirror, line.id, year)] ?? 0, line.unit, displayUnit),
-    ),
+    figures: valueYears.map((year) => {
+      const index = cellIndex(mirror, line.id, year);
+      const text = mirror.texts.get(index);
+      return text === undefined ? formatValue(mirror.values[index] ?? 0, line.unit, displayUnit) : quoted(text);
+    }),
     formulaYears: marked(cellMark.cellFormula).filter(
       (year) => mirror.cellFormulas.get(cellIndex(mirror, line.id, year)) !== formula,
     ),

@@ -32,6 +32,8 @@ export interface Mirror {
   readonly cellFormulas: ReadonlyMap<number, string>;
   readonly values: Float64Array;
   readonly states: Uint8Array;
+  /** Text of a cell whose state is `text`, by cell index; written in place like the arrays. */
+  readonly texts: Map<number, string>;
   readonly marks: Uint8Array;
   readonly origins: Int32Array;
   readonly stated: Float64Array;
@@ -39,7 +41,7 @@ export interface Mirror {
 
 export type PatchRefusal = { readonly type: "outOfStep"; readonly reason: string };
 
-type Arrays = Pick<Mirror, "values" | "states" | "marks" | "origins" | "stated">;
+type Arrays = Pick<Mirror, "values" | "states" | "texts" | "marks" | "origins" | "stated">;
 
 /** The mirror of a whole view. Refuses a view whose arrays do not hold one cell per line and year. */
 export function mirrorFromView(view: ScenarioView): Result<Mirror, PatchRefusal> {
@@ -110,19 +112,35 @@ function build(
 
 /** Why ranges do not fit `count` cells, null where they do. Asked before a byte is written. */
 function misfitOf(ranges: readonly PatchRange[], count: number): string | null {
-  for (const { start, values, states, marks, origins, stated } of ranges) {
+  for (const { start, values, states, texts, marks, origins, stated } of ranges) {
     const isEven = [states, marks, origins, stated].every((part) => part === null || part.length === values.length);
     if (!isEven) return "the arrays of a range differ in length";
     if (!Number.isInteger(start) || start < 0 || start + values.length > count) {
       return `a range ends outside the ${count} cells`;
     }
+    if (!areTextsOf(start, states, texts)) return "the texts of a range are not those of its text cells";
   }
   return null;
 }
 
-function write(arrays: Arrays, { start, values, states, marks, origins, stated }: PatchRange): void {
+/** Exactly one text for each text cell, in cell order: then there are never more of them than cells. */
+function areTextsOf(start: number, states: Uint8Array | null, texts: PatchRange["texts"]): boolean {
+  let at = -1;
+  for (const [cell, text] of texts) {
+    at = states === null ? -1 : states.indexOf(cellState.text, at + 1);
+    if (at < 0 || cell !== start + at || typeof text !== "string") return false;
+  }
+  return states === null || states.indexOf(cellState.text, at + 1) < 0;
+}
+
+function write(arrays: Arrays, { start, values, states, texts, marks, origins, stated }: PatchRange): void {
   const end = start + values.length;
   arrays.values.set(values, start);
+  // By the fewer of the two: an index edit is a hundred thousand cells in a scenario with no or few texts.
+  if (arrays.texts.size < values.length) {
+    for (const cell of arrays.texts.keys()) if (cell >= start && cell < end) arrays.texts.delete(cell);
+  } else for (let cell = start; cell < end; cell += 1) arrays.texts.delete(cell);
+  for (const [cell, text] of texts) arrays.texts.set(cell, text);
   if (states === null) arrays.states.fill(cellState.number, start, end);
   else arrays.states.set(states, start);
   if (origins === null) arrays.origins.fill(-1, start, end);
@@ -149,6 +167,7 @@ function emptyArrays(count: number): Arrays {
   return {
     values: new Float64Array(count),
     states: new Uint8Array(count),
+    texts: new Map(),
     marks: new Uint8Array(count),
     origins: new Int32Array(count).fill(-1),
     stated: new Float64Array(count),

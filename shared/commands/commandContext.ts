@@ -2,6 +2,7 @@
 
 import type { LineId, SheetId } from "../domain/ids.ts";
 import type { Line } from "../domain/line.ts";
+import type { LineAttribute } from "../domain/lineAttribute.ts";
 import type { LineTree } from "../domain/lineTree.ts";
 import type { Result } from "../domain/result.ts";
 import type { Scenario, Sheet } from "../domain/scenario.ts";
@@ -17,6 +18,7 @@ export interface CommandContext {
   readonly facts: LineFacts;
   /** Calculated figures as they stand before the edit. */
   readonly valueOf: (lineId: LineId, year: number) => CellValue;
+  readonly textOf: (lineId: LineId, year: number) => string | null;
   /** ISO time of the edit, written with each input. */
   readonly now: string;
 }
@@ -47,7 +49,18 @@ export type CommandRefusal =
   | { readonly type: "number"; readonly label: string; readonly refusal: TypedNumberRefusal }
   | { readonly type: "formula"; readonly refusal: FormulaRefusal }
   | { readonly type: "noFormulaThere"; readonly label: string; readonly year: number }
-  | { readonly type: "lineHasNoFormula"; readonly label: string }
+  /** `years` have formulas of their own. */
+  | { readonly type: "lineHasNoFormula"; readonly label: string; readonly years: readonly number[] }
+  | { readonly type: "taxRateTooHigh"; readonly label: string; readonly text: string }
+  | { readonly type: "attributeTakesNoFormula"; readonly attribute: string }
+  | { readonly type: "attributeOfHeading"; readonly label: string }
+  | {
+      readonly type: "attributeNumber";
+      readonly attribute: string;
+      readonly key: LineAttribute;
+      readonly text: string;
+    }
+  | { readonly type: "attributeImpossible"; readonly key: LineAttribute }
   | { readonly type: "nothingToRestore" }
   | { readonly type: "labelMissing" }
   | { readonly type: "labelTooLong"; readonly limit: number }

@@ -55,9 +55,11 @@ export function fillFormula(context: CommandContext, command: FillFormula): Comm
     command.as === "line"
       ? asLineFormula(context, line, sheet, compiled.value, from, to)
       : asOwnFormulas(context, line, compiled.value.canonical, from, to);
+  // What is told is what is filled: a line's formula begins where it can reach back from.
+  const start = command.as === "line" ? Math.max(from, reachableFrom(sheet, compiled.value)) : from;
   return success({
     changes: changes.filter((change) => change.type !== "cell" || !isSameInput(change.before, change.after)),
-    label: fillLabels.filled(line.code || line.label, from, command.as === "line" ? lastYear : to),
+    label: fillLabels.filled(line.code || line.label, start, command.as === "line" ? lastYear : to),
   });
 }
 
@@ -74,10 +76,18 @@ function sourceFormula(
     return failure({ type: "noFormulaThere", label: line.label, year: source.year });
   const compiled =
     source.type === "text"
-      ? compileFormula(source.text.trim(), "swedish", context.facts, line.unit)
+      ? compileFormula(source.text.trim(), "swedish", context.facts, line.unit, {
+          lineId: line.id,
+          year: null,
+          period: context.scenario.head.period,
+        })
       : compileFormula(canonical ?? "", "canonical", context.facts, line.unit);
   return compiled.ok ? compiled : failure({ type: "formula", refusal: compiled.error });
 }
+
+/** The first year of the sheet from which the formula reaches back no further than the sheet does. */
+export const reachableFrom = (sheet: Sheet, compiled: CompiledFormula): number =>
+  Math.min(sheet.firstYear + yearsBack(compiled), sheet.lastYear);
 
 function asLineFormula(
   context: CommandContext,
@@ -88,8 +98,7 @@ function asLineFormula(
   to: number,
 ): readonly Change[] {
   const { canonical } = compiled;
-  const reachable = Math.min(sheet.firstYear + yearsBack(compiled), sheet.lastYear);
-  const start = Math.max(from, reachable);
+  const start = Math.max(from, reachableFrom(sheet, compiled));
   const isSame = line.formula === canonical;
   const first = isSame ? Math.min(start, line.formulaFromYear ?? sheet.firstYear) : start;
   const after: Line = {

@@ -1,14 +1,18 @@
 // An attribute of a line besides its years (price, useful life …): typed text becomes a stored value in the attribute's unit.
 // Empty text takes the attribute away.
 
-import { factsOfAttribute, isAttributeValue } from "../domain/lineAttribute.ts";
+import { factsOfAttribute, isAttributeValue, type LineAttribute } from "../domain/lineAttribute.ts";
 import { failure, success } from "../domain/result.ts";
 import { parseTypedNumber } from "../format/parseTyped.ts";
 import { commandLabels } from "../texts/commandLabels.ts";
 import type { Command } from "./command.ts";
 import { type CommandAnswer, type CommandContext, lineChange } from "./commandContext.ts";
 
-/** Refuses an unknown line, a text that is no number of the attribute's unit, and a year or month that is none. */
+/** A useful life of nothing, an asset that costs less than nothing. */
+const isImpossible = (attribute: LineAttribute, value: number): boolean =>
+  attribute === "life" ? value <= 0 : (attribute === "cost" || attribute === "volume") && value < 0;
+
+/** Refuses an unknown line, a heading, a formula, a text that is no number of the attribute's unit, and a year or month that is none. */
 export function setAttribute(
   context: CommandContext,
   command: Extract<Command, { type: "setAttribute" }>,
@@ -18,11 +22,18 @@ export function setAttribute(
   if (line === undefined) return failure({ type: "unknownLine" });
   const { swedish, unit, whole } = factsOfAttribute[attribute];
   const text = command.text.trim();
+  if (text.startsWith("=")) return failure({ type: "attributeTakesNoFormula", attribute: swedish });
+  if (text !== "" && line.kind === "heading") return failure({ type: "attributeOfHeading", label: line.label });
   const attributes = new Map(line.attributes);
   if (text === "") attributes.delete(attribute);
   else {
     const number = parseTypedNumber(text, unit, command.bareUnit);
-    if (!number.ok) return failure({ type: "number", label: `${line.label}, ${swedish}`, refusal: number.error });
+    if (!number.ok) {
+      if (number.error.type !== "notANumber" && number.error.type !== "wrongUnit")
+        return failure({ type: "number", label: `${line.label}, ${swedish}`, refusal: number.error });
+      return failure({ type: "attributeNumber", attribute: swedish, key: attribute, text });
+    }
+    if (isImpossible(attribute, number.value)) return failure({ type: "attributeImpossible", key: attribute });
     if (!isAttributeValue(attribute, number.value)) {
       const { least, most } = whole ?? { least: 0, most: 0 };
       return failure({ type: "attributeOutside", attribute: swedish, least, most });

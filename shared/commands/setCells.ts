@@ -63,19 +63,42 @@ export function inputFromText(
   const text = typed.text.trim();
   if (text === "") return success(null);
   if (text.startsWith("=")) {
-    const compiled = compileFormula(text, "swedish", context.facts, line.unit);
+    const compiled = compileFormula(text, "swedish", context.facts, line.unit, {
+      lineId: line.id,
+      year: typed.year,
+      period: context.scenario.head.period,
+    });
     if (!compiled.ok) return failure({ type: "formula", refusal: compiled.error });
     return success({ type: "formula", formula: compiled.value.canonical, enteredAt: context.now });
   }
-  if (line.unit === "text") return textInput(context, typed.text);
+  return plainInputFromText(context, line, text, bareUnit);
+}
+
+/** 100 kr per hundred: above it, öre have been typed as kronor. */
+const highestTaxRate = 1;
+
+/** The input of a text that is no formula: a text on a line of texts, else a number; null where nothing is left of it. */
+export function plainInputFromText(
+  context: CommandContext,
+  line: Line,
+  text: string,
+  bareUnit: DisplayUnit,
+): Result<CellInput | null, CommandRefusal> {
+  if (line.unit === "text") return textInput(context, text);
   const number = parseTypedNumber(text, line.unit, bareUnit);
   if (!number.ok) return failure({ type: "number", label: line.label, refusal: number.error });
+  if (line.unit === "taxRate" && Math.abs(number.value) > highestTaxRate)
+    return failure({ type: "taxRateTooHigh", label: line.label, text });
   return success({ type: "number", value: number.value, enteredAt: context.now });
 }
 
-/** A text as it stands in a line of texts: one line, without control characters, at most as long as one in a formula. */
-function textInput(context: CommandContext, typed: string): Result<CellInput, CommandRefusal> {
-  const text = cleanText(typed);
+/**
+ * A text as it stands in a line of texts: one line, without control characters, at most as long as one in a formula. An
+ * apostrophe first is not part of it: it lets a text begin with "=".
+ */
+function textInput(context: CommandContext, typed: string): Result<CellInput | null, CommandRefusal> {
+  const text = cleanText(cleanText(typed).replace(/^'/, ""));
+  if (text === "") return success(null);
   if (text.length > formulaLimits.text) return failure({ type: "labelTooLong", limit: formulaLimits.text });
   return success({ type: "text", text, enteredAt: context.now });
 }

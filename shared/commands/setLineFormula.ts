@@ -4,13 +4,12 @@
 import type { Line } from "../domain/line.ts";
 import { holdsNumbers } from "../domain/line.ts";
 import { failure, success } from "../domain/result.ts";
-import { parseTypedNumber } from "../format/parseTyped.ts";
 import { compileFormula, yearsBack } from "../formula/compileFormula.ts";
 import type { Change } from "../patches/change.ts";
 import { commandLabels } from "../texts/commandLabels.ts";
 import type { Command } from "./command.ts";
 import { type CommandAnswer, type CommandContext, cellChange, homeSheetOf, lineChange } from "./commandContext.ts";
-import { isSameInput } from "./setCells.ts";
+import { isSameInput, plainInputFromText } from "./setCells.ts";
 
 /** Refuses a line without figures and a formula that does not compile in the line's unit. */
 export function setLineFormula(
@@ -38,7 +37,11 @@ export function setLineFormula(
   }
   if (!text.startsWith("=")) return sameValueInAllYears(context, line, sheet, text, command);
 
-  const compiled = compileFormula(text, "swedish", context.facts, line.unit);
+  const compiled = compileFormula(text, "swedish", context.facts, line.unit, {
+    lineId: line.id,
+    year: null,
+    period: scenario.head.period,
+  });
   if (!compiled.ok) return failure({ type: "formula", refusal: compiled.error });
   const fromYear = Math.min(sheet.firstYear + yearsBack(compiled.value), sheet.lastYear);
   const after: Line = {
@@ -64,15 +67,11 @@ function sameValueInAllYears(
   text: string,
   command: Extract<Command, { type: "setLineFormula" }>,
 ): CommandAnswer {
-  const number = parseTypedNumber(text, line.unit, command.bareUnit);
-  if (!number.ok) return failure({ type: "number", label: line.label, refusal: number.error });
+  const input = plainInputFromText(context, line, text, command.bareUnit);
+  if (!input.ok) return input;
   const changes: Change[] = [];
   for (let year = sheet.firstYear; year <= sheet.lastYear; year += 1) {
-    const change = cellChange(context.scenario, line.id, year, {
-      type: "number",
-      value: number.value,
-      enteredAt: context.now,
-    });
+    const change = cellChange(context.scenario, line.id, year, input.value);
     if (change.type === "cell" && !isSameInput(change.before, change.after)) changes.push(change);
   }
   return success({ changes, label: commandLabels.allYears(nameOf(line), text) });

@@ -84,12 +84,17 @@ export interface ScenarioStructure {
   readonly lines: readonly LineView[];
 }
 
+/** Cell index and text. Lines of texts are few, so they travel as a list beside the arrays. */
+export type CellTexts = readonly (readonly [cell: number, text: string])[];
+
 /** A run of cells. `start` is the cell index of the first; the arrays have equal length. */
 export interface CellRange {
   readonly start: number;
-  /** Stored values: kr, fractions for shares and tax rates. 0 where the state is not `number`. */
+  /** Stored values: kr, fractions for shares and tax rates. NaN where the state is not `number`. */
   readonly values: Float64Array;
   readonly states: Uint8Array;
+  /** The texts of the cells whose state is `text`, each once, in cell order. */
+  readonly texts: CellTexts;
   readonly marks: Uint8Array;
   /** Cell index an error came from, -1 where there is no error. */
   readonly origins: Int32Array;
@@ -161,13 +166,14 @@ export interface ScenarioView {
 /**
  * A run of cells that may have changed. What is null need not travel: a whole index edit is then its values alone.
  *
- * `states` null: every cell is a number (and so has no origin). `origins` null: no cell has one. `marks` and `stated` null:
+ * `states` null: every cell is a number (and so has no origin and no text). `origins` null: no cell has one. `marks` and `stated` null:
  * as they were.
  */
 export interface PatchRange {
   readonly start: number;
   readonly values: Float64Array;
   readonly states: Uint8Array | null;
+  readonly texts: CellTexts;
   readonly marks: Uint8Array | null;
   readonly origins: Int32Array | null;
   readonly stated: Float64Array | null;

@@ -42,8 +42,11 @@ export interface OpenedScenario {
 /** Live answer while a formula or value is typed. */
 export interface InputCheck {
   /** What the cell would become. */
-  readonly kind: "empty" | "number" | "formula";
+  readonly kind: "empty" | "number" | "text" | "formula";
+  /** Null unless the state is `number`. */
   readonly value: number | null;
+  /** Null unless the state is `text`. */
+  readonly text: string | null;
   readonly state: CellState;
   readonly unit: Unit;
   /** Unit the formula gives by itself ("kr", "share", "none" …), null where no formula is typed. */

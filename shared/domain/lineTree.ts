@@ -7,6 +7,8 @@ import type { Scenario } from "./scenario.ts";
 export interface LineTree {
   /** All lines in stored order: sheet by sheet, each line where its home sheet has it. */
   readonly ordered: readonly Line[];
+  /** Place of each line in `ordered`. */
+  readonly rowOf: ReadonlyMap<LineId, number>;
   readonly childrenOf: (lineId: LineId) => readonly LineId[];
   /** The lines a heading stands for in SUMMA: items under it at any depth, never varav, sum, goal or text lines. */
   readonly itemsUnder: (lineId: LineId) => readonly LineId[];
@@ -22,11 +24,16 @@ export function lineTreeOf(scenario: Pick<Scenario, "sheets" | "lines">): LineTr
   const ordered: Line[] = [];
   const children = new Map<LineId, LineId[]>();
   const position = new Map<LineId, number>();
+  let hasRepeated = false;
   for (const sheet of scenario.sheets) {
     for (const lineId of sheet.lineIds) {
       const line = scenario.lines.get(lineId);
-      if (line === undefined || line.homeSheetId !== sheet.id || position.has(lineId)) continue;
+      if (line === undefined || line.homeSheetId !== sheet.id) continue;
       position.set(lineId, ordered.length);
+      if (position.size === ordered.length) {
+        hasRepeated = true; // in a broken file: its first place counts, and is put right below
+        continue;
+      }
       ordered.push(line);
       if (line.parentId === null) continue;
       const siblings = children.get(line.parentId);
@@ -34,6 +41,7 @@ export function lineTreeOf(scenario: Pick<Scenario, "sheets" | "lines">): LineTr
       else siblings.push(lineId);
     }
   }
+  if (hasRepeated) for (const [row, line] of ordered.entries()) position.set(line.id, row);
   const childrenOf = (lineId: LineId): readonly LineId[] => children.get(lineId) ?? [];
 
   const collect = (lineId: LineId, depth: number, into: LineId[], seen: Set<LineId>): LineId[] => {
@@ -59,6 +67,7 @@ export function lineTreeOf(scenario: Pick<Scenario, "sheets" | "lines">): LineTr
 
   return {
     ordered,
+    rowOf: position,
     childrenOf,
     itemsUnder: (lineId) => collect(lineId, 0, [], new Set([lineId])),
     itemsBetween: (fromId, toId) => {

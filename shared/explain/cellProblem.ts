@@ -5,6 +5,7 @@ import { compiledAt, cycleMembers, type Plan, rowOfCell, visitPrecedents, yearIn
 import { problemTexts } from "../texts/explain.ts";
 import { type Explained, namedCell } from "./explained.ts";
 import type { ExplainedProblem, NamedCell } from "./explanation.ts";
+import { faultAdvice } from "./faultAdvice.ts";
 
 /** The problem of a cell, null where it holds a number or is empty. */
 export function cellProblem(explained: Explained, cell: number): ExplainedProblem | null {
@@ -28,7 +29,14 @@ export function cellProblem(explained: Explained, cell: number): ExplainedProble
   const [first] = cycle;
   return {
     kind,
-    sentence: problemTexts.why[kind],
+    sentence:
+      origin === null || kind === "notCalculated"
+        ? problemTexts.why[kind]
+        : problemTexts.inherited(
+            problemTexts.whyFrom[kind](origin.name),
+            origin.name,
+            reads(explained, cell, originCell),
+          ),
     origin,
     cycle,
     cycleText: first === undefined ? "" : [...cycle, first].map(({ name }) => name).join(" → "),
@@ -37,8 +45,12 @@ export function cellProblem(explained: Explained, cell: number): ExplainedProble
   };
 }
 
+function reads({ plan }: Explained, cell: number, other: number): boolean {
+  return readIn(plan, cell).includes(other);
+}
+
 function adviceFor(
-  { plan }: Explained,
+  explained: Explained,
   kind: CellErrorKind | "notCalculated",
   origin: number,
   where: NamedCell | null,
@@ -46,8 +58,10 @@ function adviceFor(
 ): string {
   const name = where === null ? "" : `${where.label} ${where.year}`;
   if (kind === "cycle") return problemTexts.breakCycle(cycle.length);
-  if (kind === "notCalculated" && compiledAt(plan, origin) === null) return problemTexts.fillIn(name);
-  return problemTexts.advice[kind](name);
+  const compiled = compiledAt(explained.plan, origin);
+  if (compiled === null && kind === "notCalculated") return problemTexts.fillIn(name);
+  const special = compiled === null ? null : faultAdvice(explained, kind, compiled, origin);
+  return special ?? problemTexts.advice[kind](name);
 }
 
 /** A shortest ring through the cell (or, for one that only reads a cycle, through the cell the cycle is known by). */

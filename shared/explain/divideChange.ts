@@ -7,6 +7,7 @@ import { type Columns, tryFormula } from "../formula/calculation.ts";
 import { type CellValue, cellState } from "../formula/cellState.ts";
 import type { CompiledFormula } from "../formula/compileFormula.ts";
 import { type Plan, rowOfCell, visitPrecedents, yearIndexOfCell } from "../formula/plan.ts";
+import { emptyValue, isSame, noCells, statedBefore, yearBefore } from "./baselineCells.ts";
 import { cellsRead, FormulaTrial, rawAt } from "./formulaTrial.ts";
 
 /** What the change is against, with what each read cell was then. */
@@ -22,8 +23,8 @@ export interface Division {
   readonly actsThrough: ReadonlyMap<number, number>;
   /** What each cell was in the baseline, for the cells the division compared. */
   readonly before: ReadonlyMap<number, CellValue>;
-  /** The cells were compared with their own line as many years earlier, not with what the formula read of them then. */
-  readonly isShifted: boolean;
+  /** Cells read now that the formula did not read in the baseline year. */
+  readonly added: ReadonlySet<number>;
   /** Change that no cell read explains: another rule held then, or the printed parts do not make the printed figure. */
   readonly remainder: number;
 }
@@ -32,12 +33,8 @@ export type DivisionFault = "formulaNotThen" | "between" | "tooMany";
 
 /** Cells that are set back and forward one at a time; each trial costs as much as the formula. */
 export const mostDivided = 400;
-const emptyValue: CellValue = { state: cellState.empty, value: null };
 const zero: CellValue = { state: cellState.number, value: 0 };
 
-/** Equal but for what the order of additions can do to a double. */
-const isSame = (left: number, right: number): boolean =>
-  Math.abs(left - right) <= 1e-9 * Math.max(1, Math.abs(left), Math.abs(right));
 const differs = (left: CellValue, right: CellValue): boolean =>
   left.state !== right.state || !Object.is(left.value, right.value);
 
@@ -64,7 +61,8 @@ export function divideChange(
   isPlainSum: boolean,
 ): Division | DivisionFault {
   const read = cellsRead(plan, compiled, cell);
-  if (isPlainSum) {
+  // A line that adds to its own earlier value goes in steps from that value, however it is written.
+  if (isPlainSum && !(baseline.type === "year" && read.includes(baseline.cell))) {
     const sum = divideSum(plan, columns, compiled, cell, read, baseline);
     if (sum !== null) return sum;
   }
@@ -89,10 +87,10 @@ function divideByTrials(
   }
   const found =
     baseline.type === "stated"
-      ? { before: statedBefore(columns, read, baseline.statedOf), isShifted: false }
+      ? { before: statedBefore(columns, read, baseline.statedOf), added: noCells }
       : yearBefore(trial, read, baseline.cell);
   if (found === null) return "formulaNotThen";
-  const { before, isShifted } = found;
+  const { before, added } = found;
   const changed = read.filter((other) => differs(before.get(other) ?? emptyValue, rawAt(columns, other)));
   if (changed.length > mostDivided) return "tooMany";
   const start = trial.withAll(before);
@@ -108,7 +106,7 @@ function divideByTrials(
     contributions,
     actsThrough: new Map(),
     before,
-    isShifted,
+    added,
     remainder: start - baseline.value,
   };
 }
@@ -137,7 +135,7 @@ function divideSteps(trial: FormulaTrial, ownCell: number, others: readonly numb
     contributions: steps,
     actsThrough,
     before: new Map(),
-    isShifted: true,
+    added: noCells,
     remainder: start - own,
   };
 }
@@ -175,6 +173,7 @@ function divideSum(
   });
   if (visits !== read.length) return null;
   const before = new Map<number, CellValue>();
+  const added = new Set<number>();
   const then = baseline.type === "year" ? cellsRead(plan, compiled, baseline.cell) : [];
   const byRow = new Map(then.map((other) => [rowOfCell(plan.grid, other), other]));
   if (byRow.size !== then.length || new Set(read.map((other) => rowOfCell(plan.grid, other))).size !== read.length) {
@@ -185,7 +184,10 @@ function divideSum(
     if (baseline.type === "stated") {
       const stated = baseline.statedOf(other);
       before.set(other, stated === null ? rawAt(columns, other) : { state: cellState.number, value: stated });
-    } else before.set(other, earlier === undefined ? emptyValue : rawAt(columns, earlier));
+    } else {
+      before.set(other, earlier === undefined ? emptyValue : rawAt(columns, earlier));
+      if (earlier === undefined) added.add(other);
+    }
   }
   const contributions = new Map<number, number>();
   let start = now.value;
@@ -200,50 +202,7 @@ function divideSum(
     contributions,
     actsThrough: new Map(),
     before,
-    isShifted: true,
+    added,
     remainder: start - baseline.value,
   };
-}
-
-const statedBefore = (
-  columns: Columns,
-  read: readonly number[],
-  statedOf: (cell: number) => number | null,
-): ReadonlyMap<number, CellValue> =>
-  new Map(
-    read.map((cell) => {
-      const stated = statedOf(cell);
-      return [cell, stated === null ? rawAt(columns, cell) : { state: cellState.number, value: stated }];
-    }),
-  );
-
-/**
- * What each cell read now was for the formula in the baseline year: the same line as many years earlier (`VON`, `VON[-1]`), or
- * where that is not read then, the cell itself if it is (`VON[2021]`, the older part of a span), or nothing (a span that
- * grew). Taken only when the formula from these gives what it gives in the baseline year, so that no pair is a guess.
- */
-function yearBefore(
-  trial: FormulaTrial,
-  read: readonly number[],
-  baselineCell: number,
-): { readonly before: ReadonlyMap<number, CellValue>; readonly isShifted: boolean } | null {
-  const then = trial.resultIn(baselineCell);
-  if (then === null) return null;
-  const readThen = trial.readIn(baselineCell);
-  const shift = trial.shiftTo(baselineCell);
-  const shifted = new Map<number, CellValue>();
-  const overlapping = new Map<number, CellValue>();
-  for (const cell of read) {
-    const earlier = shift(cell);
-    const own = readThen.has(cell) ? trial.valueNow(cell) : emptyValue;
-    shifted.set(cell, readThen.has(earlier) ? trial.valueNow(earlier) : own);
-    overlapping.set(cell, own);
-  }
-  // What the year itself does in such a formula is told as the remainder.
-  if (trial.readsTheYear && trial.withAll(shifted) !== null) return { before: shifted, isShifted: true };
-  for (const candidate of [shifted, overlapping]) {
-    const given = trial.withAll(candidate);
-    if (given !== null && isSame(given, then)) return { before: candidate, isShifted: candidate === shifted };
-  }
-  return null;
 }

@@ -12,7 +12,8 @@ import { cellState } from "../formula/cellState.ts";
 import { type CompiledFormula, compileFormula } from "../formula/compileFormula.ts";
 import { printParts } from "../formula/formulaParts.ts";
 import { compiledAt, compiledOfRow, rowOfCell, visitDependents, yearOfCell } from "../formula/plan.ts";
-import { logTexts, ruleTexts } from "../texts/explain.ts";
+import { logTexts, explainPanelTexts as panel, ruleTexts } from "../texts/explain.ts";
+import { quoted } from "../texts/view.ts";
 import type { CellEvent } from "./cellLog.ts";
 import { cellProblem } from "./cellProblem.ts";
 import { explainChange } from "./explainChange.ts";
@@ -29,6 +30,7 @@ import type {
 import { changeText, figureText, timeText } from "./figureText.ts";
 import { filledFormula } from "./filledFormula.ts";
 import { termsOf } from "./formulaTerms.ts";
+import { measureFacts } from "./measureFacts.ts";
 
 const mostDependents = 60;
 const mostLogged = 50;
@@ -98,12 +100,13 @@ export function explainCell(
         ? { when: timeText(input.enteredAt), label: sourceOf(events, input) }
         : null,
     note: line.note,
+    measure: measureFacts(explained, line),
     stated:
       stated === undefined
         ? null
         : {
             text: figureText(cellState.number, stated, line.unit, displayUnit),
-            difference: figure.value === null ? "" : differenceText(explained, line, figure.value - stated),
+            ...statedDifference(explained, line, figure.value === null ? null : figure.value - stated),
           },
     problem: cellProblem(explained, cell),
     ...change,
@@ -116,6 +119,13 @@ export function explainCell(
 
 const swedish = ({ plan }: Explained, compiled: CompiledFormula): string =>
   compiled.parts.length === 0 ? `=${compiled.canonical}` : `=${printParts(compiled.parts, "swedish", plan.facts)}`;
+
+function statedDifference(explained: Explained, line: Line, difference: number | null) {
+  const text = difference === null ? "" : differenceText(explained, line, difference);
+  const sentence =
+    difference === null ? panel.statedUncompared : text === "" ? panel.statedSame : panel.statedDiffers(text);
+  return { difference: text, sentence };
+}
 
 /** "" where the two are shown alike. */
 const differenceText = ({ displayUnit }: Explained, line: Line, difference: number): string => {
@@ -183,10 +193,10 @@ function dependentsOf(explained: Explained, cell: number): readonly DependentLin
 function loggedEdit(explained: Explained, line: Line, event: CellEvent): LoggedCellEdit {
   const { sequence, action, change } = event;
   const isLineFormula = change.type === "lineFormula";
-  const text = (input: CellInput | null): string => {
-    if (input === null) return line.formula === null ? logTexts.empty : logTexts.byLineFormula;
+  const text = (input: CellInput | null, wasGoverned: boolean | null): string => {
+    if (input === null) return (wasGoverned ?? line.formula !== null) ? logTexts.byLineFormula : logTexts.empty;
     if (input.type === "formula") return canonicalText(explained, input.formula);
-    if (input.type === "text") return `”${cleanText(input.text)}”`;
+    if (input.type === "text") return quoted(cleanText(input.text));
     return figureText(cellState.number, input.value, line.unit, explained.displayUnit);
   };
   const formula = (canonical: string | null): string =>
@@ -198,8 +208,8 @@ function loggedEdit(explained: Explained, line: Line, event: CellEvent): LoggedC
     who: cleanText(event.author),
     label: cleanText(event.label),
     isLineFormula,
-    before: isLineFormula ? formula(change.before) : text(change.before),
-    after: isLineFormula ? formula(change.after) : text(change.after),
+    before: isLineFormula ? formula(change.before) : text(change.before, change.wasGoverned),
+    after: isLineFormula ? formula(change.after) : text(change.after, change.isGoverned),
   };
 }
 

@@ -4,14 +4,18 @@
 import type { Line } from "../domain/line.ts";
 import { cellState } from "../formula/cellState.ts";
 import type { CompiledFormula } from "../formula/compileFormula.ts";
-import { compiledAt, yearOfCell } from "../formula/plan.ts";
-import { baselineTexts, divisionTexts, explainRows } from "../texts/explain.ts";
-import { type Division, type DivisionFault, divideChange } from "./divideChange.ts";
-import { cellInHorizon, type Explained, figureAt, lineOfCell } from "./explained.ts";
+import { yearOfCell } from "../formula/plan.ts";
+import { baselineTexts, divisionTexts } from "../texts/explain.ts";
+import { type Against, divideAgainst, ruleLabelOf } from "./divideAgainst.ts";
+import type { Division, DivisionFault } from "./divideChange.ts";
+import { cellInHorizon, type Explained, figureAt } from "./explained.ts";
 import type { BaselineChoice, ExplainedBaseline, Explanation, Figure } from "./explanation.ts";
+import { whyNoNumber } from "./faultAdvice.ts";
 import { changeText, figureText } from "./figureText.ts";
-import { type FormulaTerm, isPlainSum } from "./formulaTerms.ts";
-import { inputRows, type RowContext } from "./inputRows.ts";
+import type { FormulaTerm } from "./formulaTerms.ts";
+import { inputRows } from "./inputRows.ts";
+import type { RowContext } from "./rowParts.ts";
+import { yearlySteps } from "./yearlySteps.ts";
 
 interface Subject {
   readonly cell: number;
@@ -21,9 +25,6 @@ interface Subject {
   readonly terms: readonly FormulaTerm[];
   readonly baseline: BaselineChoice;
 }
-
-/** What the change is told against: another year of the line, or the printed figure. */
-type Against = { readonly type: "year"; readonly year: number; readonly cell: number } | { readonly type: "stated" };
 
 type Change = Pick<Explanation, "baseline" | "choices" | "division" | "inputs">;
 
@@ -52,23 +53,31 @@ export function explainChange(explained: Explained, subject: Subject): Change {
   });
   if (compiled === null) return { ...undivided(divisionTexts.isInput), inputs: [] };
   if (against === null || baseline === null) return undivided(divisionTexts.noBaseline);
-  if (figureAt(explained, cell).value === null || line.unit === "text") return undivided(divisionTexts.notNow);
+  if (line.unit === "text") return undivided(divisionTexts.isText);
+  if (figureAt(explained, cell).value === null) return undivided(divisionTexts.notNow);
   if (baseline.figure.value === null) return undivided(divisionTexts.notThen(baseline.name));
-  const division = divide(explained, cell, compiled, against, baseline.figure.value);
-  if (typeof division === "string") return undivided(faultSentence(division, baseline.name));
+  const chained =
+    against.type === "year" && baseline.change !== null && against.year < year - 1
+      ? yearlySteps(explained, { cell, line, compiled, from: against.year, change: baseline.change })
+      : null;
+  if (chained !== null) {
+    return {
+      baseline,
+      choices,
+      division: { method: "years", sentence: divisionTexts.years(baseline.name) },
+      inputs: chained,
+    };
+  }
+  const division = divideAgainst(explained, cell, compiled, against, baseline.figure.value);
+  if (typeof division === "string")
+    return undivided(faultSentence(explained, division, compiled, against, baseline.name));
   const isSame = baseline.change !== null && !/[1-9]/.test(baseline.changeText);
   const sentence = isSame ? divisionTexts.noChange(baseline.name) : divisionTexts[division.method](baseline.name);
-  const ruleLabel =
-    against.type === "stated"
-      ? explainRows.statedGap
-      : division.method === "steps"
-        ? explainRows.ownNumbers
-        : ruleOfYear(explained, against, compiled);
   return {
     baseline,
     choices,
     division: { method: division.method, sentence },
-    inputs: inputRows(context(division), terms, ruleLabel),
+    inputs: inputRows(context(division), terms, ruleLabelOf(explained, division, against, compiled)),
   };
 }
 
@@ -124,42 +133,14 @@ function baselineOf(
   };
 }
 
-function divide(
+function faultSentence(
   explained: Explained,
-  cell: number,
+  fault: DivisionFault,
   compiled: CompiledFormula,
   against: Against,
-  value: number,
-): Division | DivisionFault {
-  const { plan, columns, scenario } = explained;
-  const statedOf = (read: number): number | null => {
-    const line = lineOfCell(explained, read);
-    return line === undefined ? null : (scenario.stated.get(line.id)?.get(yearOfCell(plan.grid, read)) ?? null);
-  };
-  const baseline =
-    against.type === "stated"
-      ? ({ type: "stated", value, statedOf } as const)
-      : ({ type: "year", cell: against.cell, value } as const);
-  return divideChange(plan, columns, compiled, cell, baseline, isPlainSum(compiled));
-}
-
-function faultSentence(fault: DivisionFault, baseline: string): string {
-  return fault === "formulaNotThen" ? divisionTexts.formulaNotThen(baseline) : divisionTexts[fault];
-}
-
-/** What held in the baseline year instead of the formula. */
-function ruleOfYear(
-  explained: Explained,
-  against: Extract<Against, { type: "year" }>,
-  compiled: CompiledFormula,
+  baseline: string,
 ): string {
-  const { plan, scenario } = explained;
-  const then = compiledAt(plan, against.cell);
-  if (then === null) return explainRows.otherRule.input(against.year);
-  if (then.canonical === compiled.canonical) return explainRows.sameRule(against.year);
-  const line = lineOfCell(explained, against.cell);
-  const own = line === undefined ? undefined : scenario.cells.get(line.id)?.get(against.year);
-  return own?.type === "formula"
-    ? explainRows.otherRule.cellFormula(against.year)
-    : explainRows.otherRule.lineFormula(against.year);
+  if (fault !== "formulaNotThen") return divisionTexts[fault];
+  const why = against.type === "year" ? whyNoNumber(explained, compiled, against.cell) : "";
+  return divisionTexts.formulaNotThen(baseline, why);
 }

@@ -3,22 +3,24 @@
 
 import type { LineId } from "../domain/ids.ts";
 import type { Line } from "../domain/line.ts";
+import type { LineAttribute } from "../domain/lineAttribute.ts";
 import type { Scenario } from "../domain/scenario.ts";
 import type { DisplayUnit, Unit } from "../domain/unit.ts";
-import type { Columns } from "../formula/calculation.ts";
-import { type CellState, type CellValue, cellState } from "../formula/cellState.ts";
-import { cellOf, type Plan, rowOfCell, yearOfCell } from "../formula/plan.ts";
+import { type Columns, textOfValue } from "../formula/calculation.ts";
+import { type CellState, cellState } from "../formula/cellState.ts";
+import type { CompiledFormula } from "../formula/compileFormula.ts";
+import type { Expression } from "../formula/expression.ts";
+import { cellOf, compiledAt, isFormulaCell, type Plan, rowOfCell, yearOfCell } from "../formula/plan.ts";
 import type { FormulaUnit } from "../formula/unitAlgebra.ts";
+import { quoted } from "../texts/view.ts";
 import type { Figure, NamedCell } from "./explanation.ts";
-import { figureText } from "./figureText.ts";
+import { figureText, yearText } from "./figureText.ts";
 
 export interface Explained {
   readonly scenario: Scenario;
   readonly plan: Plan;
   readonly columns: Columns;
   readonly displayUnit: DisplayUnit;
-  /** The text a calculated text value stands for. */
-  readonly textOf: (value: number) => string;
 }
 
 /** The line a cell belongs to, undefined outside the plan. */
@@ -36,31 +38,53 @@ export function cellInHorizon({ plan }: Explained, lineId: LineId, year: number)
     : cellOf(grid, row, year);
 }
 
-export function valueAt(columns: Columns, cell: number): CellValue {
-  const state = (columns.states[cell] ?? cellState.empty) as CellState;
-  return { state, value: state === cellState.number ? (columns.values[cell] ?? 0) : null };
-}
-
 /** The figure of a cell in its line's unit. */
 export function figureAt(explained: Explained, cell: number): Figure {
   const unit = lineOfCell(explained, cell)?.unit ?? "count";
-  return figureOf(
+  const figure = figureOf(
     explained,
     explained.columns.states[cell] ?? cellState.empty,
     explained.columns.values[cell] ?? 0,
     unit,
   );
+  return unit === "count" && yearText(figure.value ?? 0) !== null && isFormulaCell(explained.plan, cell)
+    ? asYear(figure, compiledAt(explained.plan, cell))
+    : figure;
 }
+
+/** The figure without a thousands space where the formula gives a year: ÅR(), VON[startår] + 1. */
+export function asYear(figure: Figure, compiled: CompiledFormula | null): Figure {
+  const text = figure.value === null || compiled === null || !givesYear(compiled) ? null : yearText(figure.value);
+  return text === null ? figure : { ...figure, text };
+}
+
+/** A year and numbers added to it or taken from it; a year less a year is a number of years. */
+function givesYear({ expression, reads }: CompiledFormula): boolean {
+  const yearsIn = (part: Expression | null): number => {
+    if (part?.type === "operand") {
+      const operand = reads[part.index];
+      if (operand?.type === "year") return 1;
+      if (operand?.type === "attribute") return isYearAttribute(operand.attribute) ? 1 : 0;
+      return operand?.type === "literal" && operand.suffix === "" ? 0 : Number.NaN;
+    }
+    if (part?.type !== "binary" || (part.operator !== "+" && part.operator !== "-")) return Number.NaN;
+    const right = yearsIn(part.right);
+    return yearsIn(part.left) + (part.operator === "+" ? right : -right);
+  };
+  return yearsIn(expression) === 1;
+}
+
+const isYearAttribute = (attribute: LineAttribute): boolean => attribute === "startYear" || attribute === "endYear";
 
 /** A value as the engine gives it (state and number), as it is shown. */
 export function figureOf(
-  { displayUnit, textOf }: Explained,
+  { displayUnit, plan }: Explained,
   engineState: number,
   engineValue: number,
   unit: FormulaUnit | Unit,
 ): Figure {
   const state = engineState as CellState;
-  if (state === cellState.text) return { state, value: null, text: `”${textOf(engineValue)}”` };
+  if (state === cellState.text) return { state, value: null, text: quoted(textOfValue(plan, engineValue)) };
   const value = state === cellState.number ? engineValue : null;
   return { state, value, text: figureText(state, value, unit, displayUnit) };
 }

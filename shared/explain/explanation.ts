@@ -77,9 +77,9 @@ export interface InputRow {
   /** "" for folded rows. */
   readonly figure: string;
   readonly state: CellState;
-  /** The figure it is compared with, null where there is none. */
+  /** The figure it is compared with, null where there is none; "tillkommer 2028" where the baseline's formula did not read it. */
   readonly before: string | null;
-  /** What that figure is, "2021", "angivet 2022"; an input of the year before is compared with the year before that. */
+  /** What that figure is, "2021", "angivet 2022"; an input of the year before is compared with the year before that. "": nothing to name. */
   readonly beforeName: string;
   /** Its own change, "+1 200 tkr", null where one side is no number. */
   readonly change: string | null;
@@ -134,10 +134,10 @@ export interface ExplainedProblem {
 
 /**
  * How the change was divided: `inputs` from the baseline's inputs to today's, `steps` from the line's own earlier value, `sum`
- * part by part of a plain sum; `none` with the reason in the sentence.
+ * part by part of a plain sum, `years` year by year from an older baseline; `none` with the reason in the sentence.
  */
 export interface ExplainedDivision {
-  readonly method: "inputs" | "steps" | "sum" | "none";
+  readonly method: "inputs" | "steps" | "sum" | "years" | "none";
   readonly sentence: string;
 }
 
@@ -154,8 +154,11 @@ export interface Explanation {
   /** When and by what action an input came, "" where unknown. */
   readonly input: { readonly when: string; readonly label: string } | null;
   readonly note: string;
+  /** Sentences about a measure: kind, committee, area, funding; none for other lines. */
+  readonly measure: readonly string[];
   /** The printed figure, null where none was printed. */
-  readonly stated: { readonly text: string; readonly difference: string } | null;
+  /** `sentence` tells how the cell stands to it, also where there is no number to compare. */
+  readonly stated: { readonly text: string; readonly difference: string; readonly sentence: string } | null;
   readonly problem: ExplainedProblem | null;
   readonly baseline: ExplainedBaseline | null;
   readonly choices: readonly { readonly choice: BaselineChoice; readonly name: string }[];

@@ -28,6 +28,10 @@ export function figureText(
   return numberText(value ?? 0, unit, displayUnit);
 }
 
+/** A calendar year as it is read, "2026": no thousands space. Other numbers of a place for years ("−3") as numbers. */
+export const yearText = (value: number): string | null =>
+  Number.isInteger(value) && value >= 1000 && value <= 9999 ? String(value) : null;
+
 function numberText(value: number, unit: FormulaUnit | Unit, displayUnit: DisplayUnit): string {
   if (unit === "condition") return value === 0 ? explainWords.no : explainWords.yes;
   if (!isLineUnit(unit)) return formatValue(value, "index", displayUnit).replace(/,0$/, "");

@@ -76,15 +76,26 @@ export function termsOf(compiled: CompiledFormula, facts: LineFacts): readonly F
   return terms;
 }
 
-/** Is the formula nothing but a sum of what it names, SUMMA(Nämnder; CENTRALT)? */
+/** Is the formula nothing but a sum of what it names, SUMMA(Nämnder; CENTRALT) or A + B + C? */
 export function isPlainSum({ parts }: CompiledFormula): boolean {
-  const [first, ...rest] = parts;
-  if (first?.type !== "call" || first.definition.name !== "SUM" || rest.at(-1)?.type !== "close") return false;
-  return rest
-    .slice(0, -1)
-    .every((part) =>
-      part.type === "operand"
-        ? part.operand.type === "line" || part.operand.type === "range"
-        : part.type === "separator",
-    );
+  const isAdded = parts.some((part) => isSum(part) || (part.type === "operator" && !part.unary));
+  return isAdded && parts.every(isOfSum);
+}
+
+function isOfSum(part: Part): boolean {
+  switch (part.type) {
+    case "operand":
+      return part.operand.type === "line" || part.operand.type === "range";
+    case "operator":
+      return part.symbol === "+";
+    case "call":
+      return isSum(part);
+    case "open":
+    case "close":
+    case "separator":
+      return true;
+    case "percent":
+    case "unreadable":
+      return false;
+  }
 }

@@ -71,8 +71,13 @@ export class FormulaTrial {
     this.own.clear();
   }
 
+  /** The row of the plan a cell is in. */
+  lineOf(cell: number): number {
+    return rowOfCell(this.plan.grid, cell);
+  }
+
   isOnSameLine(cell: number, other: number): boolean {
-    return rowOfCell(this.plan.grid, cell) === rowOfCell(this.plan.grid, other);
+    return this.lineOf(cell) === this.lineOf(other);
   }
 
   /** Does the formula itself ask which year it is? */

@@ -3,6 +3,7 @@
 
 import { explainPanelTexts as texts } from "../texts/explain.ts";
 import type { Explanation, InputRow, LoggedCellEdit } from "./explanation.ts";
+import { visibleText } from "./visibleText.ts";
 
 /** Lines without a line break at the end; empty sections are left out. */
 export function spokenExplanation(explanation: Explanation): readonly string[] {
@@ -27,11 +28,11 @@ export function spokenExplanation(explanation: Explanation): readonly string[] {
     lines.push("", formula.text);
     if (formula.filled !== "") lines.push(formula.filled);
   }
+  if (explanation.measure.length > 0) lines.push("", ...explanation.measure);
   const entered = input === null ? "" : texts.entered(input.when, input.label);
   if (entered !== "") lines.push(`${entered}.`);
   if (stated !== null) {
-    const differs = stated.difference === "" ? texts.statedSame : texts.statedDiffers(stated.difference);
-    lines.push("", `${texts.stated}: ${stated.text}. ${differs}`);
+    lines.push("", `${texts.stated}: ${stated.text}. ${stated.sentence}`);
   }
   if (baseline !== null && baseline.changeText !== "") {
     lines.push("", `${texts.change(baseline.name)} (${baseline.figure.text}): ${baseline.changeText}`);
@@ -52,7 +53,7 @@ export function spokenExplanation(explanation: Explanation): readonly string[] {
     for (const edit of explanation.log) lines.push(`  ${spokenEdit(edit)}`);
     if (explanation.moreLog > 0) lines.push(`  ${texts.more(explanation.moreLog)}`);
   }
-  return lines;
+  return lines.map(visibleText);
 }
 
 function spokenRow(row: InputRow, year: number, depth: number): readonly string[] {

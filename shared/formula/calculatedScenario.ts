@@ -4,7 +4,7 @@
 import type { LineId } from "../domain/ids.ts";
 import type { LineTree } from "../domain/lineTree.ts";
 import type { Scenario } from "../domain/scenario.ts";
-import type { Columns } from "./calculation.ts";
+import { type Columns, textOfCell } from "./calculation.ts";
 import { type CellState, type CellValue, cellState } from "./cellState.ts";
 import { cellAtIndex, type Plan } from "./plan.ts";
 
@@ -13,20 +13,26 @@ export interface CalculatedScenario {
   readonly tree: LineTree;
   /** Stored value (kr, fraction) with its state; `empty` outside the horizon of the line. */
   readonly valueOf: (lineId: LineId, year: number) => CellValue;
+  /** The text of a cell that holds one, else null. */
+  readonly textOf: (lineId: LineId, year: number) => string | null;
 }
 
 const emptyCell: CellValue = { state: cellState.empty, value: null };
 
 export function calculatedScenario(scenario: Scenario, plan: Plan, columns: Columns): CalculatedScenario {
   const { rowOf, firstYear, yearCount } = plan.grid;
+  const cellOf = (lineId: LineId, year: number): number => {
+    const row = rowOf.get(lineId);
+    const index = year - firstYear;
+    return row === undefined || index < 0 || index >= yearCount ? -1 : cellAtIndex(plan.grid, row, index);
+  };
   return {
     scenario,
     tree: plan.tree,
+    textOf: (lineId, year) => textOfCell(plan, columns, cellOf(lineId, year)),
     valueOf: (lineId, year) => {
-      const row = rowOf.get(lineId);
-      const index = year - firstYear;
-      if (row === undefined || index < 0 || index >= yearCount) return emptyCell;
-      const cell = cellAtIndex(plan.grid, row, index);
+      const cell = cellOf(lineId, year);
+      if (cell < 0) return emptyCell;
       const state = (columns.states[cell] ?? cellState.empty) as CellState;
       return { state, value: state === cellState.number ? (columns.values[cell] ?? 0) : null };
     },

@@ -12,6 +12,18 @@ import type { ChangedCells } from "./engine/recalculate.ts";
 export { type Columns, copyOfColumns, inputValueOf, loadInput, loadInputs, newColumns } from "./engine/columns.ts";
 export { type ChangedCells, recalculateAll, recalculateFrom } from "./engine/recalculate.ts";
 
+/** The text a cell holds, null where it holds none. */
+export function textOfCell(
+  plan: Plan,
+  { values, states }: Pick<Columns, "values" | "states">,
+  cell: number,
+): string | null {
+  return states[cell] === cellState.text ? textOfValue(plan, values[cell] ?? -1) : null;
+}
+
+/** The text that a value of state `text` stands for, in this plan and no other. */
+export const textOfValue = (plan: Plan, value: number): string => plan.layout.texts.textOf(value);
+
 export function eachChangedCell(changed: ChangedCells, visit: (cell: number) => void): void {
   const { ranges } = changed;
   for (let at = 0; at + 1 < ranges.length; at += 2) {

@@ -1,29 +1,34 @@
 // From text to a compiled formula: tokens -> parts -> shape -> tree -> units -> settled shape. What the officer typed and what the
 // file holds take the same way, so a formula from a file is checked as hard as one from the keyboard.
 
-import type { LineId } from "../domain/ids.ts";
+import type { LineId, SheetId } from "../domain/ids.ts";
 import { factsOfAttribute } from "../domain/lineAttribute.ts";
 import { failure, type Result, success } from "../domain/result.ts";
 import type { Unit } from "../domain/unit.ts";
+import { type FormulaHost, findEntryRefusal } from "./entryChecks.ts";
 import { readsOf } from "./expandFunctions.ts";
 import { type Expression, expressionOfShape, percentFunction } from "./expression.ts";
 import { type LineNames, type Part, printParts } from "./formulaParts.ts";
 import type { FormulaRefusal } from "./formulaRefusal.ts";
-import type { UnitRefusal } from "./inferUnit.ts";
+import { inferUnit, type UnitRefusal } from "./inferUnit.ts";
 import { type Surface, tokenise } from "./lexer.ts";
 import { findMisplacedOperand, isMany } from "./manyValues.ts";
 import { linesNamed, literalUnit, literalValue, type Operand } from "./operand.ts";
+import { placeOfOperands } from "./placeOfOperands.ts";
 import { readParts } from "./readParts.ts";
 import { settleShape } from "./settledShape.ts";
 import { clash, commonUnit, type FormulaUnit, fitsLine, sameUnit, type UnitClash } from "./unitAlgebra.ts";
 
-export { isMany };
+export { type FormulaHost, isMany };
 
 /** What the compiler must know of lines besides their names. */
 export interface LineFacts extends LineNames {
   readonly unitOf: (lineId: LineId) => Unit | undefined;
   readonly isHeading: (lineId: LineId) => boolean;
   readonly isText: (lineId: LineId) => boolean;
+  /** A code to give examples with. */
+  readonly exampleCode: () => string;
+  readonly sheetOf: (lineId: LineId) => SheetId | undefined;
   /** The different units of the items under a heading, and of the items of a range. */
   readonly unitsUnder: (lineId: LineId) => readonly Unit[];
   readonly unitsBetween: (fromId: LineId, toId: LineId) => readonly Unit[];
@@ -70,7 +75,8 @@ export const unreadableFormula = (text: string): CompiledFormula => ({
 /**
  * Compiles a formula, with or without "=" in front, for a line of unit `lineUnit` (null: any unit).
  *
- * Refuses what FormulaRefusal lists, with positions in `text`. A formula read from a file (`surface` canonical) whose
+ * Refuses what FormulaRefusal lists, with positions in `text`. A typed formula is also asked whether it can be meant
+ * (entryChecks.ts); `host`, the cell it is typed in, lets it be told when it would read itself. A formula read from a file (`surface` canonical) whose
  * names or units no longer hold is not refused but compiled with a standing error, so that the cell can show it.
  */
 export function compileFormula(
@@ -78,11 +84,12 @@ export function compileFormula(
   surface: Surface,
   facts: LineFacts,
   lineUnit: Unit | null,
+  host: FormulaHost | null = null,
 ): Result<CompiledFormula, FormulaRefusal> {
   const normal = text.normalize("NFC");
   const lead = /^\s*=?/.exec(normal)?.[0].length ?? 0;
   const shifted = (refusal: FormulaRefusal): FormulaRefusal => ({
-    ...refusal,
+    reason: { ...refusal.reason, example: exampleOf(normal, facts) },
     start: refusal.start + lead,
     end: refusal.end + lead,
   });
@@ -91,24 +98,43 @@ export function compileFormula(
   if (!tokens.ok) return failure(shifted(tokens.error));
   const parts = readParts(tokens.value, body.length, surface, facts);
   if (!parts.ok) return failure(shifted(parts.error));
-  const compiled = compileParts(parts.value, facts, lineUnit);
+  const typed = { parts: parts.value, body, facts, lineUnit };
+  const compiled = compileParts(typed, surface === "swedish" ? { host } : null);
   if (!compiled.ok && surface === "canonical") {
-    const standing = compileParts(parts.value, facts, lineUnit, true);
+    const standing = compileParts(typed, null, true);
     if (standing.ok) return standing;
   }
   return compiled.ok ? compiled : failure(shifted(compiled.error));
 }
 
+/** A code for the examples in a refusal: one the formula names, so that the advice can be followed in this file. */
+function exampleOf(text: string, facts: LineFacts): string {
+  const words = text.toLocaleUpperCase("sv").match(/[\p{L}_][\p{L}\p{N}_]*/gu) ?? [];
+  const isAmount = (code: string): boolean => {
+    const lineId = facts.idOfCode(code);
+    return lineId !== undefined && facts.codeOf(lineId) === code && facts.unitOf(lineId) === "kr";
+  };
+  return words.find((word) => isAmount(word)) ?? facts.exampleCode();
+}
+
+interface Typed {
+  readonly parts: readonly Part[];
+  /** The text the parts were read from. */
+  readonly body: string;
+  readonly facts: LineFacts;
+  readonly lineUnit: Unit | null;
+}
+
+/** `entry`: the formula is typed now, and where. `tolerant`: what does not hold any longer becomes a standing error. */
 function compileParts(
-  parts: readonly Part[],
-  facts: LineFacts,
-  lineUnit: Unit | null,
+  { parts, body, facts, lineUnit }: Typed,
+  entry: { readonly host: FormulaHost | null } | null,
   tolerant = false,
 ): Result<CompiledFormula, FormulaRefusal> {
   const operandParts = parts.filter((part) => part.type === "operand");
   const operands = operandParts.map((part) => part.operand);
   const isMissing = operands.some((operand) => linesNamed(operand).some((id) => facts.labelOf(id) === undefined));
-  const misplaced = isMissing ? null : findMisplacedOperand(parts, facts);
+  const misplaced = isMissing ? null : findMisplacedOperand(parts, body, facts);
   if (misplaced !== null && !tolerant) return failure(misplaced);
   const shape = shapeOf(parts, facts);
   const written = expressionOfShape(shape, operands.length);
@@ -117,10 +143,8 @@ function compileParts(
     const comparisons = parts.filter((part) => part.type === "operator" && /[<>=]/.test(part.symbol)).length;
     return failure({ reason: { type: comparisons > 1 ? "chainedComparison" : "notUnderstood" }, ...whole });
   }
-  const placeOf = (first: number, last: number): { readonly start: number; readonly end: number } => ({
-    start: operandParts[first]?.start ?? whole.start,
-    end: operandParts[last]?.end ?? whole.end,
-  });
+  const placeOf = (first: number, last: number): { readonly start: number; readonly end: number } =>
+    placeOfOperands(parts, operandParts[first], operandParts[last]) ?? whole;
   const units: FormulaUnit[] = [];
   let mixed: UnitRefusal | null = null;
   for (const [index, operand] of operands.entries()) {
@@ -147,9 +171,14 @@ function compileParts(
     return failure({ reason: unitReason(unitError, functionName), ...placeOf(firstOperand, lastOperand) });
   }
   const { unit, expression, recipes, shapeKey } = settled.value;
-  if (lineUnit !== null && !fitsLine(unit, lineUnit)) {
+  if (lineUnit !== null && !fitsLine(unit, lineUnit) && !isCountOfParts(written, units, lineUnit)) {
     if (tolerant) return standing("unitError");
-    return failure({ reason: { type: "unitOfLine", found: unit, line: lineUnit }, ...whole });
+    const typed = body.slice(whole.start, whole.end);
+    return failure({ reason: { type: "unitOfLine", found: unit, line: lineUnit, written: typed }, ...whole });
+  }
+  if (entry !== null) {
+    const found = findEntryRefusal({ expression: written, operands, units, unit, lineUnit, facts, host: entry.host });
+    if (found !== null) return failure({ reason: found.reason, ...placeOf(found.firstOperand, found.lastOperand) });
   }
   if (misplaced !== null) return standing("unitError");
   return success({
@@ -165,8 +194,22 @@ function compileParts(
 }
 
 function unitReason(error: UnitClash, functionName: string | null): FormulaRefusal["reason"] {
-  if (error.operation !== "argument") return { type: "unitClash", ...error };
+  if (error.operation !== "argument") return { type: "unitClash", ...error, name: functionName };
   return { type: "unitOfArgument", name: functionName ?? "", ...error };
+}
+
+const rounding: ReadonlySet<string> = new Set(["ROUND", "ROUNDUP", "ROUNDDOWN", "INT"]);
+
+/** An amount divided by an amount, rounded or not, is also a count (how many places the money buys) and a tax rate (kr per kr). */
+function isCountOfParts(expression: Expression, units: readonly FormulaUnit[], line: Unit): boolean {
+  if (line !== "count" && line !== "taxRate") return false;
+  if (expression.type === "call") {
+    const [argument] = expression.arguments;
+    return rounding.has(expression.definition.name) && argument !== undefined && isCountOfParts(argument, units, line);
+  }
+  if (expression.type !== "binary" || expression.operator !== "/") return false;
+  const sides = [expression.left, expression.right].map((side) => inferUnit(side, units));
+  return sides.every((side) => side.ok && side.value.unit === "kr");
 }
 
 /** The expression alone: s0 a single value, v1 many values, our functions, `%` as a call around its primary. */

@@ -37,7 +37,7 @@ export interface LineNames {
   /** Code, or "" when the line has none; undefined when there is no such line. */
   readonly codeOf: (lineId: LineId) => string | undefined;
   readonly labelOf: (lineId: LineId) => string | undefined;
-  /** May measures belong to this line? Amounts in kr only, and no goal. */
+  /** Is the line a committee's frame (no measure, project, sum, varav line or goal), or a heading of such? */
   readonly isCommittee: (lineId: LineId) => boolean;
   /** A code like the one that was not found, for "Menade du …?". */
   readonly similarCode: (code: string) => string | null;
@@ -105,7 +105,10 @@ function printOperand(operand: Operand, swedish: boolean, names: LineNames): str
 
 function printLiteral(digits: string, suffix: keyof typeof canonicalWordOfSuffix, swedish: boolean): string {
   if (!swedish) return suffix === "" || suffix === "%" ? digits + suffix : `${digits} ${canonicalWordOfSuffix[suffix]}`;
-  const number = digits.replace(".", ",");
+  const [whole = "", decimals] = digits.split(".");
+  // Thousands apart from five digits on: a year stays 2026, and ten millions cannot be taken for one.
+  const grouped = whole.length < 5 ? whole : whole.replace(/\B(?=(\d{3})+$)/g, " ");
+  const number = decimals === undefined ? grouped : `${grouped},${decimals}`;
   return suffix === "" ? number : `${number} ${suffix}`;
 }
 

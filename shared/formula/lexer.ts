@@ -145,7 +145,15 @@ function readToken(text: string, start: number, surface: Surface): Read | Stop {
   const mark = punctuation[character];
   if (mark !== undefined) return { type: mark, text: character, start, end: start + 1 };
   if (character === ",") return { type: "separator", text: ";", start, end: start + 1 };
-  if (character === "&") return { reason: { type: "joinedTexts" }, end: start + 1 };
+  if (character === "&") {
+    const isArea = surface === "swedish" && /(?:område|area)\s+[^"";,)]*$/iu.test(text.slice(0, start));
+    return { reason: { type: isArea ? "areaUnquoted" : "joinedTexts" }, end: start + 1 };
+  }
+  if (hidden.test(character)) return { reason: { type: "hiddenInFormula" }, end: start + 1 };
+  if (character === "$") {
+    const cell = /^\$?[a-z]{1,3}\$?\d{1,5}/i.exec(text.slice(start))?.[0];
+    if (cell !== undefined) return { reason: { type: "spreadsheetCell", name: cell }, end: start + cell.length };
+  }
   return { reason: { type: "unexpectedCharacter", character }, end: start + 1 };
 }
 
@@ -161,10 +169,18 @@ function readNumber(text: string, start: number, surface: Surface): Read | Stop 
   if (surface === "swedish" && (following === "." || following === ",") && digit.test(text[end + 1] ?? "")) {
     return { reason: { type: "ambiguousNumber", text: text.slice(start, end + 2) }, end: end + 2 };
   }
+  // A double holds 15 digits; a longer number would be stored as another one.
+  if (surface === "swedish" && significantDigits(raw) > 15)
+    return { reason: { type: "tooManyDigits", text: raw }, end };
   const ungrouped = raw.includes(",") ? raw.replaceAll(".", "") : raw;
   const plain = ungrouped.replace(/[ \u00a0\u202f\u2009]/g, "").replace(",", ".");
   return { type: "number", text: plain.startsWith(".") ? `0${plain}` : plain, start, end };
 }
+
+const significantDigits = (number: string): number => {
+  const digits = number.replace(/[^0-9]/g, "").replace(/^0+/, "");
+  return (/[,.]/.test(number) ? digits : digits.replace(/0+$/, "")).length;
+};
 
 /** 'Vård- och omsorgsnämnden'; two quotes in a row stand for one. */
 function readQuoted(text: string, start: number, quote: string): Read | Stop {

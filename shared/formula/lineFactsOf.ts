@@ -1,10 +1,11 @@
 // What the compiler knows of a scenario's lines: names both ways, units, headings. Made once per structure.
 
 import type { LineId } from "../domain/ids.ts";
-import type { Line } from "../domain/line.ts";
+import { isSummable, type Line } from "../domain/line.ts";
 import type { LineTree } from "../domain/lineTree.ts";
 import type { Scenario } from "../domain/scenario.ts";
 import type { LineFacts } from "./compileFormula.ts";
+import { mostSimilar } from "./editDistance.ts";
 import { linePaths } from "./linePaths.ts";
 
 const keyOf = (text: string): string => text.normalize("NFC").toLocaleUpperCase("sv");
@@ -20,33 +21,39 @@ export function lineFactsOf(
   const frameSheets = new Set(
     sheets.filter(({ kind }) => kind === "frames" || kind === "operatingBudget").map(({ id }) => id),
   );
+  /** Where committees may stand; a sheet of one's own may hold anything. */
+  const committeeSheets = new Set([...frameSheets, ...sheets.filter(({ kind }) => kind === "own").map(({ id }) => id)]);
   const isFrame = (id: LineId): boolean => {
     const home = lines.get(id)?.homeSheetId;
     return home !== undefined && frameSheets.has(home);
   };
-  const byCode = new Map<string, LineId>();
-  const byLabel = new Map<string, LineId[]>();
-  for (const line of lines.values()) {
-    if (line.code !== "") byCode.set(keyOf(line.code), line.id);
-    const label = keyOf(line.label);
-    const same = byLabel.get(label);
-    if (same === undefined) byLabel.set(label, [line.id]);
-    else same.push(line.id);
-  }
+  const isFrameOfCommittee = (id: LineId): boolean => {
+    const line = lines.get(id);
+    if (line === undefined || line.unit !== "kr" || line.measure !== null || !isSummable(line.kind)) return false;
+    return committeeSheets.has(line.homeSheetId) || committees().has(id);
+  };
+  // What a measure names is a committee, on whatever sheet the municipality keeps its frames.
+  const committees = once(() => new Set([...lines.values()].flatMap(({ measure }) => measure?.committeeId ?? [])));
+  // A plan is often built without asking for a single name: they are gathered when the first one is asked for.
+  const names = once(() => namesOf(lines));
   const unitsOf = (ids: readonly LineId[]): readonly Line["unit"][] => [
     ...new Set(ids.flatMap((id) => lines.get(id)?.unit ?? [])),
   ];
   const idsOfLabel = (label: string): readonly LineId[] => {
-    const found = byLabel.get(keyOf(label)) ?? [];
+    const found = names().byLabel.get(keyOf(label)) ?? [];
     const frames = found.filter((id) => isFrame(id));
     return frames.length === 1 ? frames : found;
   };
   const paths = linePaths(lines, sheets, (name) => {
-    const coded = byCode.get(name);
-    return coded === undefined ? (byLabel.get(name) ?? []) : [coded];
+    const coded = names().byCode.get(name);
+    return coded === undefined ? (names().byLabel.get(name) ?? []) : [coded];
+  });
+  const exampleOf = once(() => {
+    const coded = [...lines.values()].filter(({ code, unit }) => code !== "" && unit === "kr");
+    return (coded.find(({ id }) => isFrameOfCommittee(id)) ?? coded[0])?.code ?? "KOD";
   });
   return {
-    idOfCode: (code) => byCode.get(keyOf(code)) ?? onlyOne(byLabel.get(keyOf(code))),
+    idOfCode: (code) => names().byCode.get(keyOf(code)) ?? onlyOne(idsOfLabel(code)),
     idsOfLabel,
     idsOfPath: paths.idsOfPath,
     pathOf: (lineId) => {
@@ -58,9 +65,13 @@ export function lineFactsOf(
     labelOf: (lineId) => lines.get(lineId)?.label,
     isCommittee: (lineId) => {
       const line = lines.get(lineId);
-      return line?.kind === "heading" || (line?.unit === "kr" && line.goal === null && line.kind !== "text");
+      if (line?.kind === "heading")
+        return committeeSheets.has(line.homeSheetId) || tree.itemsUnder(lineId).some(isFrameOfCommittee);
+      return isFrameOfCommittee(lineId);
     },
-    similarCode: (code) => mostSimilar(keyOf(code), byCode.keys()),
+    exampleCode: exampleOf,
+    sheetOf: (lineId) => lines.get(lineId)?.homeSheetId,
+    similarCode: (code) => mostSimilar(keyOf(code), names().byCode.keys()),
     unitOf: (lineId) => lines.get(lineId)?.unit,
     isHeading: (lineId) => lines.get(lineId)?.kind === "heading",
     isText: (lineId) => lines.get(lineId)?.kind === "text",
@@ -69,33 +80,31 @@ export function lineFactsOf(
   };
 }
 
+interface Names {
+  readonly byCode: ReadonlyMap<string, LineId>;
+  readonly byLabel: ReadonlyMap<string, readonly LineId[]>;
+}
+
+function namesOf(lines: Scenario["lines"]): Names {
+  const byCode = new Map<string, LineId>();
+  const byLabel = new Map<string, LineId[]>();
+  for (const line of lines.values()) {
+    if (line.code !== "") byCode.set(keyOf(line.code), line.id);
+    const label = keyOf(line.label);
+    const same = byLabel.get(label);
+    if (same === undefined) byLabel.set(label, [line.id]);
+    else same.push(line.id);
+  }
+  return { byCode, byLabel };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
 /** A one-word label works as a name without quotes, where no code is called so: SUMMA(Nämnder). */
 const onlyOne = (ids: readonly LineId[] | undefined): LineId | undefined => (ids?.length === 1 ? ids[0] : undefined);
-
-/** Nearest code within two edits, null when none is near. */
-function mostSimilar(wanted: string, codes: Iterable<string>): string | null {
-  let best: string | null = null;
-  let least = 3;
-  for (const code of codes) {
-    if (Math.abs(code.length - wanted.length) >= least) continue;
-    const distance = editDistance(wanted, code);
-    if (distance < least && distance < wanted.length) {
-      least = distance;
-      best = code;
-    }
-  }
-  return best;
-}
-
-function editDistance(left: string, right: string): number {
-  let previous = Array.from({ length: right.length + 1 }, (_, index) => index);
-  for (let row = 1; row <= left.length; row += 1) {
-    const current = [row];
-    for (let column = 1; column <= right.length; column += 1) {
-      const change = (previous[column - 1] ?? 0) + (left[row - 1] === right[column - 1] ? 0 : 1);
-      current.push(Math.min(change, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1));
-    }
-    previous = current;
-  }
-  return previous[right.length] ?? 0;
-}

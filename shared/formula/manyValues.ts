@@ -34,8 +34,8 @@ function takesMany(definition: FunctionDefinition, position: number): boolean {
   }
 }
 
-/** The first operand that stands where it cannot: many values, or a line of text that holds none. null: none does. */
-export function findMisplacedOperand(parts: readonly Part[], facts: LineKinds): FormulaRefusal | null {
+/** `text` is what the parts were read from. The first operand that stands where it cannot: many values, or a line of text that holds none. null: none does. */
+export function findMisplacedOperand(parts: readonly Part[], text: string, facts: LineKinds): FormulaRefusal | null {
   const levels: { readonly definition: FunctionDefinition | null; position: number }[] = [];
   for (const [index, part] of parts.entries()) {
     const level = levels.at(-1);
@@ -52,7 +52,7 @@ export function findMisplacedOperand(parts: readonly Part[], facts: LineKinds): 
     const definition = level?.definition ?? null;
     const isAlone = isBoundary(parts[index - 1], "before") && isBoundary(parts[index + 1], "after");
     if (definition === null || !isAlone || !takesMany(definition, level?.position ?? 0)) {
-      return { reason: { type: "manyValuesOutsideFunction", name }, ...place };
+      return { reason: { type: "manyValuesOutsideFunction", name: text.slice(part.start, part.end) }, ...place };
     }
   }
   return null;

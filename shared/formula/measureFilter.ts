@@ -21,6 +21,14 @@ function committeesOf(
   return new Set(isHeading ? [committeeId, ...tree.itemsUnder(committeeId)] : [committeeId]);
 }
 
+/** Is funding named, by a measure that still exists or in words? A funder that has been removed since funds nothing. */
+const namesFunding = ({ measure }: Line, lines: ReadonlyMap<LineId, Line>): boolean =>
+  measure !== null && (measure.fundingNote !== "" || (measure.fundedById !== null && lines.has(measure.fundedById)));
+
+/** An addition that names no funding. A saving and a transfer need none: they pay themselves, or for others. */
+export const lacksFunding = (line: Line, lines: ReadonlyMap<LineId, Line>): boolean =>
+  line.measure?.direction === "addition" && !namesFunding(line, lines);
+
 /** Says of a line whether it is a measure the filter counts in. An area is compared without regard to letter case. */
 export function isChosenMeasure(
   filter: MeasureFilter,
@@ -29,15 +37,15 @@ export function isChosenMeasure(
 ): (line: Line) => boolean {
   const committees = committeesOf(filter, tree, lines);
   const area = filter.area === null ? null : keyOf(filter.area);
-  return ({ measure, scope }) => {
+  return (line) => {
+    const { measure, scope } = line;
     if (measure === null) return false;
-    const isFunded = measure.fundedById !== null || measure.fundingNote !== "";
     return (
       (committees === null || (measure.committeeId !== null && committees.has(measure.committeeId))) &&
       (area === null || keyOf(measure.area) === area) &&
       (filter.duration === null || measure.duration === filter.duration) &&
       (filter.kind === null || measure.direction === filter.kind) &&
-      (filter.funded === null || isFunded === filter.funded) &&
+      (filter.funded === null || (filter.funded ? namesFunding(line, lines) : lacksFunding(line, lines))) &&
       (filter.scope === null || scope === filter.scope)
     );
   };

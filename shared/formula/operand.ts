@@ -34,7 +34,7 @@ export interface MeasureFilter {
   readonly area: string | null;
   readonly duration: Measure["duration"] | null;
   readonly kind: Measure["direction"] | null;
-  /** Is funding named, by a measure or in words? */
+  /** true: funding is named; false: an addition without any, as the funding ledger has it. A saving is neither. */
   readonly funded: boolean | null;
   readonly scope: Scope | null;
 }

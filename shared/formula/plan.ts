@@ -3,9 +3,9 @@
 
 import { rowOfCell, yearIndexOfCell, yearOfCell } from "./cellGrid.ts";
 import { type CompiledFormula, compileFormula, unreadableFormula } from "./compileFormula.ts";
-import { visitReaders } from "./engine/dependentIndex.ts";
-import { cellInYear, visitQueryCells, visitSetCells } from "./engine/interpreter.ts";
+import { cellInYear, visitQueryCells, visitSetCells } from "./engine/cellVisits.ts";
 import type { Plan } from "./engine/plan.ts";
+import { ReaderSearch } from "./engine/readerSearch.ts";
 import { readingsOfCompiled } from "./engine/readings.ts";
 import { firstIndex } from "./engine/yearChoices.ts";
 
@@ -58,7 +58,9 @@ export function visitPrecedents(
 
 /** Visits the formula cells that read a cell directly; one that reads it twice may come twice. */
 export function visitDependents(plan: Plan, cell: number, visit: (dependent: number) => void): void {
-  visitReaders(plan, rowOfCell(plan.grid, cell), yearIndexOfCell(plan.grid, cell), visit);
+  const search = new ReaderSearch(plan);
+  search.search(rowOfCell(plan.grid, cell), yearIndexOfCell(plan.grid, cell));
+  for (const dependent of search.found.subarray(0, search.count)) visit(dependent);
 }
 
 /** Cells of the cycle a cell is in, in cell order; none outside cycles. */

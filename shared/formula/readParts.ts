@@ -10,7 +10,8 @@ import { formulaLimits, type Surface, type Token } from "./lexer.ts";
 import { type LiteralSuffix, type Operand, sameYear } from "./operand.ts";
 import { readQuery } from "./readQuery.ts";
 import { type Bracket, holdsOwnYear, readBracket, textOf } from "./readYears.ts";
-import { type QueryName, queryOfWord, suffixOfWord } from "./words.ts";
+import { similarFunction } from "./similarFunction.ts";
+import { type QueryName, queryOfWord, suffixOfWord, swedishWordOfQuery, yearPointOfWord } from "./words.ts";
 
 class Stop extends Error {
   readonly refusal: FormulaRefusal;
@@ -76,6 +77,8 @@ class PartReader {
     const token = this.next();
     switch (token.type) {
       case "operator":
+        if (token.text === "=" && this.tokens[this.at - 2]?.text === "=" && token.start > 0)
+          return this.refuse({ type: "wrongSign", typed: "==", meant: "=" }, token);
         if (token.text !== "-" && token.text !== "+") return this.refuse({ type: "missingOperand" }, token);
         this.parts.push({ type: "operator", symbol: token.text, unary: true, start: token.start, end: token.end });
         return true;
@@ -128,7 +131,16 @@ class PartReader {
         this.parts.push({ type: "close", ...place });
         return false;
       }
+      case "openYear":
+        return this.refuse({ type: "yearAfterExpression" }, token);
+      case "colon":
+        return this.refuse({ type: "wrongSign", typed: ":", meant: "/" }, token);
+      case "sheet":
+        return this.refuse({ type: "wrongSign", typed: "!=", meant: "<>" }, token);
       default:
+        // IF(A > 1000,1 kr,0 kr): the comma was read as a decimal sign.
+        if (this.surface === "swedish" && token.raw.startsWith(",") && this.levels.some(({ call }) => call !== null))
+          return this.refuse({ type: "englishComma" }, token);
         return this.refuse({ type: "missingOperator", before: token.raw }, token);
     }
   }
@@ -151,7 +163,8 @@ class PartReader {
     const query = queryOfWord.get(token.text);
     if (query !== undefined) return this.readQueryCall(token, query);
     const definition = findFunction(token.text);
-    if (definition === undefined) return this.refuse({ type: "unknownFunction", name: token.raw }, token);
+    if (definition === undefined)
+      return this.refuse({ type: "unknownFunction", name: token.raw, similar: similarFunction(token.text) }, token);
     const open = this.next();
     const isEmpty = this.peek()?.type === "close";
     if (isEmpty && definition === yearFunction) {
@@ -159,7 +172,7 @@ class PartReader {
       return false;
     }
     if (isEmpty || definition === yearFunction)
-      return this.refuse({ type: "wrongArgumentCount", name: definition.name }, token);
+      return this.refuse({ type: "wrongArgumentCount", name: definition.name, comma: false }, token);
     const call: Extract<Part, { type: "call" }> = { type: "call", definition, start: token.start, end: open.end };
     this.open(call, token);
     this.parts.push(call);
@@ -180,8 +193,8 @@ class PartReader {
     if (bracket.type === "attribute") return this.refuse({ type: "attributeOfMany" }, { start: close.end, end });
     const { year } = bracket;
     if (year.type === "span") {
-      const text = textOf(this.tokens.filter(({ start }) => start > close.end && start < end - 1));
-      return this.refuse({ type: "wrongYear", text }, { start: token.start, end });
+      const place = { start: token.start, end };
+      return this.refuse({ type: "spanOfQuery", query: swedishWordOfQuery[query] }, place);
     }
     const operand: Operand =
       query === "INVESTMENTS"
@@ -208,6 +221,8 @@ class PartReader {
     const { lineId, end: nameEnd } = this.readName(token);
     if (this.peek()?.type === "colon") {
       this.at += 1;
+      if (this.peek()?.type === "number")
+        return this.refuse({ type: "wrongSign", typed: ":", meant: "/" }, this.tokens[this.at - 1] ?? token);
       const last = this.readName(this.next());
       const { bracket, end } = this.readOptionalBracket(last.end);
       if (bracket.type === "attribute") return this.refuse({ type: "attributeOfMany" }, { start: token.start, end });
@@ -228,6 +243,8 @@ class PartReader {
     const path = [first];
     while (this.peek()?.type === "sheet") {
       this.at += 1;
+      if (this.peek()?.text === "=")
+        return this.refuse({ type: "wrongSign", typed: "!=", meant: "<>" }, this.tokens[this.at - 1] ?? first);
       path.push(this.next());
     }
     const last = path.at(-1) ?? first;
@@ -254,7 +271,11 @@ class PartReader {
     if (token.type === "quoted") {
       const found = this.names.idsOfLabel(token.text);
       if (found.length > 1) return this.refuseAmbiguous(token, token.text, found);
-      return found[0] ?? this.refuse({ type: "unknownName", name: token.text, similar: null }, token);
+      const [lineId] = found;
+      if (lineId !== undefined) return lineId;
+      if (this.surface === "swedish" && this.names.idOfCode(token.text) !== undefined)
+        return this.refuse({ type: "quotedCode", name: token.text.toLocaleUpperCase("sv") }, token);
+      return this.refuse({ type: "unknownName", name: token.text, similar: null }, token);
     }
     if (token.type !== "name") return this.refuse({ type: "missingOperand" }, token);
     const found = this.names.idOfCode(token.text);
@@ -264,7 +285,18 @@ class PartReader {
     }
     const labelled = this.names.idsOfLabel(token.text);
     if (labelled.length > 1) return this.refuseAmbiguous(token, token.raw, labelled);
-    return this.refuse({ type: "unknownName", name: token.raw, similar: this.names.similarCode(token.text) }, token);
+    if (yearPointOfWord.has(token.text)) {
+      const isBaseYear = this.levels.at(-1)?.call?.definition.name === "INDEX";
+      return this.refuse(
+        isBaseYear ? { type: "needsCalendarYear", name: "INDEX" } : { type: "yearWordAlone", name: token.raw },
+        token,
+      );
+    }
+    const similar = this.names.similarCode(token.text);
+    const letters = /^([A-Z]{1,3})[0-9]{1,5}$/.exec(token.text)?.[1];
+    const isNear = letters !== undefined && similar !== null && /^[0-9]+$/.test(similar.replace(letters, ""));
+    if (letters !== undefined && !isNear) return this.refuse({ type: "spreadsheetCell", name: token.text }, token);
+    return this.refuse({ type: "unknownName", name: token.raw, similar }, token);
   }
 
   private refuseAmbiguous(token: Token, name: string, found: readonly LineId[]): never {
@@ -291,7 +323,7 @@ class PartReader {
     const end = token?.end ?? this.end;
     const place = { start: open.start, end };
     if (token === undefined) {
-      return this.refuse({ type: "wrongYear", text: textOf(inside) }, place);
+      return this.refuse({ type: "wrongYear", text: textOf(inside), like: null }, place);
     }
     const bracket = readBracket(inside);
     if (!bracket.ok) return this.refuse(bracket.error, place);
@@ -312,7 +344,14 @@ class PartReader {
     if (level.call === null) return;
     const { fewestArguments, mostArguments, name } = level.call.definition;
     if (level.arguments < fewestArguments || (mostArguments !== null && level.arguments > mostArguments)) {
-      this.refuse({ type: "wrongArgumentCount", name }, { ...close, start: level.start });
+      const comma =
+        this.surface === "swedish" &&
+        level.arguments < fewestArguments &&
+        this.tokens.some(
+          ({ type, raw, start }) =>
+            type === "number" && raw.includes(",") && start > level.start && start < close.start,
+        );
+      this.refuse({ type: "wrongArgumentCount", name, comma }, { ...close, start: level.start });
     }
   }
 

@@ -7,7 +7,7 @@ import type { LineNames } from "./formulaParts.ts";
 import type { FormulaRefusal, FormulaRefusalReason } from "./formulaRefusal.ts";
 import { formulaLimits, type Surface, type Token } from "./lexer.ts";
 import { type MeasureFilter, wholeFilter } from "./operand.ts";
-import { filterOfValueWord, filterOfWord, filterValueOf, type QueryName } from "./words.ts";
+import { filterOfValueWord, filterOfWord, filterValueOf, filterWords, type QueryName } from "./words.ts";
 
 export interface QueryPlace {
   /** The query's name as typed. */
@@ -34,7 +34,8 @@ export function readQuery(inside: readonly Token[], place: QueryPlace): Result<M
     if (read !== null) {
       if (!read.ok) return read;
       const { key, value } = read.value;
-      if (filter[key] !== null) return refuse(place, { type: "repeatedFilter", name: first.raw }, argument);
+      if (filter[key] !== null)
+        return refuse(place, { type: "repeatedFilter", name: first.raw, filter: swedishNameOf(key) }, argument);
       filter = { ...filter, [key]: value };
       continue;
     }
@@ -128,6 +129,9 @@ function linesNamed(labels: readonly Token[], names: LineNames): readonly LineId
   const lineId = names.idOfCode(last.text);
   return lineId === undefined ? [] : [lineId];
 }
+
+const swedishNameOf = (key: keyof MeasureFilter): string =>
+  filterWords.find((words) => words.key === key)?.swedish ?? "";
 
 const wrongFilter = (argument: readonly Token[], place: QueryPlace): FormulaRefusalReason => ({
   type: "wrongFilter",

@@ -1,8 +1,9 @@
 // What stands within brackets after a line: [föregående], [-1], [2021:2023], [första:0], or an attribute, [pris]. Tokens in,
 // a choice out; where it may stand is for readParts to say.
 
-import { attributeOfWord, type LineAttribute } from "../domain/lineAttribute.ts";
+import { attributeOfWord, factsOfAttribute, type LineAttribute, lineAttributes } from "../domain/lineAttribute.ts";
 import { failure, type Result, success } from "../domain/result.ts";
+import { mostSimilar } from "./editDistance.ts";
 import type { FormulaRefusalReason } from "./formulaRefusal.ts";
 import type { Token } from "./lexer.ts";
 import { relativeYear, sameYear, type YearChoice, type YearPoint } from "./operand.ts";
@@ -18,19 +19,38 @@ export function readBracket(inside: readonly Token[]): Result<Bracket, FormulaRe
   const [only] = inside;
   if (inside.length === 1 && only?.type === "name" && !yearPointOfWord.has(only.text)) {
     const attribute = attributeOfWord(only.text);
-    return attribute === undefined ? failure({ type: "wrongYear", text }) : success({ type: "attribute", attribute });
+    return attribute === undefined ? failure(wrongYear(inside)) : success({ type: "attribute", attribute });
   }
   const colon = inside.findIndex((token) => token.type === "colon");
   if (colon < 0) {
     const point = pointOf(inside);
-    return point === null ? failure({ type: "wrongYear", text }) : success({ type: "years", year: point });
+    return point === null ? failure(wrongYear(inside)) : success({ type: "years", year: point });
   }
   const from = pointOf(inside.slice(0, colon));
   const to = pointOf(inside.slice(colon + 1));
-  if (from === null || to === null) return failure({ type: "wrongYear", text });
+  if (from === null || to === null) return failure(wrongYear(inside));
   if (isReversed(from, to)) return failure({ type: "yearsReversed", text });
   return success({ type: "years", year: { type: "span", from, to } });
 }
+
+/** What cannot be read as years, with what may have been meant: [+1] for [1], [2025:2027] for [2025-2027], [belopp] for [belop]. */
+function wrongYear(inside: readonly Token[]): FormulaRefusalReason {
+  const text = textOf(inside);
+  const spelled = /^((?:19|20|21)\d\d)\s*[-\u2013\u2212]\s*((?:19|20|21)\d\d)$/.exec(text);
+  if (spelled !== null) return { type: "wrongYear", text, like: `[${spelled[1]}:${spelled[2]}]` };
+  const ahead = text.replace(/(^|:)\s*([1-9]\d?)(?=$|:)/g, "$1+$2");
+  if (ahead !== text) return { type: "wrongYear", text, like: `[${ahead}]` };
+  const [only] = inside;
+  if (inside.length !== 1 || only?.type !== "name") return { type: "wrongYear", text, like: null };
+  const words = [
+    ...[...yearPointOfWord.keys()].filter((word) => !isEnglish.has(word)),
+    ...lineAttributes.map((attribute) => factsOfAttribute[attribute].swedish.toLocaleUpperCase("sv")),
+  ];
+  const nearest = mostSimilar(only.text, words);
+  return { type: "wrongYear", text, like: nearest === null ? null : `[${nearest.toLocaleLowerCase("sv")}]` };
+}
+
+const isEnglish: ReadonlySet<string> = new Set(["PREVIOUS", "NEXT", "FIRST", "LAST", "BUDGET"]);
 
 /** What the tokens were typed as, with one space where there was any. */
 export const textOf = (tokens: readonly Token[]): string =>

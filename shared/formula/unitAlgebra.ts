@@ -4,8 +4,11 @@
 import { failure, type Result, success } from "../domain/result.ts";
 import type { Unit } from "../domain/unit.ts";
 
-/** "none" is a bare number, "zero" the literal 0 (fits anywhere), "condition" the answer of a comparison. */
-export type FormulaUnit = Unit | "none" | "zero" | "condition";
+/**
+ * "none" is a bare number, "zero" the literal 0 (fits anywhere), "condition" the answer of a comparison. "indexedKr" is kr times
+ * an index, which is 100 and not 1 in its base year: it becomes kr again when divided by an index, and fits no line.
+ */
+export type FormulaUnit = Unit | "none" | "zero" | "condition" | "indexedKr";
 
 /** What was to be done with two units: the sentence follows it. "together": arguments or branches of one
  * function; "rows": the lines of a heading or range.
@@ -95,11 +98,20 @@ export function argumentClash(
 /** Any number, for `argumentClash`. */
 export const anyNumber = numberUnits;
 
-/** kr × share, count × kr, share × share …, in either order; never kr × kr or tax rate × tax rate. */
+/** kr × share, count × kr, share × share …, in either order; never kr × kr or tax rate × tax rate. kr × index: not yet kr. */
 export function productUnit(left: FormulaUnit, right: FormulaUnit): UnitAnswer {
   if (isNoNumber(left) || isNoNumber(right)) return clash("multiply", left, right);
   if (isBare(left)) return success(right === "zero" ? "none" : right);
   if (isBare(right)) return success(left);
+  if (left === "indexedKr" || right === "indexedKr") {
+    const other = left === "indexedKr" ? right : left;
+    return other === "share" || other === "count" ? success("indexedKr") : clash("multiply", left, right);
+  }
+  if (left === "index" || right === "index") {
+    const other = left === "index" ? right : left;
+    if (other === "kr") return success("indexedKr");
+    if (other === "share") return success("index");
+  }
   for (const unit of ["kr", "taxRate"] as const) {
     if (left === unit && right === unit) return clash("multiply", left, right);
     if (left === unit || right === unit) return success(unit);
@@ -108,11 +120,18 @@ export function productUnit(left: FormulaUnit, right: FormulaUnit): UnitAnswer {
   return success(left === "index" && right === "index" ? "index" : "share");
 }
 
-/** kr / kr is a share, kr / count is kr per head, anything / ratio keeps its unit; a ratio is not divided by kr. */
+/**
+ * kr / kr is a share, as is index / index; kr / count is kr per head, anything / ratio keeps its unit; a ratio is not divided by
+ * kr. An amount is divided by an index only after it was multiplied with one: VON[2025] * KPI / KPI[2025].
+ */
 export function quotientUnit(left: FormulaUnit, right: FormulaUnit): UnitAnswer {
   if (isNoNumber(left) || isNoNumber(right)) return clash("divide", left, right);
   if (left === right) return success(isBare(left) ? "none" : "share");
+  if (right === "index" && left === "kr") return clash("divide", left, right);
+  if (right === "index" && left === "indexedKr") return success("kr");
   if (isRatio(right)) return success(left === "zero" ? "none" : left);
+  if (isBare(left) && right === "count") return success("none");
+  if (left === "indexedKr" && right === "count") return success("indexedKr");
   if (left === "zero") return success("none");
   if (left === "kr" && (right === "count" || right === "taxRate")) return success("kr");
   return clash("divide", left, right);
@@ -130,5 +149,5 @@ export function fitsLine(found: FormulaUnit, line: Unit): boolean {
   if (found === "text" || line === "text") return false;
   if (found === "zero") return true;
   if (found === "none") return line === "share" || line === "count" || line === "index";
-  return (found === "share" && line === "index") || (found === "index" && line === "share");
+  return found === "share" && line === "index";
 }

@@ -4,6 +4,7 @@ import type { LineId } from "../domain/ids.ts";
 import type { Line } from "../domain/line.ts";
 import type { CellInput, Scenario, ScenarioHead, Sheet } from "../domain/scenario.ts";
 import type { Change } from "./change.ts";
+import { overlaid } from "./overlaidMap.ts";
 
 /** The scenario after `changes`. Shape only: a change is trusted to fit (the command or the log made it). */
 export function applyChanges(scenario: Scenario, changes: readonly Change[]): Scenario {
@@ -60,7 +61,6 @@ function sheetsAfter(sheets: readonly Sheet[], change: Extract<Change, { type: "
 
 /** Copies only the lines that are written to. */
 class LayeredCells<T> {
-  private copy: Map<LineId, ReadonlyMap<number, T>> | null = null;
   private readonly touched = new Map<LineId, Map<number, T>>();
   private readonly base: ReadonlyMap<LineId, ReadonlyMap<number, T>>;
 
@@ -78,13 +78,10 @@ class LayeredCells<T> {
     else years.set(year, value);
   }
 
+  /** A line without any cell has no entry. */
   result(): ReadonlyMap<LineId, ReadonlyMap<number, T>> {
-    if (this.touched.size === 0) return this.base;
-    this.copy = new Map(this.base);
-    for (const [lineId, years] of this.touched) {
-      if (years.size === 0) this.copy.delete(lineId);
-      else this.copy.set(lineId, years);
-    }
-    return this.copy;
+    const changes = new Map<LineId, ReadonlyMap<number, T> | null>();
+    for (const [lineId, years] of this.touched) changes.set(lineId, years.size === 0 ? null : years);
+    return overlaid(this.base, changes);
   }
 }

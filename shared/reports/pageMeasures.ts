@@ -55,6 +55,8 @@ const boldFactor = 1.06;
 /** The label column is never narrower; beyond the wide measure the figures get the room. */
 const labelEm = { least: 17, wide: 25 } as const;
 const figureEm = { least: 5.2, most: 8.6 } as const;
+/** A text in a column of figures gets no more room than a large figure. */
+const widestTextEm = figureEm.most - rowMeasures.gapEm;
 
 export interface PageLayout {
   readonly orientation: Orientation;
@@ -141,18 +143,25 @@ function neededFigureEm(columns: readonly ReportColumn[], rows: readonly ReportR
     if (!hasFigures(row)) continue;
     const weight = isSumRow(row) ? boldFactor : 1;
     for (const column of columns.keys()) {
-      widest = Math.max(widest, weight * textWidthEm(printedCell(row, column)) + rowMeasures.gapEm);
+      const width = weight * textWidthEm(printedCell(row, column));
+      // A text is broken over lines instead of making its column wide.
+      const isText = row.states[column] === "text";
+      widest = Math.max(widest, (isText ? Math.min(width, widestTextEm) : width) + rowMeasures.gapEm);
     }
   }
   return widest;
 }
 
-/** Height of a row, with its label on as many lines as it needs. */
+/** Height of a row, with its label and its texts on as many lines as they need. */
 export function rowHeight(row: ReportRow, layout: PageLayout): number {
   const indent = row.level * rowMeasures.indentEm;
   const room = (hasFigures(row) ? layout.labelWidthEm : layout.width / layout.fontSize) - indent;
   const weight = isSumRow(row) || row.emphasis === "heading" ? boldFactor : 1;
-  const lines = linesNeeded(row.label, Math.max(6, room / weight));
+  const textRoom = (layout.figureWidthEm - rowMeasures.gapEm) / weight;
+  const lines = Math.max(
+    linesNeeded(row.label, Math.max(6, room / weight)),
+    ...row.texts.map((text) => (text === null ? 1 : linesNeeded(text, textRoom))),
+  );
   const { lineHeight, padding, rule, sumExtra, totalExtra, headingExtra } = rowMeasures;
   const extra = {
     sum: sumExtra,

@@ -12,7 +12,7 @@ export type ReportKind = "incomeBudget" | "operatingBudget" | "investmentBudget"
 export type RowEmphasis = "normal" | "sum" | "total" | "ofWhich" | "heading" | "rounding" | "text";
 
 /** An empty cell is not calculated on paper: it is never shown as 0. */
-export type ReportCellState = "number" | "notCalculated" | CellErrorKind;
+export type ReportCellState = "number" | "text" | "notCalculated" | CellErrorKind;
 
 export interface ReportColumn {
   /** "Budget 2021", "Plan 2022", "2020". */
@@ -35,6 +35,8 @@ export interface ReportRow {
   readonly values: readonly (number | null)[];
   /** One per column; what stands where there is no number. */
   readonly states: readonly ReportCellState[];
+  /** One per column where the row holds texts, fit for paper; none where it holds figures. */
+  readonly texts: readonly (string | null)[];
   /** Number of the note that belongs to the row, null when none does. */
   readonly mark: number | null;
 }
@@ -76,11 +78,12 @@ export interface ReportRefusal {
 export const hasFigures = (row: ReportRow): boolean => row.emphasis !== "heading" && row.emphasis !== "text";
 export const isSumRow = (row: ReportRow): boolean => row.emphasis === "sum" || row.emphasis === "total";
 
-/** A cell as printed: the figure, "–" or the error's word. `column` counts from 0. */
+/** A cell as printed: the figure, the text, "–" or the error's word. `column` counts from 0. */
 export function printedCell(row: ReportRow, column: number): string {
   const state = row.states[column] ?? "notCalculated";
   const value = row.values[column] ?? null;
   if (state === "number" && value !== null) return formatDecimal(value, row.decimals) + row.suffix;
+  if (state === "text") return row.texts[column] ?? "";
   return state === "number" || state === "notCalculated"
     ? reportTexts.notCalculatedSign
     : reportTexts.errorWords[state];

@@ -114,7 +114,7 @@ function tableNotes(columns: readonly ReportColumn[], rows: readonly ReportRow[]
   for (const row of rows) {
     for (const [column, state] of row.states.entries()) {
       if (state === "notCalculated") hasEmpty = true;
-      if (state === "number" || state === "notCalculated") continue;
+      if (state === "number" || state === "text" || state === "notCalculated") continue;
       const cells = cellsByError.get(state) ?? [];
       cells.push(reportTexts.cellName(row.label, columns[column]?.year ?? 0));
       cellsByError.set(state, cells);

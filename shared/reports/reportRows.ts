@@ -56,6 +56,7 @@ function titleRow(label: string): ReportRow {
     suffix: "",
     values: [],
     states: [],
+    texts: [],
     mark: null,
   };
 }
@@ -89,6 +90,9 @@ function rowOfLine(
     suffix: measures.suffix,
     values: cells.map((cell) => printedValue(cell, measures)),
     states: cells.map(stateOf),
+    texts: cells.some(({ state }) => state === cellState.text)
+      ? columns.map(({ year }) => printedText(calculated.textOf(line.id, year)))
+      : [],
     mark: null,
   };
 }
@@ -172,8 +176,11 @@ const printedValue = (cell: CellValue, measures: PrintedMeasures): number | null
     ? roundedForPrint(cell.value, measures)
     : null;
 
+const printedText = (text: string | null): string | null => (text === null ? null : printableText(text));
+
 function stateOf(cell: CellValue): ReportCellState {
   if (cell.state === cellState.number)
     return cell.value !== null && Number.isFinite(cell.value) ? "number" : "valueError";
+  if (cell.state === cellState.text) return "text";
   return errorKindOf(cell.state) ?? "notCalculated";
 }

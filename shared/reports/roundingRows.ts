@@ -40,6 +40,7 @@ function roundingRow(sumRow: ReportRow, sums: readonly (ColumnSum | null)[]): Re
       return sum?.isRounding === true ? sum.difference : 0;
     }),
     states: sumRow.states.map((state) => (state === "number" ? "number" : "notCalculated")),
+    texts: [],
     mark: null,
   };
 }

@@ -7,6 +7,7 @@ import type { Scenario } from "../domain/scenario.ts";
 import type { DisplayUnit } from "../domain/unit.ts";
 import { formatWithUnit } from "../format/numbers.ts";
 import type { CalculatedScenario } from "../formula/calculatedScenario.ts";
+import { lacksFunding } from "../formula/measureFilter.ts";
 import { reviewTexts } from "../texts/review.ts";
 import type { Finding } from "./reviewer.ts";
 
@@ -16,16 +17,9 @@ export interface UnfundedYearResult {
   readonly lines: readonly Line[];
 }
 
-/** A funding that was named but has been removed since funds nothing. */
-const isUnfunded = (line: Line, scenario: Scenario): boolean =>
-  line.measure !== null &&
-  line.measure.direction === "addition" &&
-  line.measure.fundingNote === "" &&
-  (line.measure.fundedById === null || !scenario.lines.has(line.measure.fundedById));
-
 /** The measures that name no funding, in stored order. Follows from the structure alone. */
 export const openMeasuresOf = (scenario: Scenario, tree: LineTree): readonly Line[] =>
-  tree.ordered.filter((line) => isUnfunded(line, scenario));
+  tree.ordered.filter((line) => lacksFunding(line, scenario.lines));
 
 /** New unfunded additions per year, only years that have any. Units: kr. */
 export function unfundedByYear(

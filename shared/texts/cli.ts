@@ -1,5 +1,16 @@
 // What the command line says: how it is used, and what it did. Sentences go to stderr; JSON alone goes to stdout.
 
+import { listed, yearSpan } from "./formulaOffer.ts";
+
+/** What set, fill and remove-formula add to the name of the edit. */
+export const editCliTexts = {
+  reckoned: (line: string, from: number, to: number): string => `${line} räknas nu av formeln ${yearSpan(from, to)}.`,
+  notBefore: (from: number, to: number): string =>
+    `${yearSpan(from, to)} står kvar som det är, eftersom formeln läser tidigare år.`,
+  shows: (years: readonly string[], shown: string): string =>
+    `${listed(years)} visar nu ${shown}. Se varför med: explain FIL.budget KOD ÅR`,
+} as const;
+
 export const cliTexts = {
   usage: `Användning: npm run --silent cli -- KOMMANDO …
 

@@ -12,6 +12,7 @@ export const explainWords = {
   months: ["jan.", "feb.", "mars", "april", "maj", "juni", "juli", "aug.", "sep.", "okt.", "nov.", "dec."],
 } as const;
 
+const values = (count: number): string => (count === 1 ? "1 värde" : `${count} värden`);
 const rows = (count: number): string => (count === 1 ? "1 rad" : `${count} rader`);
 
 export const explainRows = {
@@ -21,13 +22,22 @@ export const explainRows = {
   /** In steps from a frame: what may have changed, but added nothing. */
   withoutEffect: (count: number): string => `${rows(count)} utan verkan`,
   /** Changes too small for the unit shown, "8 rader som avrundas till 0 tkr". */
-  roundedAway: (count: number, nothing: string): string => `${rows(count)} som avrundas till ${nothing}`,
+  roundedAway: (count: number, nothing: string): string =>
+    count === 1 ? `1 rad som avrundas till ${nothing}` : `${count} rader som var för sig avrundas till ${nothing}`,
   others: (count: number): string => `${rows(count)} till`,
   rounding: "Avrundning",
-  values: (count: number): string => (count === 1 ? "1 värde" : `${count} värden`),
+  values,
+  /** A cell the formula did not read in the baseline year. */
+  joins: (year: number): string => `tillkommer ${year}`,
+  /** A cell that another row above stands for already. */
+  countedAbove: "räknad ovan",
+  /** One year's step on the way from an older baseline. */
+  yearStep: (year: number): string => `Förändringen ${year}`,
   ownNumbers: "Tal som står i formeln",
   /** What a sum holds, "Nämnder: 11 rader". */
   manyRows: (name: string, count: number): string => `${name}: ${rows(count)}`,
+  /** What a span of years holds, "VON[2021:2023]: 3 värden". */
+  manyValues: (name: string, count: number): string => `${name}: ${values(count)}`,
   ofWhich: (fault: string, cell: string): string => `, varav ${fault} i ${cell}`,
   otherRule: {
     input: (year: number): string => `${year} är ett inmatat värde, inte formelns`,
@@ -56,13 +66,17 @@ export const divisionTexts = {
     `Varje del byts från ${baseline} till nu, en i taget i formelns ordning och i den omvända. Delen är medelvärdet.`,
   steps: (baseline: string): string =>
     `Utgår från radens eget värde ${baseline}. Delarna läggs till i formelns ordning, som i en ramspecifikation.`,
+  years: (baseline: string): string =>
+    `Formeln utgår från året före, så förändringen delas upp år för år från ${baseline}. Delarna för varje år står under året.`,
   sum: (baseline: string): string => `Summans rader jämförda med ${baseline}.`,
   isInput: "Värdet är inmatat, så det finns inga delar att dela upp förändringen på.",
   noBaseline: "Det finns inget tidigare år att jämföra med.",
+  isText: "En text ändras hel, så det finns inget att dela upp.",
   notNow: "Cellen har inget tal, så förändringen kan inte delas upp.",
   notThen: (baseline: string): string => `Det finns inget tal för ${baseline}, så förändringen kan inte delas upp.`,
-  formulaNotThen: (baseline: string): string =>
-    `Formeln går inte att räkna med värdena för ${baseline}, så förändringen kan inte delas upp.`,
+  formulaNotThen: (baseline: string, why: string): string =>
+    `Formeln går inte att räkna med värdena för ${baseline}, så förändringen kan inte delas upp.${why === "" ? "" : ` ${why}`}`,
+  isEmpty: (label: string, year: number): string => `${label} ${year} är tom.`,
   between: "Ett mellanled går inte att räkna, så förändringen kan inte delas upp.",
   tooMany: "Formeln läser för många ändrade celler för att dela upp förändringen.",
   noChange: (baseline: string): string => `Ingen förändring mot ${baseline}.`,
@@ -78,7 +92,27 @@ export const problemTexts = {
     valueError: "Formeln får ett värde som den inte kan räkna med.",
     yearError: "Formeln läser ett år som raden inte har.",
   },
+  /** The fault of another cell, for one that only reads it. */
+  whyFrom: {
+    nameError: (cell: string): string => `${cell} nämner en rad som inte finns`,
+    cycle: (cell: string): string => `${cell} beror på sig själv`,
+    divisionByZero: (cell: string): string => `${cell} delar med noll`,
+    unitError: (cell: string): string => `${cell} blandar enheter som inte går ihop`,
+    valueError: (cell: string): string => `${cell} får ett värde som det inte går att räkna med`,
+    yearError: (cell: string): string => `${cell} läser ett år som inte finns`,
+  },
+  inherited: (fault: string, cell: string, isDirect: boolean): string =>
+    `${fault}, och den här formeln ${isDirect ? "läser" : "beror på"} ${cell}.`,
   fillIn: (cell: string): string => `Fyll i ${cell}.`,
+  fillInAttribute: (attribute: string, line: string): string => `Fyll i egenskapen ${attribute} för ${line}.`,
+  cellIsZero: (label: string, year: number): string =>
+    `${label} ${year} är 0. Ändra värdet, eller skriv OM(…) runt divisionen för de år det är noll.`,
+  divisorIsZero: (divisor: string, year: number): string =>
+    `${divisor} är 0 för ${year}. Skriv OM(…) runt divisionen för de år det är noll.`,
+  changeYear: "Ändra året i formeln, eller skriv ett värde för just det året i stället.",
+  dividesByZero: "Formeln delar med talet 0. Byt ut det.",
+  yearOutside: (line: string, firstYear: number, lastYear: number, year: number): string =>
+    `${line} gäller ${firstYear === lastYear ? firstYear : `${firstYear}–${lastYear}`}, men formeln läser ${year}.`,
   breakCycle: (count: number): string =>
     count <= 1
       ? "Ändra formeln så att den läser ett annat år eller en annan rad än sin egen."
@@ -94,6 +128,26 @@ export const problemTexts = {
     yearError: (cell: string): string =>
       `Ändra året i formeln för ${cell}, eller skriv ett värde för just det året i stället.`,
   },
+} as const;
+
+/** What a function takes, and what it got. */
+export const needTexts = {
+  life: (name: string, value: string): string => `I ${name} ska livslängden vara större än 0, men den är ${value}.`,
+  startYear: (name: string, value: string): string => `I ${name} ska startåret vara ett årtal, men det är ${value}.`,
+  month: (name: string, value: string): string =>
+    `I ${name} ska startmånaden vara ett heltal från 1 till 12, men den är ${value}.`,
+  rate: (name: string, value: string): string => `I ${name} ska räntan vara större än −100 %, men den är ${value}.`,
+  years: (name: string, value: string): string => `I ${name} ska antalet år vara större än 0, men det är ${value}.`,
+  yearsNotNegative: (name: string, value: string): string =>
+    `I ${name} kan antalet år inte vara mindre än 0, men det är ${value}.`,
+  decimals: (name: string, value: string): string =>
+    `I ${name} ska antalet decimaler vara ett heltal från −9 till 9, men det är ${value}.`,
+  root: (name: string, value: string): string => `${name} kan inte tas av ett tal under 0, men talet är ${value}.`,
+  restOfZero: (name: string): string => `${name} kan inte dela med 0.`,
+  power: "Potensen ger inget tal. Kontrollera talet och exponenten.",
+  notFound: "SÖK hittar inte det sökta värdet bland cellerna.",
+  choice: (most: number, value: string): string =>
+    `I VÄLJ ska numret vara ett heltal från 1 till ${most}, men det är ${value}.`,
 } as const;
 
 export const logTexts = {
@@ -129,7 +183,7 @@ export const explainPanelTexts = {
   change: (baseline: string): string => `Förändring mot ${baseline}`,
   howDivided: "Så delas förändringen",
   actsThrough: (name: string): string => `verkar genom ${name}`,
-  was: (baseline: string, figure: string): string => `${baseline}: ${figure}`,
+  was: (baseline: string, figure: string): string => (baseline === "" ? figure : `${baseline}: ${figure}`),
   unfold: (name: string): string => `Visa vad ${name} beror på`,
   dependents: "Används av",
   noDependents: "Ingen formel läser den här cellen.",
@@ -148,11 +202,24 @@ export const explainPanelTexts = {
   stated: "Angivet i underlaget",
   statedDiffers: (difference: string): string => `Värdet avviker med ${difference}.`,
   statedSame: "Värdet är detsamma.",
+  statedUncompared: "Cellen har inget tal att jämföra med.",
   note: "Anteckning",
   funding: "Finansiering",
   fundedBy: "Betalas av",
   noFunding: "Ingen finansiering är angiven.",
   feeFunded: "Avgiftsfinansierad verksamhet",
+} as const;
+
+export const measureTexts = {
+  kind: (direction: "saving" | "addition" | "transfer", duration: "permanent" | "temporary"): string =>
+    ({ saving: "Besparing", addition: "Tillskott", transfer: "Ramväxling" })[direction] +
+    (duration === "temporary" ? ", tillfällig." : ", permanent."),
+  committee: (name: string): string => `Nämnd: ${name}.`,
+  noCommittee: "Ingen nämnd är angiven.",
+  area: (name: string): string => `Område: ${name}.`,
+  funding: (words: string): string => `Finansiering: ${words.replace(/[.]$/, "")}.`,
+  fundedBy: (name: string): string => `Betalas av: ${name}.`,
+  noFunding: "Ingen finansiering är angiven.",
 } as const;
 
 export const explainRefusals = {

@@ -1,6 +1,7 @@
 // Sentences for refused commands and files: what happened, why, what to do. Codes are stable and can be copied into a mail.
 
 import { formulaSentence } from "./formula.ts";
+import { listed } from "./formulaOffer.ts";
 
 export interface ReasonWithParameters {
   readonly type: string;
@@ -40,10 +41,27 @@ function numberSentence(refusal: ReasonWithParameters): string {
   }
 }
 
+const capital = (word: string): string => word.replace(/^./, (letter) => letter.toLocaleUpperCase("sv"));
+
+/** What to write for an attribute, by its key. */
+const attributeExamples: Readonly<Record<string, string>> = {
+  share: "en andel, till exempel 75 %",
+  price: "ett belopp, till exempel 95 tkr",
+  amount: "ett belopp, till exempel 14 mnkr",
+  volume: "ett antal, till exempel 120",
+  startYear: "ett årtal, till exempel 2026",
+  endYear: "ett årtal, till exempel 2029",
+  life: "ett antal år utan enhet, till exempel 33",
+  startMonth: "en månad med siffra, till exempel 7",
+  rate: "en ränta i procent, till exempel 2,75 %",
+  residual: "ett belopp, till exempel 500 tkr",
+  cost: "ett belopp, till exempel 9 mnkr",
+};
+
 const commandSentences: Readonly<Record<string, (reason: ReasonWithParameters) => string>> = {
   unknownLine: () => "Raden finns inte längre. Den kan ha tagits bort; ångra borttagningen eller välj en annan rad.",
   attributeOutside: (reason) =>
-    `${text(reason, "attribute").replace(/^./, (letter) => letter.toLocaleUpperCase("sv"))} ska vara ett helt tal mellan ${text(reason, "least")} och ${text(reason, "most")}.`,
+    `${capital(text(reason, "attribute"))} ska vara ett helt tal mellan ${text(reason, "least")} och ${text(reason, "most")}.`,
   unknownSheet: () => "Bladet finns inte längre. Välj ett annat blad.",
   lineHoldsNoFigures: (reason) =>
     `”${text(reason, "label")}” är en rubrik eller text och har inga belopp. Välj en rad under den.`,
@@ -51,7 +69,21 @@ const commandSentences: Readonly<Record<string, (reason: ReasonWithParameters) =
     `${text(reason, "label")} har inga belopp för ${text(reason, "year")}. Bladet gäller ${text(reason, "firstYear")}–${text(reason, "lastYear")}.`,
   noFormulaThere: (reason) =>
     `${text(reason, "label")} har ingen formel ${text(reason, "year")}. Skriv en formel som börjar med =.`,
-  lineHasNoFormula: (reason) => `${text(reason, "label")} har ingen egen formel att ta bort.`,
+  lineHasNoFormula: (reason) => {
+    const years = Array.isArray(reason.years) ? reason.years.map(String) : [];
+    if (years.length === 0) return `${text(reason, "label")} har ingen formel att ta bort.`;
+    const have = years.length === 1 ? "har en egen" : "har egna";
+    return `${text(reason, "label")} har ingen formel för alla år. ${listed(years)} ${have}; töm cellen för att ta bort en sådan.`;
+  },
+  taxRateTooHigh: (reason) =>
+    `”${text(reason, "text").slice(0, 60)}” är mer än 100 kronor per hundra. Skriv skattesatsen i kronor, till exempel 21,83, eller i öre, till exempel 2183 öre.`,
+  attributeTakesNoFormula: (reason) =>
+    `${capital(text(reason, "attribute"))} är ett enda värde för alla år och kan inte vara en formel. Skriv värdet.`,
+  attributeOfHeading: (reason) => `”${text(reason, "label")}” är en rubrik. En egenskap hör till en enda rad.`,
+  attributeNumber: (reason) =>
+    `”${text(reason, "text").slice(0, 60)}” kan inte vara ${text(reason, "attribute")}. Skriv ${attributeExamples[text(reason, "key")] ?? "ett tal"}.`,
+  attributeImpossible: (reason) =>
+    reason.key === "life" ? "Livslängden ska vara större än 0." : "Värdet kan inte vara mindre än 0.",
   nothingToRestore: () => "Inga av cellerna är överskrivna, så radens formel gäller redan.",
   labelMissing: () => "Namnet är tomt. Skriv ett namn.",
   labelTooLong: (reason) => `Texten är för lång. Gränsen är ${number(reason, "limit")} tecken.`,

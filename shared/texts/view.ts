@@ -1,8 +1,11 @@
-// Words of the scenario view that are made in the host: names of years.
+// Words of the scenario view that are made in the host: names of years. And how a text is told from what is said about it.
 
 import type { YearRole } from "../domain/planPeriod.ts";
 
 const roleWords: Readonly<Record<YearRole, string>> = { history: "Bokslut", budget: "Budget", plan: "Plan" };
+
+/** ”ja” */
+export const quoted = (text: string): string => `”${text}”`;
 
 export const windowTexts = {
   /** "Budget 2021", "Plan 2022". */

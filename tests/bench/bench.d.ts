@@ -12,6 +12,7 @@ declare module "*/model.mjs" {
     readonly Y: number;
   }): BenchModel;
   export function emitFormulas(model: BenchModel, dialect: unknown): void;
+  export function flat(text: string): string;
   export function eachInput(model: BenchModel, visit: (row: number, column: number, value: number) => void): void;
   export function totalsCells(model: BenchModel): readonly (readonly [number, number])[];
 }

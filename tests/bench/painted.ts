@@ -39,14 +39,17 @@ const outFolder = process.env.BUDGETBANKEN_OUT ?? path.join(import.meta.dirname,
 const year = "[col-id=y2027]";
 
 declare global {
-  /** Set in the page: the milliseconds of the next edit. */
-  var nextPaint: ((watched: string) => Promise<Painted>) | undefined;
+  /** Set in the page: begins to wait for the next edit. */
+  var watchPaint: ((watched: string) => void) | undefined;
+  /** The milliseconds of the edit waited for. Kept here, because the browser forgets a promise that only its caller knows. */
+  var painted: Promise<Painted> | undefined;
 }
 
 /** In the page: the clock starts with the Enter key and stops after the frame that shows another text in the watched cell. */
 function installClock(): void {
-  globalThis.nextPaint = (watched) =>
-    new Promise((resolve) => {
+  const { port1, port2 } = new MessageChannel();
+  globalThis.watchPaint = (watched) => {
+    globalThis.painted = new Promise((resolve) => {
       const textNow = (): string => document.querySelector(watched)?.textContent ?? "";
       const before = textNow();
       let start = 0;
@@ -61,7 +64,6 @@ function installClock(): void {
         seen.disconnect();
         requestAnimationFrame(() => {
           // A message comes after the frame of this callback has been drawn.
-          const { port1, port2 } = new MessageChannel();
           port1.onmessage = done;
           port2.postMessage(0);
         });
@@ -75,16 +77,16 @@ function installClock(): void {
       };
       document.addEventListener("keydown", onKey, true);
     });
+  };
 }
 
 async function typePkv(page: Page, watchedRow: number, text: string): Promise<Painted> {
   await page.locator(`[role=row][row-index="1"] ${year}`).click();
   const watched = `[role=row][row-index="${watchedRow}"] ${year}`;
-  const painted = page.evaluate((selector) => globalThis.nextPaint?.(selector), watched);
-  // Waited for below; a fault before that must be told itself.
-  painted.catch(() => undefined);
+  await page.evaluate((selector) => globalThis.watchPaint?.(selector), watched);
   await page.keyboard.type(text);
   await page.keyboard.press("Enter");
+  const painted = page.evaluate(() => globalThis.painted);
   const late = new Promise<never>((_, reject) => {
     setTimeout(() => reject(new Error(`PKV ${text} was not painted`)), longestEdit).unref();
   });

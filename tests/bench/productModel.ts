@@ -6,7 +6,7 @@ import { type Line, noAttributes } from "../../shared/domain/line.ts";
 import type { LineAttribute } from "../../shared/domain/lineAttribute.ts";
 import type { CellInput, Scenario } from "../../shared/domain/scenario.ts";
 import type { Unit } from "../../shared/domain/unit.ts";
-import { eachInput, emitFormulas } from "./model.mjs";
+import { eachInput, emitFormulas, flat } from "./model.mjs";
 
 export interface BenchModel {
   readonly C: number;
@@ -52,7 +52,36 @@ function attributeOf({ row }: BenchModel, at: number, column: number): LineAttri
   return (["startYear", "endYear", "amount"] as const)[column] ?? "amount";
 }
 
-export function scenarioOfModel(model: BenchModel): Scenario {
+/** The same accounts written differently, with the same meaning to the last bit: only + and × change sides. */
+const otherForms: readonly ((previous: string, at: AccountFormula) => string)[] = [
+  (previous, { share, pkv, price, volume, efficiency }) =>
+    `${previous}*(${pkv}*${share}+1)+${volume}*${price}-${efficiency}*${previous}`,
+  (previous, { share, pkv, price, volume, efficiency }) =>
+    `${price}*${volume}+(1+${share}*${pkv})*${previous}-${previous}*${efficiency}`,
+  (previous, { share, pkv, price, volume, efficiency }) =>
+    `((${previous}*(1+${share}*${pkv}))+(${price}*${volume}))-(${previous}*${efficiency})`,
+];
+
+interface AccountFormula {
+  readonly share: string;
+  readonly pkv: string;
+  readonly price: string;
+  readonly volume: string;
+  readonly efficiency: string;
+}
+
+/** The other form of an account, null where it keeps the usual one. Which accounts is always the same choice. */
+function irregularText(row: number, text: string, share: number): string | null {
+  const chance = (Math.imul(row + 1, 0x9e3779b1) >>> 8) / 0x1000000;
+  const parts = /^(.+?)\*\(1\+(.+?)\*(.+?)\)\+(.+?)\*(.+?)-(.+?)\*(.+)$/.exec(text);
+  if (chance >= share || parts === null) return null;
+  const [, previous = "", accountShare = "", pkv = "", price = "", volume = "", , efficiency = ""] = parts;
+  const form = otherForms[Math.floor((chance / share) * otherForms.length)];
+  return form?.(previous, { share: accountShare, pkv, price, volume, efficiency }) ?? null;
+}
+
+/** `irregular`: the share of the accounts that is written in another form. */
+export function scenarioOfModel(model: BenchModel, irregular = 0): Scenario {
   const texts = new Map<number, string>();
   const hasBaseFormula = new Set<number>();
   const plan = model.y0 + 1;
@@ -105,7 +134,10 @@ export function scenarioOfModel(model: BenchModel): Scenario {
     });
   };
   for (let row = 0; row < model.R; row += 1) {
-    const formula = texts.get(row) ?? null;
+    const text = texts.get(row) ?? null;
+    const isAccount = row >= (model.row.leaf ?? 0);
+    const formula = (isAccount && text !== null ? irregularText(row, text, irregular) : null) ?? text;
+    if (formula !== null) flat(formula); // one piece, as it is read from a file
     add(row, unitOfRow(model, row), formula, formula === null || hasBaseFormula.has(row) ? null : firstBenchYear + 1);
   }
   const rows = Array.from({ length: model.R }, (_, row) => benchLineId(row));

@@ -1,141 +1,97 @@
-// npm run bench [-- --json] [-- --large]: the product's own path (canonical text -> plan -> calculation) against loops written
-// by hand, in turn in one process. Every total is compared with the loops' bit for bit before anything is timed. Read the
-// ratios, not the milliseconds. What an issue has not asked for yet is null.
+// npm run bench [-- --json] [-- --small] [-- --painted]: the product against loops written by hand. Each size is measured in a
+// process of its own (measureSize.ts); read the ratios, not the milliseconds. `--json` prints the figures alone, with the time
+// from key press to painted grid; `--small` measures 1k alone; null is what could not be measured here.
 
-import {
-  type ChangedCells,
-  type Columns,
-  loadInput,
-  loadInputs,
-  newColumns,
-  recalculateAll,
-  recalculateFrom,
-} from "../../shared/formula/calculation.ts";
-import { cellState } from "../../shared/formula/cellState.ts";
-import { buildPlan, cellAtIndex, type Plan } from "../../shared/formula/plan.ts";
-import { gc, median, memory, now, paired, slope } from "./harness.mjs";
-import { createLoops } from "./loops.mjs";
-import { generate, SIZES, totalsCells } from "./model.mjs";
-import { type BenchModel, benchLineId, scenarioOfModel } from "./productModel.ts";
+import { execFileSync } from "node:child_process";
+import path from "node:path";
+import process from "node:process";
+import { slope } from "./harness.mjs";
+import type { MoreFigures, SizeFigures } from "./measureSize.ts";
 
-interface SizeFigures {
-  readonly formulas: number;
-  readonly recalcRatio: number;
-  readonly irregularRatio: number | null;
-  readonly pkvRatio: number;
-  readonly accountMicros: number;
-  readonly buildMicrosPerFormula: number;
-  readonly bytesPerFormula: number;
-}
+const isJson = process.argv.includes("--json");
+const names = process.argv.includes("--small") ? ["1k"] : isJson ? ["10k", "100k", "1M"] : ["1k", "10k", "100k", "1M"];
+const flags = ["--expose-gc", "--disallow-code-generation-from-strings", "--no-warnings", "--max-old-space-size=6000"];
 
-const cellAt = (plan: Plan, model: BenchModel, row: number, column: number): number =>
-  cellAtIndex(plan.grid, plan.grid.rowOf.get(benchLineId(row)) ?? 0, column - model.y0);
-
-function compareTotals(
-  model: BenchModel,
-  plan: Plan,
-  columns: Columns,
-  totals: readonly number[],
-  state: string,
-): void {
-  for (const [index, [row, column]] of totalsCells(model).entries()) {
-    const cell = cellAt(plan, model, row, column);
-    if (columns.states[cell] !== cellState.number || !Object.is(columns.values[cell], totals[index])) {
-      throw new Error(
-        `${state}: row ${row}, column ${column}: ${columns.values[cell]} (state ${columns.states[cell]}), the loops say ${totals[index]}`,
-      );
-    }
-  }
-}
-
-async function measure(name: string): Promise<SizeFigures> {
-  const size = SIZES[name];
-  if (size === undefined) throw new Error(name);
-  const model = generate(size);
-  const loops = createLoops(model);
-  const scenario = scenarioOfModel(model);
-  gc();
-  const before = memory().kept;
-  const builds: number[] = [];
-  let plan = buildPlan(scenario);
-  for (let round = 0; round < 3; round += 1) {
-    const start = now();
-    plan = buildPlan(scenario);
-    builds.push(now() - start);
-  }
-  const columns = newColumns(plan);
-  loadInputs(scenario, plan, columns);
-  recalculateAll(plan, columns);
-  gc();
-  const bytes = memory().kept - before;
-
-  const edit = (kind: "leaf" | "pkv", value: number): ChangedCells => {
-    const { row, col } = model.edits[kind];
-    const cell = cellAt(plan, model, row, col);
-    loadInput(plan, columns, cell, value);
-    return recalculateFrom(plan, columns, [cell]);
-  };
-  loops.recalc();
-  compareTotals(model, plan, columns, loops.totals(), `${name}, as built`);
-  for (const kind of ["leaf", "pkv"] as const) {
-    for (const value of [model.edits[kind].to, model.edits[kind].from]) {
-      edit(kind, value);
-      loops.edit(kind, value);
-      compareTotals(model, plan, columns, loops.totals(), `${name}, ${kind} ${value}`);
-    }
-  }
-
-  const budget = { budget: 4_000 };
-  const recalc = await paired(loops.recalc, () => recalculateAll(plan, columns), budget);
-  let turn = false;
-  const pkv = await paired(
-    () => loops.edit("pkv", turn ? model.edits.pkv.to : model.edits.pkv.from),
-    () => {
-      turn = !turn;
-      edit("pkv", turn ? model.edits.pkv.to : model.edits.pkv.from);
-    },
-    budget,
+function measured(name: string): SizeFigures & MoreFigures {
+  const file = path.join(import.meta.dirname, "measureSize.ts");
+  const found: unknown = JSON.parse(
+    execFileSync(process.execPath, [...flags, file, name], { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] }),
   );
-  const account = await paired(
-    () => loops.edit("leaf", turn ? model.edits.leaf.to : model.edits.leaf.from),
-    () => {
-      turn = !turn;
-      edit("leaf", turn ? model.edits.leaf.to : model.edits.leaf.from);
-    },
-    budget,
-  );
-  return {
-    formulas: model.formulas,
-    recalcRatio: recalc.ratio,
-    irregularRatio: null,
-    pkvRatio: pkv.ratio,
-    accountMicros: account.ms * 1_000,
-    buildMicrosPerFormula: (median(builds) * 1_000) / model.formulas,
-    bytesPerFormula: bytes / model.formulas,
-  };
+  if (!isFigures(found)) throw new Error(`measureSize.ts ${name} did not answer with figures`);
+  return found;
 }
 
-const sizes: SizeFigures[] = [];
-for (const name of process.argv.includes("--large") ? ["1k", "10k", "100k"] : ["1k", "10k"])
-  sizes.push(await measure(name));
-const formulas = sizes.map((size) => size.formulas);
+const isFigures = (value: unknown): value is SizeFigures & MoreFigures =>
+  typeof value === "object" && value !== null && "formulas" in value && "alternatives1000Ms" in value;
+
+/** p95 from key press to painted grid by size; null where there is no browser or no built program. */
+function painted(): Readonly<Record<string, number>> | null {
+  try {
+    const file = path.join(import.meta.dirname, "painted.ts");
+    const text = execFileSync(process.execPath, ["--no-warnings", file, "--json"], {
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+      timeout: 180_000,
+    });
+    const { sizes }: { readonly sizes: readonly { readonly p95: number }[] } = JSON.parse(text);
+    return Object.fromEntries(sizes.map(({ p95 }, index) => [["10k", "100k"][index] ?? "", p95]));
+  } catch {
+    return null; // said as null in the figures
+  }
+}
+
+const figures = names.map(measured);
+const formulas = figures.map((size) => size.formulas);
+const slopeOf = (figureOf: (size: SizeFigures & MoreFigures) => number): number | null =>
+  figures.length < 2 ? null : slope(formulas, figures.map(figureOf));
 const slopes = {
-  account: slope(
-    formulas,
-    sizes.map((size) => size.accountMicros),
-  ),
-  build: slope(
-    formulas,
-    sizes.map((size) => size.buildMicrosPerFormula * size.formulas),
-  ),
+  recalc: slopeOf(({ recalcMs }) => recalcMs),
+  pkv: slopeOf(({ pkvMs }) => pkvMs),
+  account: slopeOf(({ accountMicros }) => accountMicros),
+  // The PKV is read by 97 % of all cells: linear means that such an input costs no more than others.
+  build: slopeOf(({ buildMicrosPerFormula, formulas: count }) => buildMicrosPerFormula * count),
+  bytes: slopeOf(({ bytesPerFormula, formulas: count }) => bytesPerFormula * count),
 };
-const figures = { sizes, alternatives1000Ms: null, paintedP95Ms: null, slopes };
-if (process.argv.includes("--json")) process.stdout.write(`${JSON.stringify(figures, null, 1)}\n`);
-else {
-  for (const size of sizes) {
+const alternatives1000Ms = figures.find((size) => size.alternatives1000Ms !== null)?.alternatives1000Ms ?? null;
+const paintedP95Ms = isJson || process.argv.includes("--painted") ? painted() : null;
+
+if (isJson) {
+  const sizes = figures.map(
+    ({
+      formulas: count,
+      recalcRatio,
+      irregularRatio,
+      pkvRatio,
+      accountMicros,
+      buildMicrosPerFormula,
+      bytesPerFormula,
+    }) => ({
+      formulas: count,
+      recalcRatio,
+      irregularRatio,
+      pkvRatio,
+      accountMicros,
+      buildMicrosPerFormula,
+      bytesPerFormula,
+    }),
+  );
+  process.stdout.write(`${JSON.stringify({ sizes, alternatives1000Ms, paintedP95Ms, slopes }, null, 1)}\n`);
+} else {
+  for (const size of figures) {
     process.stdout.write(
-      `${size.formulas} formula cells: full recalculation ${size.recalcRatio.toFixed(0)} × the loops, PKV edit ${size.pkvRatio.toFixed(0)} ×, ` +
-        `one account ${size.accountMicros.toFixed(1)} µs, build ${size.buildMicrosPerFormula.toFixed(1)} µs and ${size.bytesPerFormula.toFixed(0)} bytes per formula\n`,
+      `${size.formulas} formula cells: full recalculation ${size.recalcRatio.toFixed(2)} × the loops (${size.recalcMs.toFixed(3)} ms), ` +
+        `10 % irregular ${size.irregularRatio.toFixed(2)} ×, PKV edit ${size.pkvRatio.toFixed(2)} × (${size.pkvMs.toFixed(3)} ms), ` +
+        `one account ${size.accountMicros.toFixed(1)} µs, build ${size.buildMicrosPerFormula.toFixed(2)} µs and ` +
+        `${size.bytesPerFormula.toFixed(0)} bytes per formula cell; the first build took ${size.firstBuildMs.toFixed(0)} ms, ` +
+        `the first calculation (not counted in the build) ${size.firstCalculationMs.toFixed(0)} ms\n`,
     );
+  }
+  if (alternatives1000Ms !== null)
+    process.stdout.write(`1 000 alternatives at 100k: ${alternatives1000Ms.toFixed(0)} ms\n`);
+  for (const [name, value] of Object.entries(slopes)) {
+    if (value !== null) process.stdout.write(`slope of ${name}: ${value.toFixed(2)}\n`);
+  }
+  for (const [name, value] of Object.entries(paintedP95Ms ?? {})) {
+    process.stdout.write(`key press to painted grid at ${name}, p95: ${value.toFixed(0)} ms\n`);
   }
 }

@@ -112,7 +112,12 @@ export function calculatedFixture(fixture: Fixture): CalculatedScenario {
     importRemarks: [],
   };
   const empty: CellValue = { state: cellState.empty, value: null };
-  return { scenario, tree: lineTreeOf(scenario), valueOf: (lineId, year) => values.get(lineId)?.get(year) ?? empty };
+  return {
+    scenario,
+    tree: lineTreeOf(scenario),
+    valueOf: (lineId, year) => values.get(lineId)?.get(year) ?? empty,
+    textOf: () => null,
+  };
 }
 
 function lineOf(row: FixtureRow, idOf: (name: string) => LineId, homeSheetId: Line["homeSheetId"]): Line {

@@ -1,9 +1,11 @@
 // One random model calculated by the program and by the exact reference, cell by cell: what differs, as lines a person can follow.
 
+import { loadInputs, recalculateAll } from "../../shared/formula/calculation.ts";
 import { cellState } from "../../shared/formula/cellState.ts";
-import { calculatedAfresh } from "./scenarioFromText.ts";
-import { ExactModel, type ExactNumber, type ExactValue } from "./exactRationalModel.ts";
+import { newColumns } from "../../shared/formula/engine/columns.ts";
+import { buildPlan } from "../../shared/formula/plan.ts";
 import * as exact from "./exactRational.ts";
+import { ExactModel, type ExactNumber, type ExactValue } from "./exactRationalModel.ts";
 import { type Model, randomModel, scenarioOfModel } from "./randomModel.ts";
 
 export interface Tally {
@@ -31,10 +33,14 @@ export const emptyTally = (): Tally => ({
 const size = { groups: 14, family: 20, wild: 0.01 };
 const mostShown = 12;
 
-/** Compares a whole model and adds to the tally. */
+/** Compares a whole model and adds to the tally. Every other one is calculated by WebAssembly. */
 export function compareWithReference(seed: number, tally: Tally): void {
   const model = randomModel(seed, size);
-  const { plan, columns } = calculatedAfresh(scenarioOfModel(model));
+  const scenario = scenarioOfModel(model);
+  const plan = buildPlan(scenario);
+  const columns = newColumns(plan, seed % 2 === 0 ? "plain" : "wasm");
+  loadInputs(scenario, plan, columns);
+  recalculateAll(plan, columns);
   const { rowOf, rowCount } = plan.grid;
   const reference = new ExactModel(model, {
     rowCount,
@@ -49,12 +55,19 @@ export function compareWithReference(seed: number, tally: Tally): void {
       const state = columns.states[cell] ?? 0;
       const problem = differenceOf(
         expected,
-        { state, value: columns.values[cell] ?? Number.NaN, origin: columns.origins[cell] ?? -1, text: (at) => plan.layout.texts.textOf(at) },
+        {
+          state,
+          value: columns.values[cell] ?? Number.NaN,
+          origin: columns.origins[cell] ?? -1,
+          text: (at) => plan.layout.texts.textOf(at),
+        },
         unit === "kr",
         tally,
       );
       if (problem !== null && tally.differences.length < mostShown) {
-        tally.differences.push(`seed ${seed}, line ${line} (${unit}), year ${year}: ${problem}; ${formulaText(model, line, year)}`);
+        tally.differences.push(
+          `seed ${seed}, line ${line} (${unit}), year ${year}: ${problem}; ${formulaText(model, line, year)}`,
+        );
       }
     }
   }
@@ -83,7 +96,9 @@ function differenceOf(expected: ExactValue, found: Found, isAmount: boolean, tal
     case "text":
       tally.texts += 1;
       if (found.state !== cellState.text) return `state ${found.state} where "${expected.text}" is expected`;
-      return found.text(found.value) === expected.text ? null : `"${found.text(found.value)}" where "${expected.text}" is expected`;
+      return found.text(found.value) === expected.text
+        ? null
+        : `"${found.text(found.value)}" where "${expected.text}" is expected`;
     case "fault":
       tally.faults += 1;
       if (found.state !== expected.state) return `state ${found.state} where ${expected.state} is expected`;

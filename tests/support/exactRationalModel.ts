@@ -41,7 +41,12 @@ function exactNumber(value: Rational, near: number, inherited: number): ExactVal
   const error = inherited === 0 && exact.isDouble(value) ? 0 : inherited + Math.abs(near) * half * 1.01 + 1e-300;
   return { type: "number", value, near, error };
 }
-const sure = (value: number): ExactNumber => ({ type: "number", value: exact.fromDouble(value), near: value, error: 0 });
+const sure = (value: number): ExactNumber => ({
+  type: "number",
+  value: exact.fromDouble(value),
+  near: value,
+  error: 0,
+});
 const truth = (holds: boolean): ExactValue => ({ type: "truth", holds });
 
 const sum = (a: ExactNumber, b: ExactNumber): ExactValue =>
@@ -214,7 +219,8 @@ export class ExactModel {
   private read(line: number, year: number, place: Place): ExactValue {
     if (!this.isInside(line, year)) return this.fault(cellState.yearError, place);
     const value = this.value(line, year);
-    if (value.type === "empty") return { type: "fault", state: cellState.notCalculated, origin: this.cellOf(line, year) };
+    if (value.type === "empty")
+      return { type: "fault", state: cellState.notCalculated, origin: this.cellOf(line, year) };
     return value.type === "unsure" ? unsure("inherited") : value;
   }
 
@@ -275,7 +281,8 @@ export class ExactModel {
     if (a.type === "fault" || a.type === "unsure") return a;
     const b = this.of(right, place);
     if (b.type === "fault" || b.type === "unsure") return b;
-    if (a.type === "text" && b.type === "text") return truth(isTrue(operator as ModelComparison, isSameText(a.text, b.text) ? 0 : 1));
+    if (a.type === "text" && b.type === "text")
+      return truth(isTrue(operator as ModelComparison, isSameText(a.text, b.text) ? 0 : 1));
     if (a.type !== "number" || b.type !== "number") throw new Error(`${a.type} ${operator} ${b.type}`);
     switch (operator) {
       case "+":
@@ -289,7 +296,8 @@ export class ExactModel {
         return quotient(a, b);
       case "^": {
         let power: ExactValue = sure(1);
-        for (let times = Math.round(b.near); times > 0; times -= 1) if (power.type === "number") power = product(power, a);
+        for (let times = Math.round(b.near); times > 0; times -= 1)
+          if (power.type === "number") power = product(power, a);
         return power.type === "number" ? { ...power, error: power.error * 2 + Math.abs(power.near) * 2e-16 } : power;
       }
       default: {
@@ -323,11 +331,23 @@ export class ExactModel {
       }
       case "call": {
         if (["COUNT", "SHARE", "GROWTH", "SIGN"].includes(node.name)) return "other";
-        const of = node.name === "IF" || node.name === "CHOOSE" ? node.list[1] : node.name === "LOOKUP" ? node.list[2] : node.list[0];
-        const rest = node.name === "IF" || node.name === "CHOOSE" ? node.list.slice(1) : node.name === "LOOKUP" ? [] : node.list.slice(0, 1);
+        const of =
+          node.name === "IF" || node.name === "CHOOSE"
+            ? node.list[1]
+            : node.name === "LOOKUP"
+              ? node.list[2]
+              : node.list[0];
+        const rest =
+          node.name === "IF" || node.name === "CHOOSE"
+            ? node.list.slice(1)
+            : node.name === "LOOKUP"
+              ? []
+              : node.list.slice(0, 1);
         const isAggregate = ["SUM", "AVERAGE", "MIN", "MAX", "MEDIAN", "IFERROR"].includes(node.name);
         const all = isAggregate ? node.list : rest;
-        return (of !== undefined && this.unitOf(of) === "kr") || all.some((part) => this.unitOf(part) === "kr") ? "kr" : "other";
+        return (of !== undefined && this.unitOf(of) === "kr") || all.some((part) => this.unitOf(part) === "kr")
+          ? "kr"
+          : "other";
       }
       default:
         return "other";
@@ -422,7 +442,13 @@ export class ExactModel {
       case "MOD": {
         if (y.value.n === 0n) return y.error === 0 ? this.fault(cellState.valueError, place) : unsure("size");
         const times = exact.divide(x.value, y.value);
-        if (!isClear(times, (x.error + Math.abs(times.n === 0n ? 0 : exact.toDouble(times)) * y.error) / Math.abs(y.near), "whole"))
+        if (
+          !isClear(
+            times,
+            (x.error + Math.abs(times.n === 0n ? 0 : exact.toDouble(times)) * y.error) / Math.abs(y.near),
+            "whole",
+          )
+        )
           return unsure("rounding");
         const rest = exact.subtract(x.value, exact.multiply(exact.fromInteger(exact.floor(times)), y.value));
         return exactNumber(rest, exact.toDouble(rest), x.error + Math.abs(exact.toDouble(times)) * y.error);
@@ -486,6 +512,10 @@ export class ExactModel {
       const year = this.yearOf(node.year, place);
       return this.isInside(line, year) ? [[line, year]] : "outside";
     }
+    // PREVIOUS of a line is the line a year earlier, here too: an empty cell is left out.
+    if (node.type === "call" && node.name === "PREVIOUS" && node.list[0] !== undefined) {
+      return this.cellsOf(node.list[0], { ...place, year: place.year - 1 });
+    }
     if (node.type !== "rows") return null;
     const { years } = node;
     const from = this.yearOf("from" in years ? years.from : years, place);
@@ -524,7 +554,12 @@ export class ExactModel {
     for (const line of this.standing) {
       const measure = this.model.lines[line]?.measure;
       if (!measure) continue;
-      if (node.committee !== null && node.committee !== measure.committee && !this.isUnder(measure.committee, node.committee)) continue;
+      if (
+        node.committee !== null &&
+        node.committee !== measure.committee &&
+        !this.isUnder(measure.committee, node.committee)
+      )
+        continue;
       if (node.duration !== null && node.duration !== measure.duration) continue;
       if (node.query === "TEMPORARY" && measure.duration !== "temporary") continue;
       const isLevel = node.query === "MEASURELEVEL" && measure.duration === "permanent";
@@ -543,6 +578,8 @@ export class ExactModel {
     const cells = this.cellsOf(among, place);
     const answers = this.cellsOf(giving, place);
     if (cells === null || answers === null) throw new Error("LOOKUP among rows");
+    const sizeOf = (list: typeof cells): number => (list === null || list === "outside" ? 0 : list.length);
+    if (sizeOf(cells) !== sizeOf(answers)) return this.fault(cellState.valueError, place);
     for (const [at, [line, year]] of (cells === "outside" ? [] : cells).entries()) {
       const value = this.value(line, year);
       if (value.type === "fault" || value.type === "unsure") return value;
@@ -591,7 +628,8 @@ export class ExactModel {
           if (moves) yield* this.named(part, { ...place, year: place.year - 1 });
         }
         if (node.name === "CUMULATIVE") {
-          for (let year = 0; year < place.year; year += 1) for (const part of node.list) yield* this.named(part, { ...place, year });
+          for (let year = 0; year < place.year; year += 1)
+            for (const part of node.list) yield* this.named(part, { ...place, year });
         }
         return;
       }

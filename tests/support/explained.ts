@@ -25,7 +25,7 @@ export function explained(
   options: { readonly displayUnit?: DisplayUnit; readonly events?: readonly CellEvent[] } = {},
 ): Explanation {
   const { scenario, calculation } = test.open;
-  const subject = { scenario, ...calculation, displayUnit: options.displayUnit ?? "tkr", textOf: () => "" };
+  const subject = { scenario, ...calculation, displayUnit: options.displayUnit ?? "tkr" };
   const answer = explainCell(subject, test.id(name), year, baseline, options.events ?? []);
   if (!answer.ok) throw new Error(`not explained: ${answer.error.type}`);
   return answer.value;

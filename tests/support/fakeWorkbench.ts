@@ -189,6 +189,7 @@ function firstCells(): CellRange {
     start: 0,
     values: new Float64Array(count),
     states: new Uint8Array(count),
+    texts: [],
     marks: new Uint8Array(count),
     origins: new Int32Array(count).fill(-1),
     stated: new Float64Array(count),
@@ -443,6 +444,7 @@ function checkInput(text: string, year: number): AnswerOf<"checkInput"> {
   return success({
     kind: "formula",
     value: 840_609_000,
+    text: null,
     state: cellState.number,
     unit: "kr",
     formulaUnit: "kr",

@@ -24,7 +24,7 @@ import { buildPlan, cellOf, type Plan, rowOfCell, yearOfCell } from "../../share
 import { commandSentence, type ReasonWithParameters } from "../../shared/texts/refusals.ts";
 import { errorTexts } from "../../shared/texts/review.ts";
 
-/** A stored value, null for an empty cell, "#NAMN?" and the like, or "ej beräknat". */
+/** A stored value, a text, null for an empty cell, "#NAMN?" and the like, or "ej beräknat". */
 export type ReadCell = number | string | null;
 
 /** Time of every edit the table makes. */
@@ -111,7 +111,8 @@ export class TestScenario {
     const { state, value } = this.open.calculated.valueOf(this.id(name), year);
     if (state === cellState.notCalculated) return "ej beräknat";
     const kind = errorKindOf(state);
-    return kind === null ? value : errorTexts[kind].code;
+    if (kind !== null) return errorTexts[kind].code;
+    return value ?? this.open.calculated.textOf(this.id(name), year);
   }
 
   /** "VON 2026": where an error or "ej beräknat" came from, null where there is none. */

@@ -135,6 +135,7 @@ export function patched(view: ScenarioView, patch: Patch): ScenarioView {
   const structure = patch.structure ?? view.structure;
   const count = structure.lines.length * structure.years.length;
   const before = patch.structure === null ? view.cells : null;
+  const texts = new Map(before?.texts);
   const cells = {
     start: 0,
     values: before?.values.slice() ?? new Float64Array(count),
@@ -147,11 +148,13 @@ export function patched(view: ScenarioView, patch: Patch): ScenarioView {
     for (const [offset, value] of range.values.entries()) {
       const cell = range.start + offset;
       cells.values[cell] = value;
+      texts.delete(cell);
       cells.states[cell] = range.states?.[offset] ?? 1;
       cells.origins[cell] = range.origins?.[offset] ?? -1;
       cells.marks[cell] = range.marks?.[offset] ?? cells.marks[cell] ?? 0;
       cells.stated[cell] = range.stated?.[offset] ?? cells.stated[cell] ?? 0;
     }
+    for (const [cell, text] of range.texts) texts.set(cell, text);
   }
   const { warnings, cellFormulas } = patch.status;
   const status = {
@@ -159,5 +162,6 @@ export function patched(view: ScenarioView, patch: Patch): ScenarioView {
     warnings: warnings ?? view.status.warnings,
     cellFormulas: cellFormulas ?? view.status.cellFormulas,
   };
-  return { structure, cells, status };
+  const inOrder = [...texts].toSorted(([left], [right]) => left - right);
+  return { structure, cells: { ...cells, texts: inOrder }, status };
 }

@@ -2,6 +2,7 @@
 // the marked cells in short, and whether the work is saved. A breach is told by sign and words, not by colour alone.
 
 import { Check, Minus, X } from "lucide-react";
+import { memo } from "react";
 import type { GoalView, GoalYear } from "../../../shared/contract/scenarioView.ts";
 import type { DisplayUnit } from "../../../shared/domain/unit.ts";
 import { formatAmount, formatValue } from "../../../shared/format/numbers.ts";
@@ -15,7 +16,7 @@ import { goTo } from "../../state/documentActions.ts";
 import { rectangleOf } from "../../state/selection.ts";
 import { useWindow } from "../../state/windowStore.ts";
 
-export function BalanceStrip({ current }: { readonly current: CurrentSheet | null }) {
+export const BalanceStrip = memo(function BalanceStrip({ current }: { readonly current: CurrentSheet | null }) {
   const mirror = useWindow((state) => state.document?.mirror);
   const displayUnit = useWindow((state) => state.displayUnit);
   if (mirror === undefined) return null;
@@ -58,7 +59,7 @@ export function BalanceStrip({ current }: { readonly current: CurrentSheet | nul
       </div>
     </section>
   );
-}
+});
 
 function Goal({ goal, displayUnit }: { readonly goal: GoalView; readonly displayUnit: DisplayUnit }) {
   return (

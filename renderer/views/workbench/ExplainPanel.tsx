@@ -2,7 +2,7 @@
 // formula with names and figures, what it reads and what that did to the change, who reads it, and what happened to it.
 
 import { PanelRightClose } from "lucide-react";
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, memo, useState } from "react";
 import type { BaselineChoice } from "../../../shared/explain/explanation.ts";
 import { explainPanelTexts } from "../../../shared/texts/explain.ts";
 import { type CurrentSheet, cellAtPoint, type PointedCell } from "../../state/currentSheet.ts";
@@ -18,7 +18,7 @@ function leaveOnEscape(event: KeyboardEvent): void {
   focusGrid();
 }
 
-export function ExplainPanel({ current }: { readonly current: CurrentSheet }) {
+export const ExplainPanel = memo(function ExplainPanel({ current }: { readonly current: CurrentSheet }) {
   const anchor = useWindow((state) => state.selection.anchor);
   const handle = useWindow((state) => state.document?.handle);
   const cell = cellAtPoint(current, anchor);
@@ -46,7 +46,7 @@ export function ExplainPanel({ current }: { readonly current: CurrentSheet }) {
       )}
     </aside>
   );
-}
+});
 
 interface ExplainedProps {
   readonly current: CurrentSheet;

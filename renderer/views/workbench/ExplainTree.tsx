@@ -155,7 +155,9 @@ function TreeRow({ shown, year, colour, isActive, onFocus, onChoose, onToggle }:
         {row.cell === null || row.cell.year === year ? null : <small> {row.cell.year}</small>}
       </span>
       <Pause />
-      <span className={isFault ? "explain-figure is-fault" : "explain-figure"}>{row.figure}</span>
+      <span className={`explain-figure${isFault ? " is-fault" : row.state === cellState.text ? " is-text" : ""}`}>
+        {row.figure}
+      </span>
       <Pause />
       {before === "" && part === "" ? null : (
         <span className="explain-part">

@@ -2,7 +2,7 @@
 
 import { Check, X } from "lucide-react";
 import type { BaselineChoice, Explanation } from "../../../shared/explain/explanation.ts";
-import { isError as isErrorState } from "../../../shared/formula/cellState.ts";
+import { type CellState, cellState, isError } from "../../../shared/formula/cellState.ts";
 import { explainPanelTexts as texts } from "../../../shared/texts/explain.ts";
 import { goalOfCell, goalSentence } from "../../grid/goalOfCell.ts";
 import { applyCommand, showOutcome } from "../../state/documentActions.ts";
@@ -25,7 +25,6 @@ interface ExplainedCellProps {
 
 export function ExplainedCellView({ explanation, answer, handle, mirror, baseline, onBaseline }: ExplainedCellProps) {
   const { cell, figure, ruleText, rule, override, formula, input, stated, problem } = explanation;
-  const isError = isErrorState(figure.state);
   const line = mirror.lineById.get(cell.lineId);
   const entered = input === null ? "" : texts.entered(input.when, input.label);
   const kind = override === null ? rule : "override";
@@ -35,7 +34,7 @@ export function ExplainedCellView({ explanation, answer, handle, mirror, baselin
         {cell.label}
         <span>{mirror.structure.years.find(({ year }) => year === cell.year)?.label ?? cell.year}</span>
       </h3>
-      {rule === "empty" ? null : <p className={isError ? "explain-value is-error" : "explain-value"}>{figure.text}</p>}
+      {rule === "empty" ? null : <p className={valueClass(figure.state)}>{figure.text}</p>}
       <p className={`kind-badge kind-${kind}`}>{ruleText}</p>
       {rule === "empty" ? <p className="faint explain-entered">{texts.emptyHint}</p> : null}
       <GoalLine mirror={mirror} explanation={explanation} />
@@ -71,7 +70,7 @@ export function ExplainedCellView({ explanation, answer, handle, mirror, baselin
         <section>
           <h4>{texts.stated}</h4>
           <p className="stated-figure">
-            <b>{stated.text}</b> {stated.difference === "" ? null : texts.statedDiffers(stated.difference)}
+            <b>{stated.text}</b> {stated.difference === "" && figure.value !== null ? null : stated.sentence}
           </p>
         </section>
       )}
@@ -91,6 +90,11 @@ export function ExplainedCellView({ explanation, answer, handle, mirror, baselin
       <EditsOfCell explanation={explanation} />
     </>
   );
+}
+
+function valueClass(state: CellState): string {
+  if (isError(state)) return "explain-value is-error";
+  return state === cellState.text ? "explain-value is-text" : "explain-value";
 }
 
 function removeOverride({ cell }: Explanation): Promise<void> {

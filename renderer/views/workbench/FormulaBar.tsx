@@ -2,11 +2,12 @@
 // is for. The same text is shown in the cell; a refusal stands right under the field that has the caret.
 
 import { Check, X } from "lucide-react";
-import { useEffect, useRef } from "react";
+import { memo, useEffect, useRef } from "react";
 import { cellState } from "../../../shared/contract/scenarioView.ts";
 import { formatValue } from "../../../shared/format/numbers.ts";
 import { fillTexts, yearSpan } from "../../../shared/texts/formulaOffer.ts";
 import { formulaUnitName } from "../../../shared/texts/functionHelp.ts";
+import { quoted } from "../../../shared/texts/view.ts";
 import { cellTexts, formulaBarTexts } from "../../../shared/texts/window.ts";
 import { EditorHint } from "../../components/EditorHint.tsx";
 import { FormulaInput } from "../../components/FormulaInput.tsx";
@@ -22,8 +23,11 @@ import { type Edit, useWindow, windowState } from "../../state/windowStore.ts";
 const barRefusalId = "bar-refusal";
 const barHintId = "bar-hint";
 
-export function FormulaBar({ current }: { readonly current: CurrentSheet }) {
-  const { selection, edit, shownReferences, displayUnit } = useWindow();
+export const FormulaBar = memo(function FormulaBar({ current }: { readonly current: CurrentSheet }) {
+  const selection = useWindow((state) => state.selection);
+  const edit = useWindow((state) => state.edit);
+  const shownReferences = useWindow((state) => state.shownReferences);
+  const displayUnit = useWindow((state) => state.displayUnit);
   const input = useRef<HTMLInputElement>(null);
   const cell = cellAtPoint(current, selection.anchor);
   const text = edit?.text ?? textOfCell(current, cell, displayUnit);
@@ -79,7 +83,7 @@ export function FormulaBar({ current }: { readonly current: CurrentSheet }) {
       </output>
     </div>
   );
-}
+});
 
 function textOfCell(current: CurrentSheet, cell: PointedCell | null, displayUnit: "kr" | "tkr" | "mnkr"): string {
   if (cell === null) return "";
@@ -170,6 +174,7 @@ function LiveResult({ edit }: { readonly edit: Edit }) {
   const unit = check.formulaUnit === null ? "" : formulaUnitName(check.formulaUnit, displayUnit);
   const error = errorText(check.state);
   if (error !== null) return <b className="bar-error">= {error}</b>;
+  if (check.text !== null) return <Shown text={quoted(check.text)} unit="" />;
   const isNumber = check.state === cellState.number && check.value !== null;
   return (
     <Shown
@@ -185,7 +190,11 @@ function ValueOf({ current, cell }: { readonly current: CurrentSheet; readonly c
   if (cell === null || cell.year === null) return null;
   const text = cellText(current.mirror, cell.line, cell.index, displayUnit);
   if (text === "") return null;
-  if (current.mirror.states[cell.index] !== cellState.number) return <Shown text={text} unit="" />;
+  const state = current.mirror.states[cell.index];
+  // A typed text stands whole in the field already.
+  if (state === cellState.text && formulaOfCell(current.mirror, cell.line, cell.index) === null) return null;
+  if (state === cellState.text) return <Shown text={quoted(text)} unit="" />;
+  if (state !== cellState.number) return <Shown text={text} unit="" />;
   // The unit the formula gives by itself, once the host has told it; a typed share already carries its sign.
   const formula = formulaOfCell(current.mirror, cell.line, cell.index);
   const inferred = formula !== null && shown?.text === formula ? shown.formulaUnit : null;
@@ -196,7 +205,7 @@ function ValueOf({ current, cell }: { readonly current: CurrentSheet; readonly c
 function Shown({ text, unit }: { readonly text: string; readonly unit: string }) {
   return (
     <>
-      = <b>{text}</b>
+      = <b title={text}>{text}</b>
       {unit === "" ? null : ` ${unit}`}
     </>
   );

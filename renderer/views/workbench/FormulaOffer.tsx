@@ -5,7 +5,7 @@ import { useEffect } from "react";
 import { formatWithUnit } from "../../../shared/format/numbers.ts";
 import { offerTexts } from "../../../shared/texts/formulaOffer.ts";
 import { acceptOffer, fetchOffer, hideOffer } from "../../state/formulaOffers.ts";
-import { setWindow, useWindow } from "../../state/windowStore.ts";
+import { setWindow, useWindow, windowState } from "../../state/windowStore.ts";
 
 const rest = 350;
 
@@ -18,7 +18,7 @@ export function useFormulaOffer(): void {
   const isEditing = useWindow((state) => state.edit !== null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: these are what an offer depends on.
   useEffect(() => {
-    setWindow({ formulaOffer: null });
+    if (windowState().formulaOffer !== null) setWindow({ formulaOffer: null });
     if (isEditing) return;
     const timer = setTimeout(() => void fetchOffer(), rest);
     return () => clearTimeout(timer);

@@ -1,6 +1,7 @@
 // Says the active cell to a screen reader: line, year, value, kind and formula, because the grid itself says only the
 // text of the cell.
 
+import { memo } from "react";
 import { cellTexts } from "../../../shared/texts/window.ts";
 import { cellText, formulaOfCell, kindOfCell } from "../../grid/cellText.ts";
 import { goalOfCell, goalSentence } from "../../grid/goalOfCell.ts";
@@ -8,10 +9,12 @@ import { type CurrentSheet, cellAtPoint } from "../../state/currentSheet.ts";
 import { isSingleCell, rectangleOf } from "../../state/selection.ts";
 import { useWindow } from "../../state/windowStore.ts";
 
-export function LiveRegion({ current }: { readonly current: CurrentSheet }) {
-  const { selection, displayUnit, edit } = useWindow();
+export const LiveRegion = memo(function LiveRegion({ current }: { readonly current: CurrentSheet }) {
+  const selection = useWindow((state) => state.selection);
+  const displayUnit = useWindow((state) => state.displayUnit);
+  const isEditing = useWindow((state) => state.edit !== null);
   const announce = (): string => {
-    if (edit !== null) return "";
+    if (isEditing) return "";
     if (!isSingleCell(selection)) {
       const area = rectangleOf(selection);
       return cellTexts.announceRange(area.bottom - area.top + 1, area.right - area.left + 1);
@@ -31,4 +34,4 @@ export function LiveRegion({ current }: { readonly current: CurrentSheet }) {
       {announce()}
     </p>
   );
-}
+});

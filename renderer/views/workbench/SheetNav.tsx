@@ -2,6 +2,7 @@
 // reviewer. A number beside a name counts the reviewer's warnings there.
 
 import { Plus } from "lucide-react";
+import { memo } from "react";
 import type { SheetView } from "../../../shared/contract/scenarioView.ts";
 import type { SheetKind } from "../../../shared/domain/scenario.ts";
 import { navTexts } from "../../../shared/texts/window.ts";
@@ -12,12 +13,11 @@ import { openDialog, useWindow } from "../../state/windowStore.ts";
 const scenarioKinds: ReadonlySet<SheetKind> = new Set(["premises", "frames", "measures", "investments"]);
 const tableKinds: ReadonlySet<SheetKind> = new Set(["incomeBudget", "operatingBudget", "balance", "goals"]);
 
-export function SheetNav() {
-  const mirror = useWindow((state) => state.document?.mirror);
+export const SheetNav = memo(function SheetNav() {
+  const sheets = useWindow((state) => state.document?.mirror.structure.sheets);
+  const warnings = useWindow((state) => state.document?.mirror.status.warnings);
   const view = useWindow((state) => state.view);
-  if (mirror === undefined) return null;
-  const { sheets } = mirror.structure;
-  const { warnings } = mirror.status;
+  if (sheets === undefined || warnings === undefined) return null;
   const group = (title: string, members: readonly SheetView[], last?: "newSheet") => (
     <section key={title} hidden={members.length === 0 && last === undefined}>
       <h2>{title}</h2>
@@ -79,7 +79,7 @@ export function SheetNav() {
       </section>
     </nav>
   );
-}
+});
 
 function WarningCount({ count }: { readonly count: number }) {
   if (count === 0) return null;

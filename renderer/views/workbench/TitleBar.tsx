@@ -4,7 +4,7 @@
 import { Menu } from "@base-ui/react/menu";
 import { Menubar } from "@base-ui/react/menubar";
 import { Mail, Printer, Redo2, Undo2 } from "lucide-react";
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { menuCommands } from "../../../shared/texts/menu.ts";
 import { menuTexts, programName, statusTexts } from "../../../shared/texts/window.ts";
 import { CommandGroups } from "../../components/CommandItem.tsx";
@@ -19,9 +19,8 @@ import {
 } from "../../state/commandRegistry.ts";
 import { useWindow } from "../../state/windowStore.ts";
 
-export function TitleBar() {
+export const TitleBar = memo(function TitleBar() {
   const structure = useWindow((state) => state.document?.mirror.structure);
-  const publish = useWindow((state) => state.document?.mirror.status.publish);
   const ownMenu = useWindow((state) => state.capabilities?.nativeMenu !== true);
   const undoTitle = useWindow((state) => statusTexts.undo(undoLabelOf(state)));
   const redoTitle = useWindow((state) => statusTexts.redo(redoLabelOf(state)));
@@ -43,11 +42,7 @@ export function TitleBar() {
             <b>{structure.title}</b>
           </button>
         )}
-        {publish === undefined ? null : (
-          <span className={`publish-state publish-${publish.state}`}>
-            {publish.message === "" ? statusTexts.publishStates[publish.state] : publish.message}
-          </span>
-        )}
+        <PublishedState />
       </p>
       <div className="tool-buttons">
         <ToolButton id="send" title={statusTexts.buttons.send} showTitle>
@@ -58,6 +53,16 @@ export function TitleBar() {
         </ToolButton>
       </div>
     </header>
+  );
+});
+
+function PublishedState() {
+  const publish = useWindow((state) => state.document?.mirror.status.publish);
+  if (publish === undefined) return null;
+  return (
+    <span className={`publish-state publish-${publish.state}`}>
+      {publish.message === "" ? statusTexts.publishStates[publish.state] : publish.message}
+    </span>
   );
 }
 
@@ -87,7 +92,8 @@ function ToolButton({ id, title, showTitle = false, children }: ToolButtonProps)
   );
 }
 
-export function MenuBar() {
+/** The menus; drawn again only when the shell changes. */
+export const MenuBar = memo(function MenuBar() {
   return (
     <Menubar className="menu-bar" aria-label={menuTexts.label}>
       {menus.map((menu) => (
@@ -104,4 +110,4 @@ export function MenuBar() {
       ))}
     </Menubar>
   );
-}
+});

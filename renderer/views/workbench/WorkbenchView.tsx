@@ -88,10 +88,12 @@ function SheetPage({ current }: { readonly current: CurrentSheet }) {
 
 const keptUnits = new WeakMap<readonly LineView[], ReadonlySet<Unit>>();
 
-/** The units of the sheet's figures as its caption names them: "tkr", "procent, tkr". Found once per structure. */
+/** The units of the sheet's figures as its caption names them: "tkr", "procent, tkr"; texts have none. Found once per structure. */
 function unitsOfSheet(current: CurrentSheet, displayUnit: DisplayUnit): string {
   const lines = linesOfSheet(current.mirror, current.sheet);
-  const units = keptUnits.get(lines) ?? new Set(lines.flatMap(({ kind, unit }) => (holdsNumbers(kind) ? [unit] : [])));
+  const units =
+    keptUnits.get(lines) ??
+    new Set(lines.flatMap(({ kind, unit }) => (holdsNumbers(kind) && unit !== "text" ? [unit] : [])));
   keptUnits.set(lines, units);
   const names = new Set([...units].map((unit) => unitName(unit, displayUnit)));
   return names.size === 0 ? unitName("kr", displayUnit) : [...names].join(", ");

@@ -2,7 +2,7 @@
 
 import { useEffect } from "react";
 import { showReferencesOfSelection } from "../../state/editActions.ts";
-import { setWindow, useWindow } from "../../state/windowStore.ts";
+import { setWindow, useWindow, windowState } from "../../state/windowStore.ts";
 
 const rest = 140;
 
@@ -15,7 +15,7 @@ export function useReferencesOfSelection(): void {
   const isEditing = useWindow((state) => state.edit !== null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: these are what the shown references depend on.
   useEffect(() => {
-    setWindow({ shownReferences: null });
+    if (windowState().shownReferences !== null) setWindow({ shownReferences: null });
     if (isEditing) return;
     const timer = setTimeout(() => void showReferencesOfSelection(), rest);
     return () => clearTimeout(timer);

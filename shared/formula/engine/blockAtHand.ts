@@ -3,76 +3,43 @@
 
 import { cellAtIndex } from "../cellGrid.ts";
 import { cellState } from "../cellState.ts";
+import { cellInYear } from "./cellVisits.ts";
 import type { Columns } from "./columns.ts";
 import { compare, isComparison, roundedOrder } from "./comparison.ts";
-import { divide, power, runLength, sumOfRun } from "./kernels.ts";
+import { divide, power, sumOfRun } from "./kernels.ts";
 import type { Plan } from "./plan.ts";
 import { type Instruction, op, type Shape, type SlotKind, type Source } from "./shape.ts";
+import { runLength } from "./tape.ts";
 import { firstIndex, lastIndex, type ResolvedYears } from "./yearChoices.ts";
 
 export class BlockAtHand {
   slotStart = 0;
   formulas = 0;
   yearIndex = 0;
-  temporaries = 0;
   slotKinds: readonly SlotKind[] = [];
-  /** Added to a slot's value gives its place; where `isFixed` the value is `fixedNumber` whatever the slot. */
-  readonly offset: Int32Array;
-  readonly isFixed: Uint8Array;
-  readonly fixedNumber: Float64Array;
-  /** Intermediate values that are one number for the whole run. */
-  readonly isOneNumber: Uint8Array;
-  readonly oneNumber: Float64Array;
+  private offsetStart = 0;
   private readonly plan: Plan;
   private readonly columns: Columns;
   private readonly m: Float64Array;
-  private stack = new Float64Array(1024);
+  private stack = new Float64Array(256);
 
   constructor(plan: Plan, columns: Columns) {
     this.plan = plan;
     this.columns = columns;
-    this.m = columns.memory;
-    const most = plan.mostSlots + 1;
-    this.offset = new Int32Array(most);
-    this.isFixed = new Uint8Array(most);
-    this.fixedNumber = new Float64Array(most);
-    this.isOneNumber = new Uint8Array(plan.mostTemporaries);
-    this.oneNumber = new Float64Array(plan.mostTemporaries);
+    this.m = columns.m;
   }
 
-  /** Makes a block in a year the one at hand. */
-  stand(block: number, yearIndex: number): Shape {
-    const { blocks, layout, grid, shapes } = this.plan;
+  /** Makes a segment the one at hand. */
+  stand(segment: number): Shape {
+    const { blocks, segments, shapes, places } = this.plan;
+    const block = segments.blockOf[segment] ?? 0;
     const shape = shapes[blocks.shapeOf[block] ?? 0] ?? missingShape();
-    const formulas = (blocks.firstFormula[block + 1] ?? 0) - (blocks.firstFormula[block] ?? 0);
     this.slotStart = blocks.slotStart[block] ?? 0;
-    this.formulas = formulas;
-    this.yearIndex = yearIndex;
+    this.formulas = (blocks.firstFormula[block + 1] ?? 0) - (blocks.firstFormula[block] ?? 0);
+    this.yearIndex = segments.yearOf[segment] ?? 0;
     this.slotKinds = shape.slots;
-    this.temporaries = shape.temporaries;
-    for (let slot = 0; slot < shape.slots.length; slot += 1) {
-      const kind = shape.slots[slot];
-      this.isFixed[slot] = 0;
-      if (kind === undefined) continue;
-      if (kind.type === "cell") {
-        const index = firstIndex(kind.years, yearIndex);
-        if (index >= 0 && index < grid.yearCount) this.offset[slot] = cellAtIndex(grid, 0, index);
-        else this.fix(slot, Number.NaN);
-      } else if (kind.type === "attribute") this.offset[slot] = layout.attributeStart.get(kind.attribute) ?? 0;
-      else if (kind.type === "constant") this.offset[slot] = layout.constantStart;
-      else if (kind.type === "year") this.fix(slot, grid.firstYear + yearIndex);
-    }
+    this.offsetStart = places.start[segment] ?? 0;
     return shape;
-  }
-
-  private fix(slot: number, value: number): void {
-    this.isFixed[slot] = 1;
-    this.fixedNumber[slot] = value;
-  }
-
-  /** Forgets the intermediate values of the run before. */
-  clearNumbers(): void {
-    this.isOneNumber.fill(0, 0, this.temporaries);
   }
 
   /** One instruction for one formula: `index` in its block, `i` in its run. */
@@ -129,13 +96,9 @@ export class BlockAtHand {
   }
 
   valueOf(source: Source, index: number, i: number): number {
-    if (source >= 0) {
-      if (this.isOneNumber[source] === 1) return this.oneNumber[source] ?? 0;
-      return this.m[this.plan.layout.scratchStart + source * runLength + i] ?? Number.NaN;
-    }
-    const slot = ~source;
-    if (this.isFixed[slot] === 1) return this.fixedNumber[slot] ?? 0;
-    return this.m[(this.offset[slot] ?? 0) + this.slotValue(slot, index)] ?? Number.NaN;
+    if (source >= 0) return this.m[this.plan.layout.scratchStart + source * runLength + i] ?? Number.NaN;
+    const offset = this.plan.places.offsets[this.offsetStart + ~source] ?? 0;
+    return this.m[offset < 0 ? ~offset : offset + this.slotValue(~source, index)] ?? Number.NaN;
   }
 
   private slotValue(slot: number, index: number): number {
@@ -170,7 +133,10 @@ export class BlockAtHand {
     return total;
   }
 
-  /** Puts the numbers of a set on the stack from `count` on; answers how many lie there then, -1 when a cell holds a fault. */
+  /**
+   * Puts the numbers of a set on the stack from `count` on; answers how many lie there then, -1 when a cell holds a fault or no
+   * line of the set has such a year.
+   */
   private pushSet(set: number, years: ResolvedYears, count: number): number {
     const { grid, layout } = this.plan;
     const { sets } = layout;
@@ -181,17 +147,20 @@ export class BlockAtHand {
     const size = list === null ? sets.lastRow(set) - first + 1 : list.length;
     const isDense = sets.isDense(set);
     let top = count;
+    let hasAny = size === 0;
     for (let member = 0; member < size; member += 1) {
       const row = list === null ? first + member : (list[member] ?? 0);
       if (list === null && !isDense && !sets.isItem(row)) continue;
       for (let year = from; year <= to; year += 1) {
-        const cell = cellAtIndex(grid, row, year);
+        const cell = cellInYear(layout, row, year);
+        if (cell < 0) continue;
+        hasAny = true;
         const value = this.m[cell] ?? Number.NaN;
         if (!Number.isNaN(value)) top = this.push(top, value);
         else if (this.columns.states[cell] !== cellState.empty) return -1;
       }
     }
-    return top;
+    return hasAny || sets.size(set) === 0 ? top : -1;
   }
 
   private push(top: number, value: number): number {

@@ -3,8 +3,8 @@
 
 import { cellAtIndex } from "../cellGrid.ts";
 import type { FormulaDrafts } from "./formulaDrafts.ts";
-import { runLength } from "./kernels.ts";
 import type { Layout } from "./layout.ts";
+import { runLength } from "./tape.ts";
 
 /** How the places of an operand lie over a run of formulas. */
 export const scattered = 0;

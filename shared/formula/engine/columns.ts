@@ -2,35 +2,46 @@
 // holds no number holds NaN in memory, so that the loops need not look at states.
 
 import type { CellInput, Scenario } from "../../domain/scenario.ts";
-import { cellAtIndex, rowOfCell } from "../cellGrid.ts";
+import { cellAtIndex, rowOfCell, yearIndexOfCell } from "../cellGrid.ts";
 import { cellState } from "../cellState.ts";
+import { cellInYear } from "./cellVisits.ts";
+import { type KernelMemory, plainKernels } from "./kernels.ts";
+import { type BufferBytes, bytesOf, type Layout } from "./layout.ts";
 import type { Plan } from "./plan.ts";
+import { changesLength, controlLength, type Kernels, type Tape } from "./tape.ts";
+import { wasmKernels, wasmMemory } from "./wasmKernels.ts";
 
 /** Calculated cells; index as in the plan. */
-export interface Columns {
-  /** Stored value where the state is `number`, the number of a text where it is `text`, else NaN. */
+export interface Columns extends KernelMemory {
+  /** The plan they are laid out for. */
+  readonly plan: Plan;
+  /** Stored value where the state is `number`, the number of a text where it is `text`, else NaN. The beginning of `m`. */
   readonly values: Float64Array;
-  readonly states: Uint8Array;
   /** Cell an error or "not calculated" came from; only meaningful where the state is one. */
   readonly origins: Int32Array;
-  /** Cells, then attributes, constants and room for intermediate values; `values` is its beginning. */
-  readonly memory: Float64Array;
+  readonly kernels: Kernels;
 }
 
+/** Plans with fewer cells than this are calculated without WebAssembly, whose memory has a price of its own. */
+const worthWasm = 2_000;
+
+/** Which kernels run: those that suit the plan's size, or one kind whatever the size. */
+export type KernelChoice = "suitable" | "wasm" | "plain";
+
 /** Columns of a plan: everything empty, the constants and attributes in place. */
-export function newColumns(plan: Plan): Columns {
+export function newColumns(plan: Plan, choice: KernelChoice = "suitable"): Columns {
+  const columns = emptyColumns(plan, choice);
   const { layout } = plan;
-  const memory = new Float64Array(layout.memoryLength);
-  const columns: Columns = {
-    memory,
-    values: memory.subarray(0, layout.cellCount),
-    states: new Uint8Array(layout.cellCount),
-    origins: new Int32Array(layout.cellCount),
-  };
-  memory.set(layout.constants, layout.constantStart);
+  columns.m.set(layout.constants, layout.constantStart);
+  columns.m[layout.extraStart] = Number.NaN;
+  for (let index = 0; index < plan.grid.yearCount; index += 1) {
+    columns.m[layout.extraStart + 1 + index] = plan.grid.firstYear + index;
+  }
+  const lines = plan.tree.ordered;
   for (const [attribute, start] of layout.attributeStart) {
-    for (const [row, line] of plan.tree.ordered.entries()) {
-      memory[start + row] = line.attributes.get(attribute) ?? Number.NaN;
+    const { first, last } = layout.attributeRows.get(attribute) ?? { first: 0, last: -1 };
+    for (let row = first; row <= last; row += 1) {
+      columns.m[start + row] = lines[row]?.attributes.get(attribute) ?? Number.NaN;
     }
   }
   clear(plan, columns);
@@ -39,12 +50,41 @@ export function newColumns(plan: Plan): Columns {
 
 /** A copy that can be calculated with on its own. */
 export function copyOfColumns(columns: Columns): Columns {
-  const memory = columns.memory.slice();
+  const copy = emptyColumns(columns.plan, "suitable");
+  copy.m.set(columns.m);
+  copy.states.set(columns.states);
+  copy.origins.set(columns.origins);
+  return copy;
+}
+
+function emptyColumns(plan: Plan, choice: KernelChoice): Columns {
+  const { layout, tape } = plan;
+  const wantsWasm = choice === "wasm" || (choice === "suitable" && layout.cellCount >= worthWasm);
+  const bytes = bytesOf(layout, tape);
+  const shared = wantsWasm ? wasmMemory(bytes.length) : null;
+  const kernels = shared === null ? null : wasmKernels(shared, bytes, tape);
+  if (shared !== null && kernels !== null) {
+    const memory = memoryOver(shared.buffer, layout, bytes, tape);
+    return { ...memory, plan, values: memory.m.subarray(0, layout.cellCount), kernels };
+  }
+  const plain = bytesOf(layout, null);
+  const memory = memoryOver(new ArrayBuffer(plain.length), layout, plain, tape);
+  return { ...memory, plan, values: memory.m.subarray(0, layout.cellCount), kernels: plainKernels(memory, tape) };
+}
+
+function memoryOver(
+  buffer: ArrayBuffer,
+  { cellCount, memoryLength }: Layout,
+  bytes: BufferBytes,
+  { lists }: Tape,
+): KernelMemory {
   return {
-    memory,
-    values: memory.subarray(0, columns.values.length),
-    states: columns.states.slice(),
-    origins: columns.origins.slice(),
+    m: new Float64Array(buffer, 0, memoryLength),
+    states: new Uint8Array(buffer, bytes.states, cellCount),
+    origins: new Int32Array(buffer, bytes.origins, cellCount),
+    control: new Int32Array(buffer, bytes.control, controlLength),
+    changes: new Int32Array(buffer, bytes.changes, changesLength),
+    lists,
   };
 }
 
@@ -80,7 +120,7 @@ export function inputValueOf(input: CellInput | null | undefined): number | stri
 }
 
 /**
- * Sets one input cell; null empties it. A cell with a formula, or outside the plan, is left alone. A text where the line holds
+ * Sets one input cell; null empties it. A cell with a formula, or outside the plan or the years of its line, is left alone. A text where the line holds
  * numbers, or the other way round (its unit was changed), is #VÄRDE!.
  */
 export function loadInput(
@@ -90,7 +130,9 @@ export function loadInput(
   value: number | string | null,
 ): void {
   if (cell < 0 || cell >= values.length || (plan.formulaOfCell[cell] ?? -1) >= 0) return;
-  const holdsText = plan.tree.ordered[rowOfCell(plan.grid, cell)]?.unit === "text";
+  const row = rowOfCell(plan.grid, cell);
+  if (cellInYear(plan.layout, row, yearIndexOfCell(plan.grid, cell)) < 0) return; // the line has no such year
+  const holdsText = plan.tree.ordered[row]?.unit === "text";
   const fits = value === null || holdsText === (typeof value === "string");
   origins[cell] = fits ? -1 : cell;
   if (value === null || !fits) {

@@ -2,6 +2,7 @@
 // nothing. Rounding is slow and almost never matters: sides further apart than any rounding can bring together are told at once.
 
 import { roundHalfAwayFromZero } from "../../format/rounding.ts";
+import { clearedNoise, closeAmounts, closeShares } from "./tape.ts";
 
 export const comparisons = ["<", "<=", ">", ">=", "=", "<>"] as const;
 export type Comparison = (typeof comparisons)[number];
@@ -42,30 +43,38 @@ export function compare(comparison: Comparison, order: number): number {
 export const isComparison = (operator: string | null): operator is Comparison =>
   comparisons.some((comparison) => comparison === operator);
 
-/** A comparison over runs: target[i] = left[i] ? right[i] as 1, 0 or NaN. Rounds only where the sides are close. */
-export function compareRuns(
+/** When a comparison holds: 1 where less, 2 where equal, 4 where more, added up. */
+export const maskOf = (operator: string | null): number =>
+  isComparison(operator) ? { "<": 1, "<=": 3, ">": 4, ">=": 6, "=": 2, "<>": 5 }[operator] : 0;
+
+/** A comparison of sides so close that they are rounded first: 1, 0, or NaN when a side is no number. */
+export function compareClose(left: number, right: number, mask: number, decimals: number): number {
+  if (Number.isNaN(left) || Number.isNaN(right)) return Number.NaN;
+  const order = roundedOrder(left, right, decimals);
+  return Number.isNaN(order) ? order : (mask >> (order + 1)) & 1;
+}
+
+/** A comparison over runs; the steps are 1, or 0 where a side is one number. Rounds only where the sides are close. */
+export function compareRun(
   m: Float64Array,
   target: number,
   left: number,
+  leftStep: number,
   right: number,
-  operator: string | null,
+  rightStep: number,
+  mask: number,
   decimals: number,
   n: number,
 ): void {
-  if (!isComparison(operator)) {
-    m.fill(Number.NaN, target, target + n);
-    return;
-  }
-  const [whenLess, whenEqual, whenMore] = [compare(operator, -1), compare(operator, 0), compare(operator, 1)];
-  const apart = 2 * 10 ** -decimals;
+  const step = decimals === 3 ? closeAmounts : closeShares;
   for (let i = 0; i < n; i += 1) {
-    const a = m[left + i] ?? 0;
-    const b = m[right + i] ?? 0;
+    const a = m[left + leftStep * i] ?? 0;
+    const b = m[right + rightStep * i] ?? 0;
     const difference = a - b;
-    const surely = apart + (Math.abs(a) + Math.abs(b)) * 1e-13;
-    if (difference === 0) m[target + i] = whenEqual;
-    else if (difference > surely) m[target + i] = whenMore;
-    else if (difference < -surely) m[target + i] = whenLess;
-    else m[target + i] = compare(operator, roundedOrder(a, b, decimals));
+    const surely = step + (Math.abs(a) + Math.abs(b)) * clearedNoise;
+    if (difference === 0) m[target + i] = (mask >> 1) & 1;
+    else if (difference > surely) m[target + i] = (mask >> 2) & 1;
+    else if (difference < -surely) m[target + i] = mask & 1;
+    else m[target + i] = compareClose(a, b, mask, decimals);
   }
 }

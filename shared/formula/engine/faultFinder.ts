@@ -2,8 +2,9 @@
 // wrong in the formula itself. Formulas that only add and multiply are told by their first such operand; others are interpreted.
 
 import { type CellState, cellState } from "../cellState.ts";
+import { cellInYear } from "./cellVisits.ts";
 import type { Columns } from "./columns.ts";
-import { cellInYear, Interpreter } from "./interpreter.ts";
+import { Interpreter } from "./interpreter.ts";
 import type { Plan } from "./plan.ts";
 import { readingsOfFormula } from "./readings.ts";
 import type { Shape } from "./shape.ts";
@@ -52,7 +53,7 @@ export class FaultFinder {
       const value = blocks.slots[place] ?? 0;
       if (kind?.type === "attribute") {
         const start = layout.attributeStart.get(kind.attribute) ?? 0;
-        if (!Number.isNaN(this.columns.memory[start + value])) continue;
+        if (!Number.isNaN(this.columns.m[start + value])) continue;
         this.hasChanged = this.store(cell, Number.NaN, cellState.notCalculated, cell);
         return true;
       }

@@ -8,6 +8,7 @@ import { cellState } from "../cellState.ts";
 import { compileFormula } from "../compileFormula.ts";
 import type { Binding } from "./binding.ts";
 import { FormulaScanner } from "./formulaScanner.ts";
+import { rowsByIdIn } from "./rowsById.ts";
 import { ShapeTable } from "./shapeTable.ts";
 
 /** Cells that all formulas together may read in their years; what goes beyond shows an error instead of holding up the program. */
@@ -15,11 +16,11 @@ const mostReads = 100_000_000;
 
 export class FormulaDrafts {
   count = 0;
-  rows = new Int32Array(1024);
-  shapes = new Int32Array(1024);
+  rows: Int32Array<ArrayBuffer>;
+  shapes: Int32Array<ArrayBuffer>;
   /** Slots of draft d are slots[slotStart[d] .. slotStart[d + 1]). */
-  slotStart = new Int32Array(1025);
-  slots = new Int32Array(8192);
+  slotStart: Int32Array<ArrayBuffer>;
+  slots: Int32Array<ArrayBuffer>;
   readonly table: ShapeTable;
   private readonly scanner: FormulaScanner;
   private readonly binding: Binding;
@@ -27,9 +28,15 @@ export class FormulaDrafts {
 
   constructor(binding: Binding, grid: CellGrid) {
     this.binding = binding;
+    // About one formula a line is the rule; what is more makes the arrays grow.
+    const expected = 1_024 + grid.rowCount;
+    this.rows = new Int32Array(expected);
+    this.shapes = new Int32Array(expected);
+    this.slotStart = new Int32Array(expected + 1);
+    this.slots = new Int32Array(8 * expected);
     this.table = new ShapeTable(binding);
     this.scanner = new FormulaScanner({
-      rowOf: grid.rowOf,
+      rowAt: rowsByIdIn(grid.rowOf),
       classOfRow: classOfRows(binding),
       classOfRange: classOfRanges(binding),
       constantOf: binding.constantOf,
@@ -61,8 +68,11 @@ export class FormulaDrafts {
   }
 
   private isTooMuch(shape: number, start: number, years: number): boolean {
-    for (const [index, slot] of (this.table.shapes[shape]?.slots ?? []).entries()) {
+    const kinds = this.table.shapes[shape]?.slots ?? [];
+    for (let index = 0; index < kinds.length; index += 1) {
+      const slot = kinds[index];
       const value = this.slots[start + index] ?? 0;
+      if (slot === undefined) continue;
       if (slot.type === "cells") {
         const span = slot.years.isSpan ? this.binding.period.yearCount : 1;
         this.reads += this.binding.sets.size(value) * years * span;
@@ -113,23 +123,40 @@ const maskOf = (found: readonly (typeof units)[number][]): number =>
 
 /** Units of the items between two rows, from counts of each unit, and the unit of the first line (it counts when there are none). */
 function classOfRanges({ tree, sets }: Binding): (from: number, to: number) => number {
-  const before = units.map((unit) => {
-    const counts = new Int32Array(tree.ordered.length + 1);
-    for (const [row, line] of tree.ordered.entries()) {
-      counts[row + 1] = (counts[row] ?? 0) + (line.unit === unit && sets.isItem(row) ? 1 : 0);
-    }
-    return counts;
-  });
+  let before: readonly Int32Array[] | null = null;
+  const unitOf = (row: number): number => units.indexOf(tree.ordered[row]?.unit ?? "kr");
   return (from, to) => {
+    before ??= itemsOfUnits(tree, sets, unitOf);
     const first = Math.min(from, to);
     const last = Math.max(from, to);
     let mask = 0;
-    for (const [index, counts] of before.entries()) {
-      if (counts[last + 1] !== counts[first]) mask |= 1 << index;
+    for (let unit = 0; unit < before.length; unit += 1) {
+      const counts = before[unit];
+      if (counts !== undefined && counts.length > 0 && counts[last + 1] !== counts[first]) mask |= 1 << unit;
     }
-    const unitOf = (row: number): number => units.indexOf(tree.ordered[row]?.unit ?? "kr");
     return 10 * mask + unitOf(from);
   };
+}
+
+/** Items of each unit among rows [0, row); empty for a unit that no item has. */
+function itemsOfUnits(
+  tree: Binding["tree"],
+  sets: Binding["sets"],
+  unitOf: (row: number) => number,
+): readonly Int32Array[] {
+  const rowCount = tree.ordered.length;
+  const unitOfItem = new Int8Array(rowCount);
+  for (let row = 0; row < rowCount; row += 1) unitOfItem[row] = sets.isItem(row) ? unitOf(row) : -1;
+  return units.map((_, unit) => {
+    if (!unitOfItem.includes(unit)) return new Int32Array(0);
+    const counts = new Int32Array(rowCount + 1);
+    let count = 0;
+    for (let row = 0; row < rowCount; row += 1) {
+      if (unitOfItem[row] === unit) count += 1;
+      counts[row + 1] = count;
+    }
+    return counts;
+  });
 }
 
 export const isStanding = (table: ShapeTable, shape: number): boolean => table.shapes[shape]?.standing !== null;

@@ -2,8 +2,8 @@
 // the same codes mean the same but for lines and literals, so that only the first of them is parsed. Whatever the scanner does not
 // know well (queries, texts, unusual spelling) it leaves to the parser: it may give up, but never guess.
 
-import type { LineId } from "../../domain/ids.ts";
 import { factsOfAttribute, lineAttributes } from "../../domain/lineAttribute.ts";
+import type { FunctionDefinition } from "../functions/functionDefinition.ts";
 import { functions } from "../functions/index.ts";
 import { formulaLimits } from "../lexer.ts";
 import { type LiteralSuffix, literalValue } from "../operand.ts";
@@ -11,7 +11,8 @@ import { canonicalWordOfSuffix } from "../words.ts";
 
 /** What the scanner must know of lines. */
 export interface ScannedLines {
-  readonly rowOf: ReadonlyMap<LineId, number>;
+  /** Row of the id that begins at a place of the text, -1 where there is none. */
+  readonly rowAt: (text: string, at: number) => number;
   /** Unit and kind of a row as one number below 1 000; -1 where the parser must look at it. */
   readonly classOfRow: (row: number) => number;
   /** Units of the items between two rows as one number below 1 000. */
@@ -33,6 +34,8 @@ const suffixOf: ReadonlyMap<string, number> = new Map(
 const codeOfWord: ReadonlyMap<string, number> = new Map(
   functions.map((definition, index) => [definition.name, wordCode + index] as const),
 );
+/** The function a code stands for. */
+export const functionOfCode = (code: number): FunctionDefinition | undefined => functions[code - wordCode];
 const yearWord = "YEAR";
 const codeOfYear = wordCode + 999;
 const ownLineCode = wordCode + 998;
@@ -95,6 +98,7 @@ export class FormulaScanner {
   }
 
   private scanMark(text: string, at: number, code: number): number {
+    if (code === 61 && this.codeCount === 1) return -1; // a second "=", or one after a space: the parser judges
     const next = text.charCodeAt(at + 1);
     const isPair = (code === 60 || code === 62) && (next === 61 || (code === 60 && next === 62));
     this.put(isPair ? pairCode + 2 * next + (code === 60 ? 0 : 1) : code);
@@ -134,7 +138,7 @@ export class FormulaScanner {
 
   private rowAt(text: string, at: number): number {
     if (isWordPart(text.charCodeAt(at + 1 + idLength))) return -1;
-    return this.lines.rowOf.get(text.slice(at + 1, at + 1 + idLength) as LineId) ?? -1;
+    return this.lines.rowAt(text, at + 1);
   }
 
   private scanOwnLine(text: string, at: number, hostRow: number): number {

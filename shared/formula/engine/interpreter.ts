@@ -2,15 +2,15 @@
 // not taken, errors caught. It decides wherever a run gives no number; where a run gives one, both give the same bits.
 
 import { roundHalfAwayFromZero } from "../../format/rounding.ts";
-import { cellAtIndex } from "../cellGrid.ts";
 import { type CellState, cellState, isError } from "../cellState.ts";
 import type { Expression } from "../expression.ts";
 import type { FunctionDefinition } from "../functions/functionDefinition.ts";
+import { cellInYear, visitQueryCells, visitSetCells } from "./cellVisits.ts";
 import type { Columns } from "./columns.ts";
 import { type Comparison, compare, roundedOrder } from "./comparison.ts";
 import { power } from "./kernels.ts";
 import type { Layout, RowQuery } from "./layout.ts";
-import { firstIndex, lastIndex, type ResolvedYears } from "./yearChoices.ts";
+import { firstIndex, type ResolvedYears } from "./yearChoices.ts";
 
 /** One operand of one formula, ready to be read in any year. */
 export type Reading =
@@ -89,6 +89,16 @@ export class Interpreter {
     if (this.hasFault) return Number.NaN;
     const b = this.value(right);
     if (this.hasFault) return Number.NaN;
+    const value = this.combined(operator, a, b, decimals);
+    return Number.isNaN(value) ? this.fault(cellState.valueError, this.cell) : value; // such as infinity - infinity
+  }
+
+  private combined(
+    operator: Extract<Expression, { type: "binary" }>["operator"],
+    a: number,
+    b: number,
+    decimals: 3 | 9 | "text" | null,
+  ): number {
     switch (operator) {
       case "+":
         return a + b;
@@ -146,13 +156,18 @@ export class Interpreter {
   private scalar(definition: FunctionDefinition, list: readonly Expression[]): number {
     const start = this.top;
     for (const expression of list) {
-      const value = this.value(expression);
-      if (this.hasFault) return Number.NaN;
-      this.push(value);
+      this.push(this.value(expression));
+      if (this.hasFault) return this.leave(start);
     }
     this.top = start;
     const value = definition.calculate(this.stack, start, list.length);
     return Number.isNaN(value) ? this.fault(cellState.valueError, this.cell) : value;
+  }
+
+  /** Takes back what was pushed before a fault: OMFEL may catch it and go on. */
+  private leave(start: number): number {
+    this.top = start;
+    return Number.NaN;
   }
 
   private aggregate(definition: FunctionDefinition, list: readonly Expression[]): number {
@@ -167,7 +182,7 @@ export class Interpreter {
         const value = this.value(expression);
         this.push(value);
       }
-      if (this.hasFault) return Number.NaN;
+      if (this.hasFault) return this.leave(start);
     }
     const count = this.top - start;
     this.top = start;
@@ -184,7 +199,8 @@ export class Interpreter {
     if (this.hasFault) return Number.NaN;
     const places = this.cellsOf(within);
     const answers = this.cellsOf(giving);
-    if (places === null || answers === null) return this.fault(cellState.valueError, this.cell);
+    // Lists of different lengths do not belong together: a value at the same place would be somebody else's.
+    if (places === null || places.length !== answers?.length) return this.fault(cellState.valueError, this.cell);
     for (const [index, place] of places.entries()) {
       const state = this.columns.states[place];
       if (state === cellState.empty) continue;
@@ -247,7 +263,7 @@ export class Interpreter {
       if (cell < 0) this.fault(cellState.yearError, this.cell);
       else take(cell);
     } else if (
-      !visitSetCells(this.layout, reading.set, reading.years, this.yearIndex, take) &&
+      !visitSetCells(this.layout, reading.set, reading.years, this.yearIndex, take, () => this.hasFault) &&
       this.layout.sets.size(reading.set) > 0
     ) {
       this.fault(cellState.yearError, this.cell);
@@ -291,61 +307,5 @@ export class Interpreter {
     }
     this.stack[this.top] = value;
     this.top += 1;
-  }
-}
-
-/** Cell of a row in a year index, -1 outside the horizon of the row. */
-export function cellInYear({ grid }: Pick<Layout, "grid">, row: number, yearIndex: number): number {
-  const isInside = yearIndex >= (grid.firstYearIndex[row] ?? 0) && yearIndex <= (grid.lastYearIndex[row] ?? -1);
-  return isInside ? cellAtIndex(grid, row, yearIndex) : -1;
-}
-
-/** Visits the cells of a set row by row in stored order. Answers whether any was inside its horizon. */
-export function visitSetCells(
-  layout: Pick<Layout, "grid" | "sets">,
-  set: number,
-  years: ResolvedYears,
-  yearIndex: number,
-  visit: (cell: number) => void,
-): boolean {
-  const { sets } = layout;
-  const from = Math.max(0, firstIndex(years, yearIndex));
-  const to = Math.min(layout.grid.yearCount - 1, lastIndex(years, yearIndex));
-  let hasAny = false;
-  const visitRow = (row: number): void => {
-    for (let index = from; index <= to; index += 1) {
-      const cell = cellInYear(layout, row, index);
-      if (cell < 0) continue;
-      hasAny = true;
-      visit(cell);
-    }
-  };
-  const list = sets.listOf(set);
-  if (list !== null) for (const row of list) visitRow(row);
-  else {
-    const isDense = sets.isDense(set);
-    for (let row = sets.firstRow(set); row <= sets.lastRow(set); row += 1) {
-      if (isDense || sets.isItem(row)) visitRow(row);
-    }
-  }
-  return hasAny;
-}
-
-/** Visits the cells a measure query adds up in a year. */
-export function visitQueryCells(
-  layout: Pick<Layout, "grid">,
-  query: RowQuery,
-  yearIndex: number,
-  visit: (cell: number) => void,
-): void {
-  for (const row of query.lasting) {
-    for (let index = query.adds === "level" ? 0 : yearIndex; index <= yearIndex; index += 1) {
-      const cell = cellInYear(layout, row, index);
-      if (cell >= 0) visit(cell);
-    }
-  }
-  for (const row of query.temporary) {
-    const cell = cellInYear(layout, row, yearIndex);
-    if (cell >= 0) visit(cell);
   }
 }

@@ -1,180 +1,178 @@
-// The innermost loops of the calculation: one operator over a run of cells, all in one array of numbers. NaN stands for
-// whatever is no number and travels through every operator; what it stands for is found afterwards. This file knows nothing
-// of formulas and can be exchanged for a faster one that gives the same bits.
+// The innermost loops of the calculation in TypeScript: one record of the tape is one loop over a run of cells, all in one array
+// of numbers. NaN stands for whatever is no number and travels through every operator; what it stands for is found
+// afterwards. The kernels in WebAssembly do the same; these are for small plans, and for where there is no WebAssembly.
 
-/** Numbers of cells, attributes, constants and intermediate values; every operand is a place in it. */
-export type Memory = Float64Array;
+import { compareRun } from "./comparison.ts";
+import { storeKernel, storeScatteredKernel } from "./storeKernels.ts";
+import { isRunA, isRunB, isRunC, isRunD, type Kernels, recordLength, type Tape, tapeOp } from "./tape.ts";
 
-/** Cells calculated in one go: intermediate values of a run stay in the processor's first cache. */
-export const runLength = 512;
-
-/** A loop over `n` cells from the place `target`; what else it takes are places or numbers. Answers 0, or what it says. */
-export type Loop = (m: Memory, target: number, a: number, b: number, c: number, d: number, n: number) => number;
-
-export function addRuns(m: Memory, target: number, a: number, b: number, _c: number, _d: number, n: number): number {
-  for (let i = 0; i < n; i += 1) m[target + i] = (m[a + i] ?? 0) + (m[b + i] ?? 0);
-  return 0;
+/** What the kernels work on. All are views of one buffer, except for the lists. */
+export interface KernelMemory {
+  /** Cells, attributes, constants and intermediate values; every operand is a place in it. */
+  readonly m: Float64Array;
+  readonly states: Uint8Array;
+  readonly origins: Int32Array;
+  readonly control: Int32Array;
+  readonly changes: Int32Array;
+  readonly lists: Int32Array;
 }
 
-export function addNumber(m: Memory, target: number, a: number, b: number, _c: number, _d: number, n: number): number {
-  for (let i = 0; i < n; i += 1) m[target + i] = (m[a + i] ?? 0) + b;
-  return 0;
-}
-
-export function subtractRuns(
-  m: Memory,
-  target: number,
-  a: number,
-  b: number,
-  _c: number,
-  _d: number,
-  n: number,
-): number {
-  for (let i = 0; i < n; i += 1) m[target + i] = (m[a + i] ?? 0) - (m[b + i] ?? 0);
-  return 0;
-}
-
-export function subtractNumber(
-  m: Memory,
-  target: number,
-  a: number,
-  b: number,
-  _c: number,
-  _d: number,
-  n: number,
-): number {
-  for (let i = 0; i < n; i += 1) m[target + i] = (m[a + i] ?? 0) - b;
-  return 0;
-}
-
-export function subtractFromNumber(
-  m: Memory,
-  target: number,
-  a: number,
-  b: number,
-  _c: number,
-  _d: number,
-  n: number,
-): number {
-  for (let i = 0; i < n; i += 1) m[target + i] = a - (m[b + i] ?? 0);
-  return 0;
-}
-
-export function multiplyRuns(
-  m: Memory,
-  target: number,
-  a: number,
-  b: number,
-  _c: number,
-  _d: number,
-  n: number,
-): number {
-  for (let i = 0; i < n; i += 1) m[target + i] = (m[a + i] ?? 0) * (m[b + i] ?? 0);
-  return 0;
-}
-
-export function multiplyNumber(
-  m: Memory,
-  target: number,
-  a: number,
-  b: number,
-  _c: number,
-  _d: number,
-  n: number,
-): number {
-  for (let i = 0; i < n; i += 1) m[target + i] = (m[a + i] ?? 0) * b;
-  return 0;
-}
-
-export function divideRuns(m: Memory, target: number, a: number, b: number, _c: number, _d: number, n: number): number {
-  for (let i = 0; i < n; i += 1) m[target + i] = divide(m[a + i] ?? 0, m[b + i] ?? 0);
-  return 0;
-}
-
-export function divideByNumber(
-  m: Memory,
-  target: number,
-  a: number,
-  b: number,
-  _c: number,
-  _d: number,
-  n: number,
-): number {
-  if (b === 0) m.fill(Number.NaN, target, target + n);
-  else for (let i = 0; i < n; i += 1) m[target + i] = (m[a + i] ?? 0) / b;
-  return 0;
-}
-
-export function divideNumber(
-  m: Memory,
-  target: number,
-  a: number,
-  b: number,
-  _c: number,
-  _d: number,
-  n: number,
-): number {
-  for (let i = 0; i < n; i += 1) m[target + i] = divide(a, m[b + i] ?? 0);
-  return 0;
-}
-
-/** Fused: run a + run b × run c. */
-export function addProduct(m: Memory, target: number, a: number, b: number, c: number, _d: number, n: number): number {
-  for (let i = 0; i < n; i += 1) m[target + i] = (m[a + i] ?? 0) + (m[b + i] ?? 0) * (m[c + i] ?? 0);
-  return 0;
-}
-
-/** Fused: run a − run b × run c. */
-export function subtractProduct(
-  m: Memory,
+/** A loop over `n` cells from the place `target`; a to d are places, numbers or lists, as the record says. Answers 1 to stop. */
+export type Kernel = (
+  memory: KernelMemory,
   target: number,
   a: number,
   b: number,
   c: number,
-  _d: number,
+  d: number,
   n: number,
-): number {
-  for (let i = 0; i < n; i += 1) m[target + i] = (m[a + i] ?? 0) - (m[b + i] ?? 0) * (m[c + i] ?? 0);
+  bits: number,
+) => number;
+
+const step = (bits: number, bit: number): number => ((bits & bit) === 0 ? 0 : 1);
+
+const add: Kernel = ({ m }, target, a, b, _c, _d, n, bits) => {
+  const [i, j] = [step(bits, isRunA), step(bits, isRunB)];
+  for (let k = 0; k < n; k += 1) m[target + k] = (m[a + i * k] ?? 0) + (m[b + j * k] ?? 0);
   return 0;
-}
+};
 
-/** Fused: run a − run b × number c. */
-export function subtractProductOfNumber(
-  m: Memory,
-  target: number,
-  a: number,
-  b: number,
-  c: number,
-  _d: number,
-  n: number,
-): number {
-  for (let i = 0; i < n; i += 1) m[target + i] = (m[a + i] ?? 0) - (m[b + i] ?? 0) * c;
+const subtract: Kernel = ({ m }, target, a, b, _c, _d, n, bits) => {
+  const [i, j] = [step(bits, isRunA), step(bits, isRunB)];
+  for (let k = 0; k < n; k += 1) m[target + k] = (m[a + i * k] ?? 0) - (m[b + j * k] ?? 0);
   return 0;
-}
+};
 
-/** Fused: run a × (number c + run b × number d), a frame that follows an index by a share. */
-export function indexRuns(m: Memory, target: number, a: number, b: number, c: number, d: number, n: number): number {
-  for (let i = 0; i < n; i += 1) m[target + i] = (m[a + i] ?? 0) * (c + (m[b + i] ?? 0) * d);
+const multiply: Kernel = ({ m }, target, a, b, _c, _d, n, bits) => {
+  const [i, j] = [step(bits, isRunA), step(bits, isRunB)];
+  for (let k = 0; k < n; k += 1) m[target + k] = (m[a + i * k] ?? 0) * (m[b + j * k] ?? 0);
   return 0;
-}
+};
 
-/** Scattered values brought together: target[i] = m[offset + places[from + i]]. */
-export function gather(m: Memory, target: number, places: Int32Array, from: number, offset: number, n: number): void {
-  for (let i = 0; i < n; i += 1) m[target + i] = m[offset + (places[from + i] ?? 0)] ?? 0;
-}
+const divideRun: Kernel = ({ m }, target, a, b, _c, _d, n, bits) => {
+  const [i, j] = [step(bits, isRunA), step(bits, isRunB)];
+  for (let k = 0; k < n; k += 1) m[target + k] = divide(m[a + i * k] ?? 0, m[b + j * k] ?? 0);
+  return 0;
+};
 
-/** A branch for each cell: run b where run a is not 0, else run c; a condition that is no number gives none. */
-export function choose(m: Memory, target: number, a: number, b: number, c: number, _d: number, n: number): number {
-  for (let i = 0; i < n; i += 1) {
-    const condition = m[a + i] ?? 0;
-    const value = (condition === 0 ? m[c + i] : m[b + i]) ?? 0;
-    m[target + i] = Number.isNaN(condition) ? condition : value;
+const addProduct: Kernel = ({ m }, target, a, b, c, _d, n, bits) => {
+  const [i, j, l] = [step(bits, isRunA), step(bits, isRunB), step(bits, isRunC)];
+  for (let k = 0; k < n; k += 1) m[target + k] = (m[a + i * k] ?? 0) + (m[b + j * k] ?? 0) * (m[c + l * k] ?? 0);
+  return 0;
+};
+
+const subtractProduct: Kernel = ({ m }, target, a, b, c, _d, n, bits) => {
+  const [i, j, l] = [step(bits, isRunA), step(bits, isRunB), step(bits, isRunC)];
+  for (let k = 0; k < n; k += 1) m[target + k] = (m[a + i * k] ?? 0) - (m[b + j * k] ?? 0) * (m[c + l * k] ?? 0);
+  return 0;
+};
+
+const indexed: Kernel = ({ m }, target, a, b, c, d, n, bits) => {
+  const [i, j] = [step(bits, isRunA), step(bits, isRunB)];
+  const [l, o] = [step(bits, isRunC), step(bits, isRunD)];
+  for (let k = 0; k < n; k += 1) {
+    m[target + k] = (m[a + i * k] ?? 0) * ((m[b + j * k] ?? 0) + (m[c + l * k] ?? 0) * (m[d + o * k] ?? 0));
   }
   return 0;
+};
+
+const negate: Kernel = ({ m }, target, a, _b, _c, _d, n, bits) => {
+  const i = step(bits, isRunA);
+  for (let k = 0; k < n; k += 1) m[target + k] = -(m[a + i * k] ?? 0);
+  return 0;
+};
+
+const percent: Kernel = ({ m }, target, a, _b, _c, _d, n, bits) => {
+  const i = step(bits, isRunA);
+  for (let k = 0; k < n; k += 1) m[target + k] = (m[a + i * k] ?? 0) / 100;
+  return 0;
+};
+
+const spread: Kernel = ({ m }, target, a, _b, _c, _d, n, bits) => {
+  const i = step(bits, isRunA);
+  for (let k = 0; k < n; k += 1) m[target + k] = m[a + i * k] ?? 0;
+  return 0;
+};
+
+const compareKernel: Kernel = ({ m }, target, a, b, c, d, n, bits) => {
+  compareRun(m, target, a, step(bits, isRunA), b, step(bits, isRunB), c, d, n);
+  return 0;
+};
+
+/** A branch for each cell; a condition that is no number gives none. */
+const choose: Kernel = ({ m }, target, a, b, c, _d, n, bits) => {
+  const [i, j, l] = [step(bits, isRunA), step(bits, isRunB), step(bits, isRunC)];
+  for (let k = 0; k < n; k += 1) {
+    const condition = m[a + i * k] ?? 0;
+    const value = (condition === 0 ? m[c + l * k] : m[b + j * k]) ?? 0;
+    m[target + k] = Number.isNaN(condition) ? condition : value;
+  }
+  return 0;
+};
+
+const gather: Kernel = ({ m, lists }, target, a, b, _c, _d, n) => {
+  for (let k = 0; k < n; k += 1) m[target + k] = m[b + (lists[a + k] ?? 0)] ?? 0;
+  return 0;
+};
+
+const sums: Kernel = ({ m, states, lists }, target, a, b, _c, _d, n) => {
+  for (let k = 0; k < n; k += 1) {
+    m[target + k] = sumOfRun(m, states, b + (lists[a + 2 * k] ?? 0), b + (lists[a + 2 * k + 1] ?? 0) + 1);
+  }
+  return 0;
+};
+
+const stop: Kernel = () => 1;
+
+/** By operation, in the order of `tapeOp`. */
+const kernels: readonly Kernel[] = [
+  stop,
+  add,
+  subtract,
+  multiply,
+  divideRun,
+  addProduct,
+  subtractProduct,
+  indexed,
+  negate,
+  percent,
+  compareKernel,
+  choose,
+  gather,
+  spread,
+  sums,
+  storeKernel,
+  storeScatteredKernel,
+  stop,
+  stop,
+];
+
+export function plainKernels(memory: KernelMemory, { words }: Pick<Tape, "words">): Kernels {
+  return {
+    run: (position) => {
+      let at = position;
+      for (;;) {
+        const code = words[at] ?? tapeOp.end;
+        const kernel = kernels[code >> 4] ?? stop;
+        const stops = kernel(
+          memory,
+          words[at + 2] ?? 0,
+          words[at + 3] ?? 0,
+          words[at + 4] ?? 0,
+          words[at + 5] ?? 0,
+          words[at + 6] ?? 0,
+          words[at + 1] ?? 0,
+          code & 15,
+        );
+        if (stops === 1) return at;
+        at += recordLength;
+      }
+    },
+  };
 }
 
 /** Sum of neighbouring cells from the first, empty ones (state 0) left out; NaN when one holds a fault or all are empty. */
-export function sumOfRun(m: Memory, states: Uint8Array, first: number, end: number): number {
+export function sumOfRun(m: Float64Array, states: Uint8Array, first: number, end: number): number {
   let total = 0;
   let empty = 0;
   let cell = first;
@@ -201,60 +199,5 @@ export function sumOfRun(m: Memory, states: Uint8Array, first: number, end: numb
 export const divide = (left: number, right: number): number => (right === 0 ? Number.NaN : left / right);
 
 /** Powers of what is no number are no number, also to the zeroth. */
+export { runLength } from "./tape.ts";
 export const power = (left: number, right: number): number => (Number.isNaN(left) ? left : left ** right);
-
-/** Stores run a where it belongs, -0 as 0; answers a number that is not 0 when any value is not finite. */
-export function store(m: Memory, target: number, a: number, _b: number, _c: number, _d: number, n: number): number {
-  let finite = 0;
-  for (let i = 0; i < n; i += 1) {
-    const x = (m[a + i] ?? 0) + 0;
-    m[target + i] = x;
-    finite += x - x;
-  }
-  return finite;
-}
-export function storeScattered(
-  m: Memory,
-  rows: Int32Array,
-  from: number,
-  offset: number,
-  source: number,
-  n: number,
-): number {
-  let finite = 0;
-  for (let i = 0; i < n; i += 1) {
-    const x = (m[source + i] ?? 0) + 0;
-    m[offset + (rows[from + i] ?? 0)] = x;
-    finite += x - x;
-  }
-  return finite;
-}
-
-/** 0 when every value of the run is finite. */
-export function finiteness(
-  m: Memory,
-  target: number,
-  _a: number,
-  _b: number,
-  _c: number,
-  _d: number,
-  n: number,
-): number {
-  let finite = 0;
-  for (let i = 0; i < n; i += 1) {
-    const x = m[target + i] ?? 0;
-    finite += x - x;
-  }
-  return finite;
-}
-
-/** Settles a run that was calculated in its place: -0 becomes 0. Answers as `store`. */
-export function settled(m: Memory, target: number, _a: number, _b: number, _c: number, _d: number, n: number): number {
-  let finite = 0;
-  for (let i = 0; i < n; i += 1) {
-    const x = m[target + i] ?? 0;
-    if (x === 0) m[target + i] = 0;
-    finite += x - x;
-  }
-  return finite;
-}

@@ -1,7 +1,6 @@
 // The calculation plan of a scenario: which formula governs each cell, formulas of one shape gathered into blocks, the order of
 // their segments, and who reads what. Built from canonical text in one pass; afterwards only numbers in typed arrays.
 
-import type { LineAttribute } from "../../domain/lineAttribute.ts";
 import { type LineTree, lineTreeOf } from "../../domain/lineTree.ts";
 import { yearCount } from "../../domain/planPeriod.ts";
 import type { Scenario } from "../../domain/scenario.ts";
@@ -13,11 +12,14 @@ import type { Binding } from "./binding.ts";
 import { type Blocks, blocksOf, type Segments, segmentsOf } from "./blocks.ts";
 import { type DependentIndex, dependentIndexOf } from "./dependentIndex.ts";
 import { FormulaDrafts } from "./formulaDrafts.ts";
-import { type Layout, layOut, type RowQuery } from "./layout.ts";
+import { attributeRowsOf, type Layout, layOut, type RowQuery } from "./layout.ts";
 import { levelsOf } from "./levels.ts";
 import { visitSlot } from "./precedents.ts";
 import { RowSets } from "./rowSets.ts";
 import type { Shape } from "./shape.ts";
+import { type SlotPlaces, slotPlacesOf } from "./slotPlaces.ts";
+import type { Tape } from "./tape.ts";
+import { writeTape } from "./tapeWriter.ts";
 import { TextPool } from "./textPool.ts";
 
 /** A cell whose state no calculation changes: a standing error, or a member of a cycle. */
@@ -37,6 +39,8 @@ export interface Plan {
   readonly shapes: readonly Shape[];
   readonly blocks: Blocks;
   readonly segments: Segments;
+  readonly places: SlotPlaces;
+  readonly tape: Tape;
   readonly dependents: DependentIndex;
   /** Formula of each cell, -1 for inputs. */
   readonly formulaOfCell: Int32Array;
@@ -44,7 +48,6 @@ export interface Plan {
   readonly cycleOfCell: ReadonlyMap<number, number>;
   readonly fixed: ReadonlyMap<number, FixedCell>;
   readonly mostSlots: number;
-  readonly mostTemporaries: number;
 }
 
 /** Builds the plan. A formula that no longer compiles stands with its error, never silently gone. */
@@ -56,14 +59,7 @@ export function buildPlan(scenario: Scenario): Plan {
   const texts = new TextPool();
   const queries: RowQuery[] = [];
   const constants: number[] = [];
-  const placeOfConstant = new Map<number, number>();
-  const constantOf = (value: number): number => {
-    const known = placeOfConstant.get(value);
-    if (known !== undefined) return known;
-    const place = constants.push(value) - 1;
-    placeOfConstant.set(value, place);
-    return place;
-  };
+  const constantOf = constantsInto(constants);
   const period = {
     firstYear: grid.firstYear,
     yearCount: grid.yearCount,
@@ -99,17 +95,15 @@ export function buildPlan(scenario: Scenario): Plan {
   }
 
   const blocks = blocksOf({ grid }, drafts, formulaOfCell, levelOfCell);
-  const attributes = new Set<LineAttribute>();
   let mostSlots = 0;
-  let mostTemporaries = 1;
   let scratch = 1;
   for (const shape of shapes) {
     mostSlots = Math.max(mostSlots, shape.slots.length);
-    mostTemporaries = Math.max(mostTemporaries, shape.temporaries);
     scratch = Math.max(scratch, shape.temporaries + shape.slots.length);
-    for (const slot of shape.slots) if (slot.type === "attribute") attributes.add(slot.attribute);
   }
-  const layout = layOut(grid, { sets, queries, texts, constants }, [...attributes], scratch);
+  const layout = layOut(grid, { sets, queries, texts, constants }, attributeRowsOf(blocks, shapes), scratch);
+  const segments = segmentsOf(blocks, grid.yearCount);
+  const places = slotPlacesOf(layout, shapes, blocks, segments);
   return {
     grid,
     tree,
@@ -119,14 +113,27 @@ export function buildPlan(scenario: Scenario): Plan {
     layout,
     shapes,
     blocks,
-    segments: segmentsOf(blocks, grid.yearCount),
+    segments,
+    places,
+    tape: writeTape({ layout, shapes, blocks, segments, places }),
     dependents: dependentIndexOf(layout, blocks, shapes),
     formulaOfCell,
     levelOfCell,
     cycleOfCell,
     fixed,
     mostSlots,
-    mostTemporaries,
+  };
+}
+
+/** Places of constants, each different one held once. Made apart from the plan, so that it keeps nothing else alive. */
+function constantsInto(constants: number[]): (value: number) => number {
+  const placeOf = new Map<number, number>();
+  return (value) => {
+    const known = placeOf.get(value);
+    if (known !== undefined) return known;
+    const place = constants.push(value) - 1;
+    placeOf.set(value, place);
+    return place;
   };
 }
 
@@ -156,13 +163,12 @@ function gridOf(scenario: Scenario, tree: LineTree): CellGrid {
   const { period } = scenario.head;
   const sheets = new Map(scenario.sheets.map((sheet) => [sheet.id, sheet]));
   const rowCount = tree.ordered.length;
-  const rowOf = new Map<(typeof tree.ordered)[number]["id"], number>();
+  const { rowOf } = tree;
   const firstYearIndex = new Int32Array(rowCount);
   const lastYearIndex = new Int32Array(rowCount);
   for (let row = 0; row < rowCount; row += 1) {
     const line = tree.ordered[row];
     if (line === undefined) continue;
-    rowOf.set(line.id, row);
     const sheet = sheets.get(line.homeSheetId);
     firstYearIndex[row] = Math.max(0, (sheet?.firstYear ?? period.firstYear) - period.firstYear);
     lastYearIndex[row] =

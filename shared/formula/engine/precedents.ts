@@ -2,7 +2,7 @@
 // is made of.
 
 import { cellAtIndex } from "../cellGrid.ts";
-import { visitQueryCells } from "./interpreter.ts";
+import { visitQueryCells } from "./cellVisits.ts";
 import type { Layout } from "./layout.ts";
 import type { SlotKind } from "./shape.ts";
 import { firstIndex, lastIndex } from "./yearChoices.ts";

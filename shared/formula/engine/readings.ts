@@ -38,7 +38,7 @@ function readingOfSlot(layout: Layout, columns: Columns, kind: SlotKind, value: 
     case "constant":
       return { type: "number", value: layout.constants[value] ?? Number.NaN };
     case "attribute":
-      return numberOrMissing(columns.memory[(layout.attributeStart.get(kind.attribute) ?? 0) + value]);
+      return numberOrMissing(columns.m[(layout.attributeStart.get(kind.attribute) ?? 0) + value]);
     case "year":
       return { type: "year" };
   }

@@ -4,8 +4,9 @@
 import { rowOfCell, yearIndexOfCell } from "../cellGrid.ts";
 import { ChangedRanges } from "./changedRanges.ts";
 import type { Columns } from "./columns.ts";
-import { directReaders, visitReaders } from "./dependentIndex.ts";
+import { directReaders } from "./dependentIndex.ts";
 import { type Plan, segmentOfCell } from "./plan.ts";
+import { ReaderSearch } from "./readerSearch.ts";
 import { Runner } from "./runner.ts";
 import { segmentReadersOf } from "./segmentReaders.ts";
 
@@ -37,12 +38,21 @@ export function recalculateAll(plan: Plan, columns: Columns): void {
  * Answers the formula cells whose value, state or origin changed; the ranges come in the order they were calculated.
  */
 export function recalculateFrom(plan: Plan, columns: Columns, changed: Iterable<number>): ChangedCells {
-  return calculationOf(plan, columns).runFrom(changed);
+  const calculation = calculationOf(plan, columns);
+  calculation.runFrom(changed, true);
+  return calculation.changes();
+}
+
+/** The same where nobody asks what changed: broad edits run without comparing. Gives the same bits. */
+export function settleFrom(plan: Plan, columns: Columns, changed: Iterable<number>): void {
+  calculationOf(plan, columns).runFrom(changed, false);
 }
 
 class Calculation {
   readonly plan: Plan;
   private readonly runner: Runner;
+  private readonly readers: ReaderSearch;
+  private readonly found = new ChangedRanges();
   /** Cells that wait, lowest level first. */
   private heap = new Int32Array(1024);
   private waiting = 0;
@@ -54,6 +64,7 @@ class Calculation {
   constructor(plan: Plan, columns: Columns) {
     this.plan = plan;
     this.runner = new Runner(plan, columns);
+    this.readers = new ReaderSearch(plan);
     this.stamp = new Int32Array(plan.layout.cellCount);
   }
 
@@ -62,33 +73,40 @@ class Calculation {
     for (let segment = 0; segment < count; segment += 1) this.runner.runSegment(segment, null);
   }
 
-  runFrom(changed: Iterable<number>): ChangedCells {
-    const found = new ChangedRanges();
+  changes(): ChangedCells {
+    return { ranges: this.found.ranges };
+  }
+
+  runFrom(changed: Iterable<number>, tracks: boolean): void {
+    const { found } = this;
+    found.clear();
     this.round += 1;
     this.waiting = 0;
     let isBroad = false;
     for (const cell of changed) isBroad = this.addReadersOf(cell, isBroad) || isBroad;
     while (!isBroad && this.waiting > 0) {
       const cell = this.take();
-      const { grid } = this.plan;
-      if (!this.runner.runCell(cell, yearIndexOfCell(grid, cell))) continue;
+      const segment = segmentOfCell(this.plan, cell);
+      if (segment < 0) continue; // a standing error, a cycle
+      if (!this.runner.runCell(cell, segment, this.plan.formulaOfCell[cell] ?? 0)) continue;
       found.add(cell);
       isBroad = this.addReadersOf(cell, false);
     }
-    if (isBroad) this.runDirty(found);
-    return { ranges: found.ranges };
+    if (isBroad) this.runDirty(tracks ? found : null);
   }
 
   /** Puts the readers of a changed cell in line. Answers whether the edit has become a broad one. */
   private addReadersOf(cell: number, isBroad: boolean): boolean {
     const { plan } = this;
     const row = rowOfCell(plan.grid, cell);
-    const isMany = directReaders(plan, row) > broadFrom;
+    const { readers } = this;
+    const isMany = directReaders(this.plan, row) > broadFrom;
     if (isBroad || isMany) {
       this.markReadersOf(cell, row, isMany);
       return true;
     }
-    visitReaders(plan, row, yearIndexOfCell(plan.grid, cell), this.put);
+    readers.search(row, yearIndexOfCell(plan.grid, cell));
+    for (let at = 0; at < readers.count; at += 1) this.put(readers.found[at] ?? 0);
     return this.waiting > broadFrom;
   }
 
@@ -105,17 +123,19 @@ class Calculation {
       return;
     }
     const found = new Set<number>();
-    visitReaders(plan, row, yearIndexOfCell(plan.grid, cell), (reader) => {
-      const segment = segmentOfCell(plan, reader);
-      if (segment < 0) return;
+    const { readers } = this;
+    readers.search(row, yearIndexOfCell(plan.grid, cell));
+    for (let at = 0; at < readers.count; at += 1) {
+      const segment = segmentOfCell(plan, readers.found[at] ?? 0);
+      if (segment < 0) continue;
       dirty[segment] = 1;
       if (isMany) found.add(segment);
-    });
+    }
     if (isMany && this.segmentsReading.size < 1_000) this.segmentsReading.set(cell, Int32Array.from(found));
   }
 
   /** Runs the segments marked and those of the waiting cells, by level, and what reads a changed one. */
-  private runDirty(found: ChangedRanges): void {
+  private runDirty(found: ChangedRanges | null): void {
     const { plan, runner } = this;
     this.dirty ??= new Uint8Array(plan.segments.count);
     const { dirty } = this;
@@ -124,17 +144,18 @@ class Calculation {
       if (segment >= 0) dirty[segment] = 1;
     }
     this.waiting = 0;
-    const { start, readers } = segmentReadersOf(plan);
+    const { start, readers, everyTime } = segmentReadersOf(plan);
+    for (let at = 0; at < everyTime.length; at += 1) dirty[everyTime[at] ?? 0] = 1;
     for (let segment = 0; segment < dirty.length; segment += 1) {
       if (dirty[segment] === 0) continue;
       dirty[segment] = 0;
-      if (!runner.runSegment(segment, found)) continue;
+      if (!runner.runSegment(segment, found) && found !== null) continue;
       const end = start[segment + 1] ?? 0;
       for (let at = start[segment] ?? 0; at < end; at += 1) dirty[readers[at] ?? 0] = 1;
     }
   }
 
-  private readonly put = (cell: number): void => {
+  private put(cell: number): void {
     if (this.stamp[cell] === this.round) return;
     this.stamp[cell] = this.round;
     if (this.waiting === this.heap.length) {
@@ -154,7 +175,7 @@ class Calculation {
       at = above;
     }
     this.heap[at] = cell;
-  };
+  }
 
   private take(): number {
     const { heap } = this;

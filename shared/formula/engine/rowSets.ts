@@ -26,8 +26,10 @@ export class RowSets {
     this.tree = tree;
     this.rowOf = rowOf;
     this.itemsBefore = new Int32Array(tree.ordered.length + 1);
-    for (const [row, line] of tree.ordered.entries()) {
-      this.itemsBefore[row + 1] = (this.itemsBefore[row] ?? 0) + (isSummable(line.kind) ? 1 : 0);
+    let items = 0;
+    for (let row = 0; row < tree.ordered.length; row += 1) {
+      if (isSummable(tree.ordered[row]?.kind ?? "text")) items += 1;
+      this.itemsBefore[row + 1] = items;
     }
   }
 

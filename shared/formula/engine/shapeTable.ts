@@ -6,7 +6,7 @@ import { type CellState, cellState } from "../cellState.ts";
 import { type CompiledFormula, isMany } from "../compileFormula.ts";
 import { literalValue, type Operand } from "../operand.ts";
 import type { Binding } from "./binding.ts";
-import type { FormulaScanner } from "./formulaScanner.ts";
+import { type FormulaScanner, functionOfCode } from "./formulaScanner.ts";
 import { queryOf } from "./rowQueries.ts";
 import { lower, type Shape, type SlotKind } from "./shape.ts";
 import { resolveYears } from "./yearChoices.ts";
@@ -17,7 +17,14 @@ type SlotForm = "row" | "place" | "heading" | "range" | "span";
 interface KnownCodes {
   readonly codes: Int32Array;
   readonly shape: number;
-  readonly forms: readonly SlotForm[];
+  readonly slots: readonly KnownSlot[];
+}
+
+/** One slot of a known shape: made from an operand the scanner names, or the same in every such formula (operand -1). */
+interface KnownSlot {
+  readonly form: SlotForm;
+  readonly operand: number;
+  readonly fixed: number;
 }
 
 export class ShapeTable {
@@ -35,25 +42,46 @@ export class ShapeTable {
   find(scanner: FormulaScanner, slots: Int32Array, at: number): number {
     for (const known of this.byCodes.get(scanner.hash) ?? []) {
       if (!hasCodes(known.codes, scanner)) continue;
-      for (let index = 0; index < known.forms.length; index += 1) {
-        slots[at + index] = this.slotOf(known.forms[index], scanner.named[index] ?? 0, scanner.namedTo[index] ?? 0);
+      for (let index = 0; index < known.slots.length; index += 1) {
+        const slot = known.slots[index];
+        if (slot === undefined) continue;
+        const { form, operand, fixed } = slot;
+        slots[at + index] =
+          operand < 0 ? fixed : this.slotOf(form, scanner.named[operand] ?? 0, scanner.namedTo[operand] ?? 0);
       }
       return known.shape;
     }
     return -1;
   }
 
-  /** Remembers the codes of a formula that was compiled, where each operand written is one slot. */
+  /** Remembers the codes of a formula that was compiled, where it is certain from which operand each slot comes. */
   learn(scanner: FormulaScanner, shape: number, compiled: CompiledFormula): void {
-    const { operands, reads } = compiled;
-    if (reads.length !== operands.length || reads.length !== scanner.operandCount) return;
-    if (compiled.standingError !== null || reads.some((read, index) => read !== operands[index])) return;
-    const forms = reads.map((read) => this.formOf(read));
-    if (!forms.every((form) => form !== null)) return;
-    const known: KnownCodes = { codes: scanner.codes.slice(0, scanner.codeCount), shape, forms };
+    const { operands, reads, standingError } = compiled;
+    if (standingError !== null || operands.length !== scanner.operandCount || readsDigits(scanner)) return;
+    const slots = reads.map((read) => this.knownSlot(read, operands));
+    if (!slots.every((slot) => slot !== null)) return;
+    const known: KnownCodes = { codes: scanner.codes.slice(0, scanner.codeCount), shape, slots };
     const same = this.byCodes.get(scanner.hash);
     if (same === undefined) this.byCodes.set(scanner.hash, [known]);
     else same.push(known);
+  }
+
+  /** Functions that are written out read an operand in another year, the cell's own year, or numbers of their own. */
+  private knownSlot(read: Operand, operands: readonly Operand[]): KnownSlot | null {
+    const form = this.formOf(read);
+    if (form === null) return null;
+    const written = operands.indexOf(read);
+    if (written >= 0) return { form, operand: written, fixed: 0 };
+    if (read.type === "year") return { form, operand: -1, fixed: 0 };
+    if (read.type === "literal") return { form, operand: -1, fixed: this.slotOfRead(read, 0) };
+    if (read.type !== "line") return null;
+    // The line comes from the one operand that names it; named twice, it might come from either.
+    const naming = operands.flatMap((operand, index) =>
+      "lineId" in operand && operand.lineId === read.lineId ? [index] : [],
+    );
+    const [operand] = naming;
+    const isCertain = naming.length === 1 || (naming.length > 1 && read.lineId === null);
+    return operand !== undefined && isCertain ? { form, operand, fixed: 0 } : null;
   }
 
   /** Shape of a compiled formula. */
@@ -156,6 +184,14 @@ export class ShapeTable {
     this.knownQueries.set(key, query);
     return query;
   }
+}
+
+/** Does the formula hold a function whose meaning depends on the digits of a literal? They are no part of the codes. */
+function readsDigits({ codes, codeCount }: FormulaScanner): boolean {
+  for (let index = 0; index < codeCount; index += 1) {
+    if (functionOfCode(codes[index] ?? 0)?.readsDigits === true) return true;
+  }
+  return false;
 }
 
 function hasCodes(codes: Int32Array, scanner: FormulaScanner): boolean {

@@ -5,7 +5,7 @@ import { anyNumber, argumentClash } from "../unitAlgebra.ts";
 import { depreciationOfYear, interestOfYear } from "./capitalCostRule.ts";
 import type { FunctionDefinition } from "./functionDefinition.ts";
 
-/** KAPITALKOSTNAD(anskaffning; livslängd; räntesats; startår; startmånad; restvärde): month 1 and residual 0 when left out; unit of the cost. */
+/** KAPITALKOSTNAD(anskaffning; livslängd; räntesats; startår; startmånad; restvärde): month 1 and residual 0 when left out; unit of the cost. The cost is one amount: a project line is written with its year, I1[2026]. */
 export const capitalCost: FunctionDefinition = {
   name: "CAPITALCOST",
   swedishName: "KAPITALKOSTNAD",
@@ -38,4 +38,5 @@ export const capitalCost: FunctionDefinition = {
     return depreciationOfYear(asset, year) + interestOfYear(asset, rate, year);
   },
   takesYear: true,
+  argumentKinds: { 1: "life", 2: "share", 3: "calendarYear", 4: "month" },
 };

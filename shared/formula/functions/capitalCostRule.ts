@@ -2,6 +2,9 @@
 // take-in-use, and internal interest on the opening book value. In the year of take-in-use both count its months in twelfths,
 // and the interest is on the cost. When the life has ended nothing is left to pay.
 
+/** A year of the calendar, as one can be typed: 21 is none. */
+export const isCalendarYear = (year: number): boolean => Number.isInteger(year) && year >= 1900 && year <= 2199;
+
 export interface CapitalAsset {
   readonly cost: number;
   /** Useful life in years, above 0. */
@@ -12,8 +15,13 @@ export interface CapitalAsset {
   readonly residual: number;
 }
 
-const isSound = ({ lifeYears, startYear, startMonth }: CapitalAsset): boolean =>
-  lifeYears > 0 && Number.isInteger(startYear) && Number.isInteger(startMonth) && startMonth >= 1 && startMonth <= 12;
+const isSound = ({ cost, lifeYears, startYear, startMonth, residual }: CapitalAsset): boolean =>
+  lifeYears > 0 &&
+  isCalendarYear(startYear) &&
+  Number.isInteger(startMonth) &&
+  startMonth >= 1 &&
+  startMonth <= 12 &&
+  Math.abs(residual) <= Math.abs(cost);
 
 /** Months of use before `year` begins, never more than the life. */
 function monthsBefore({ lifeYears, startYear, startMonth }: CapitalAsset, year: number): number {
@@ -21,7 +29,7 @@ function monthsBefore({ lifeYears, startYear, startMonth }: CapitalAsset, year: 
   return Math.min(Math.max(months, 0), lifeYears * 12);
 }
 
-/** Depreciation of one year; NaN for an asset that cannot be (no life, no such month). */
+/** Depreciation of one year; NaN for an asset that cannot be (no life, no such year or month, a residual above the cost). */
 export function depreciationOfYear(asset: CapitalAsset, year: number): number {
   if (!isSound(asset)) return Number.NaN;
   const months = monthsBefore(asset, year + 1) - monthsBefore(asset, year);

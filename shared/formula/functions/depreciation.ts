@@ -5,7 +5,7 @@ import { anyNumber, argumentClash } from "../unitAlgebra.ts";
 import { depreciationOfYear } from "./capitalCostRule.ts";
 import type { FunctionDefinition } from "./functionDefinition.ts";
 
-/** AVSKRIVNING(anskaffning; livslängd; startår; startmånad; restvärde): month 1 and residual 0 when left out; unit of the cost. */
+/** AVSKRIVNING(anskaffning; livslängd; startår; startmånad; restvärde): month 1 and residual 0 when left out; unit of the cost. The cost is one amount: a project line is written with its year, I1[2026]. */
 export const depreciation: FunctionDefinition = {
   name: "DEPRECIATION",
   swedishName: "AVSKRIVNING",
@@ -29,4 +29,5 @@ export const depreciation: FunctionDefinition = {
     return depreciationOfYear(asset, stack[start + count - 1] ?? Number.NaN);
   },
   takesYear: true,
+  argumentKinds: { 1: "life", 2: "calendarYear", 3: "month" },
 };

@@ -32,6 +32,8 @@ export interface FunctionDefinition {
    * Never called with NaN; NaN in the answer means that the value cannot be calculated (#VÄRDE!).
    */
   readonly calculate: (stack: Float64Array, start: number, count: number) => number;
+  /** What a bare number means as the argument in this place: a typed one that cannot be meant is refused (entryChecks.ts). */
+  readonly argumentKinds?: Readonly<Record<number, "share" | "calendarYear" | "month" | "life">>;
   /** The cell's own year is added as the last argument (scalar functions). */
   readonly takesYear?: true;
   /** An expanded function that takes a heading, range or span as it is, and not as its sum. */

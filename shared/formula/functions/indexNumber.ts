@@ -13,7 +13,7 @@ export const indexNumber: FunctionDefinition = {
   mostArguments: 2,
   form: "expanded",
   ofNothing: null,
-  unitOf: (units) => argumentClash(units, anyNumber, ["none"]) ?? success("index"),
+  unitOf: (units) => argumentClash(units, anyNumber, ["none", "count"]) ?? success("index"),
   calculate: () => Number.NaN,
   readsDigits: true,
   expand: ([x, base], expansion) => {

@@ -17,4 +17,5 @@ export const indexation: FunctionDefinition = {
     const part = count > 2 ? (stack[start + 2] ?? Number.NaN) : 1;
     return (stack[start] ?? Number.NaN) * (1 + (stack[start + 1] ?? Number.NaN) * part);
   },
+  argumentKinds: { 1: "share", 2: "share" },
 };

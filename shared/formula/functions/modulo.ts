@@ -14,7 +14,11 @@ export const modulo: FunctionDefinition = {
   unitOf: commonNumberUnit,
   calculate: (stack, start) => {
     const divisor = stack[start + 1] ?? 0;
-    const rest = (stack[start] ?? Number.NaN) % divisor;
+    const value = stack[start] ?? Number.NaN;
+    const rest = value % divisor;
+    // 0,3 is three times 0,1 although neither is exact: a rest that is noise beside the value is none.
+    const noise = Math.abs(value) * 1e-15;
+    if (Math.min(Math.abs(rest), Math.abs(Math.abs(divisor) - Math.abs(rest))) <= noise) return 0;
     return rest !== 0 && rest < 0 !== divisor < 0 ? rest + divisor : rest + 0;
   },
 };

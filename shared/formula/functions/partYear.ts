@@ -2,6 +2,7 @@
 
 import { success } from "../../domain/result.ts";
 import { anyNumber, argumentClash } from "../unitAlgebra.ts";
+import { isCalendarYear } from "./capitalCostRule.ts";
 import type { FunctionDefinition } from "./functionDefinition.ts";
 
 /** DELÅR(helårsbelopp; startår; startmånad): 0 before, twelfths in the first year, then the whole; month 1 when left out; unit of the amount. */
@@ -18,10 +19,11 @@ export const partYear: FunctionDefinition = {
     const startYear = stack[start + 1] ?? Number.NaN;
     const startMonth = count > 3 ? (stack[start + 2] ?? Number.NaN) : 1;
     const year = stack[start + count - 1] ?? Number.NaN;
-    if (!Number.isInteger(startYear) || !Number.isInteger(startMonth) || startMonth < 1 || startMonth > 12)
+    if (!isCalendarYear(startYear) || !Number.isInteger(startMonth) || startMonth < 1 || startMonth > 12)
       return Number.NaN;
     if (year < startYear) return 0;
     return year === startYear ? (amount * (13 - startMonth)) / 12 : amount;
   },
   takesYear: true,
+  argumentKinds: { 1: "calendarYear", 2: "month" },
 };

@@ -21,4 +21,5 @@ export const payment: FunctionDefinition = {
     if (years <= 0 || rate <= -1) return Number.NaN;
     return rate === 0 ? loan / years : (loan * rate) / -Math.expm1(-years * Math.log1p(rate));
   },
+  argumentKinds: { 0: "share", 1: "life" },
 };

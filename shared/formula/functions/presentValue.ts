@@ -21,4 +21,5 @@ export const presentValue: FunctionDefinition = {
     if (years < 0 || rate <= -1) return Number.NaN;
     return rate === 0 ? amount * years : (amount * -Math.expm1(-years * Math.log1p(rate))) / rate;
   },
+  argumentKinds: { 0: "share" },
 };

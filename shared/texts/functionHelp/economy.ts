@@ -21,7 +21,10 @@ export const economyHelp: Readonly<Record<string, FunctionHelp>> = {
     summary: "Beloppet uppräknat med en andel av ett index: belopp × (1 + index × andel).",
     arguments: [
       { name: "belopp", text: "Det som räknas upp." },
-      { name: "index", text: "Till exempel PKV." },
+      {
+        name: "index",
+        text: "En andel, till exempel PKV. Med ett index skrivs belopp[2025] * KPI / KPI[2025] i stället.",
+      },
       { name: "andel", text: "Hur stor del av index som räknas. Utelämnat: 100 %." },
     ],
     example: "=UPPRÄKNING(1000 kr; 2 %; 75 %)",
@@ -60,11 +63,14 @@ export const economyHelp: Readonly<Record<string, FunctionHelp>> = {
     summary:
       "Årets avskrivning, lika stor varje år: (anskaffning − restvärde) / livslängd, och första året så många tolftedelar som den används.",
     arguments: [
-      { name: "anskaffning", text: "Anskaffningsvärdet." },
+      {
+        name: "anskaffning",
+        text: "Anskaffningsvärdet. En investeringsrad skrivs med sitt år, till exempel SKOLA[2026].",
+      },
       { name: "livslängd", text: "Antal år, större än 0." },
       { name: "startår", text: "Året då den tas i bruk." },
       { name: "startmånad", text: "1 till 12. Utelämnad: 1." },
-      { name: "restvärde", text: "Värde efter livslängden. Utelämnat: 0." },
+      { name: "restvärde", text: "Värde efter livslängden, högst anskaffningsvärdet. Utelämnat: 0." },
     ],
     example: "=AVSKRIVNING(120 kr; 10; ÅR(); 7)",
     gives: "6 kr",
@@ -76,12 +82,15 @@ export const economyHelp: Readonly<Record<string, FunctionHelp>> = {
     summary:
       "Årets internränta: ingående bokfört värde gånger räntesatsen, och första året anskaffningsvärdet i tolftedelar.",
     arguments: [
-      { name: "anskaffning", text: "Anskaffningsvärdet." },
+      {
+        name: "anskaffning",
+        text: "Anskaffningsvärdet. En investeringsrad skrivs med sitt år, till exempel SKOLA[2026].",
+      },
       { name: "livslängd", text: "Antal år, större än 0." },
       { name: "räntesats", text: "Ränta per år." },
       { name: "startår", text: "Året då den tas i bruk." },
       { name: "startmånad", text: "1 till 12. Utelämnad: 1." },
-      { name: "restvärde", text: "Värde efter livslängden. Utelämnat: 0." },
+      { name: "restvärde", text: "Värde efter livslängden, högst anskaffningsvärdet. Utelämnat: 0." },
     ],
     example: "=INTERNRÄNTA(1000 kr; 10; 3 %; ÅR())",
     gives: "30 kr",
@@ -92,12 +101,15 @@ export const economyHelp: Readonly<Record<string, FunctionHelp>> = {
     group: "Ekonomi",
     summary: "Årets avskrivning och internränta tillsammans.",
     arguments: [
-      { name: "anskaffning", text: "Anskaffningsvärdet." },
+      {
+        name: "anskaffning",
+        text: "Anskaffningsvärdet. En investeringsrad skrivs med sitt år, till exempel SKOLA[2026].",
+      },
       { name: "livslängd", text: "Antal år, större än 0." },
       { name: "räntesats", text: "Ränta per år." },
       { name: "startår", text: "Året då den tas i bruk." },
       { name: "startmånad", text: "1 till 12. Utelämnad: 1." },
-      { name: "restvärde", text: "Värde efter livslängden. Utelämnat: 0." },
+      { name: "restvärde", text: "Värde efter livslängden, högst anskaffningsvärdet. Utelämnat: 0." },
     ],
     example: "=AVRUNDA(KAPITALKOSTNAD(10 mnkr; 33; 2,75 %; ÅR()); -3)",
     gives: "578 000 kr",
@@ -127,9 +139,9 @@ export const economyHelp: Readonly<Record<string, FunctionHelp>> = {
         text: 'Hur urvalet begränsas: område "…", varaktighet tillfällig, slag besparing, finansierad nej, verksamhet skattefinansierad.',
       },
     ],
-    example: "=ÅTGÄRDER(KUN; finansierad nej)",
+    example: "=ÅTGÄRDER(finansierad nej)",
     gives: "1 500 000 kr",
-    note: "En åtgärd utan belopp ett år ändrar inget det året.",
+    note: "Med finansierad nej räknas tillskott utan namngiven finansiering, som i balansraden. Besparingar behöver ingen.",
   },
   TEMPORARY: {
     signature: "TILLFÄLLIGT(nämnd; filter; …)",

@@ -19,5 +19,5 @@ export interface FunctionHelp {
 }
 
 /** What may stand where a function takes many values. */
-export const rows = "En rubrik, A:B, en rad med flera år, eller ett värde.";
+export const rows = "En rubrik, A:B på samma blad, en rad med flera år, eller ett värde.";
 export const committee = "En nämnd, en rubrik med nämnder, eller ingenting för alla.";

@@ -79,7 +79,7 @@ export const roundingHelp: Readonly<Record<string, FunctionHelp>> = {
     ],
     example: "=POTENS(1 + 2 %; 2)",
     gives: "104,04 %",
-    note: "-2^2 är −4: upphöjt räknas före minustecknet. Excel ger 4. Skriv (-2)^2 om du menar det.",
+    note: "-2^2 är −4 och 2^3^2 är 2^9: upphöjt räknas före minustecknet och från höger. Excel ger 4 och 64. Skriv parenteser om du menar det.",
   },
   SQRT: {
     signature: "ROT(tal)",

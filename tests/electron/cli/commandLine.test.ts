@@ -8,6 +8,7 @@ import { spokenBy } from "../../../electron/cli/main.ts";
 import { readScenarioBytes, readScenarioFile } from "../../../electron/store/scenarioFile.ts";
 import { publishedBytes, smallScenario } from "../../support/budgetBytes.ts";
 import { jsonOf, ownProcess, readOnlyTheFirstBytes, refusalOf, saidBy } from "../../support/commandLine.ts";
+import { scenarioFromText } from "../../support/scenarioFromText.ts";
 import { folderState, temporaryFolders } from "../../support/temporaryFolder.ts";
 
 const newFolder = temporaryFolders();
@@ -29,7 +30,8 @@ function budget(name = "Budget.budget"): string {
 interface ShownCell {
   readonly year: number;
   readonly value: number | null;
-  readonly input?: number;
+  readonly text?: string;
+  readonly input?: number | string;
   readonly formula?: string;
   readonly overridden?: boolean;
   readonly stated?: number;
@@ -95,6 +97,24 @@ describe("show", () => {
       }),
     ]);
     expect(shown.warnings.map(({ rule }) => rule).toSorted()).toEqual(["goalBreached", "overriddenFormula"]);
+  });
+
+  it("gives the text of a cell beside a value that is null, calculated and typed", async () => {
+    const { scenario } = scenarioFromText(`
+      line      | unit | 2026 | 2027 | 2028
+      SKATT     | kr   | 1000 | 2000 |
+      RES       | kr   | 30   | 90   | 100
+      BEDÖMNING | text |      |      |`).open;
+    const path = join(newFolder(), "Texter.budget");
+    writeFileSync(path, publishedBytes(scenario));
+    await saidBy("set", path, "BEDÖMNING", "plan", '=OM(RES >= 4 % * SKATT; "ja"; "nej")');
+    await saidBy("set", path, "BEDÖMNING", "2027", "'=osäkert");
+    const shown = await show(path);
+    expect(lineOf(shown, "BEDÖMNING")?.cells).toEqual([
+      { year: 2026, value: null, text: "nej" },
+      { year: 2027, value: null, text: "=osäkert", input: "=osäkert", overridden: true },
+      { year: 2028, value: null },
+    ]);
   });
 
   it("gives a line on several sheets the same id, printed figures, and errors with their origin", async () => {

@@ -44,6 +44,16 @@ describe("explain", () => {
     );
   });
 
+  it("says of a measure what it is and how it is paid for", async () => {
+    const text = await explained("SOMMARJOBB", "2021");
+    expect(text).toContain("Tillskott, tillfällig.\nNämnd: Kultur- och utbildningsnämnden.\n");
+    expect(text).toMatch(/\n(Finansiering: .+|Betalas av: .+|Ingen finansiering är angiven\.)\n/);
+  });
+
+  it("refuses a code with hidden characters without printing them", async () => {
+    expect(await refusalOf(1, "explain", path, "VON\u202e", "2022")).toContain("”VON␣”");
+  });
+
   it("gives the typed answer as JSON", async () => {
     const answer = (await jsonOf("explain", path, "RES", "2022")) as Explanation;
     expect(answer.baseline).toMatchObject({ name: "2021", choice: { type: "year", year: 2021 } });

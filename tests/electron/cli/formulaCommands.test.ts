@@ -64,10 +64,31 @@ describe("restore and remove-formula", () => {
 
   it("are refused in words", async () => {
     expect(await refusalOf(1, "restore", file, "SOC", "2022")).toContain("Inga av cellerna är överskrivna");
-    expect(await refusalOf(1, "remove-formula", file, "GSB")).toContain("ingen egen formel att ta bort");
+    expect(await refusalOf(1, "remove-formula", file, "GSB")).toContain("har ingen formel att ta bort");
     expect(await refusalOf(1, "fill", file, "GSB", "2022-2023")).toContain("har ingen formel 2022");
     expect(await refusalOf(1, "suggest", file, "XYZ")).toContain("”XYZ”");
     expect(await refusalOf(2, "fill", file, "GSB", "i år")).toContain("”i år” är inga år");
     expect(await refusalOf(2, "remove-formula", file, "SOC", "--keep", "allt")).toContain("”allt” går inte att välja");
+  });
+});
+
+describe("set and fill tell what came of a formula", () => {
+  it("which years it reckons, and which it cannot reach back from", async () => {
+    expect(await saidBy("set", file, "CENTRALT", "plan", "=CENTRALT[föregående] * (1 + PKV)")).toBe(
+      "CENTRALT räknas nu av formeln 2022–2023. 2021 står kvar som det är, eftersom formeln läser tidigare år.",
+    );
+    await saidBy("undo", file);
+    expect(await saidBy("fill", file, "CENTRALT", "2021-2023", "=CENTRALT[föregående] * (1 + PKV)")).toBe(
+      "Fyllde formeln för CENTRALT 2022–2023.\n2021 står kvar som det är, eftersom formeln läser tidigare år.",
+    );
+  });
+
+  it("a cell that is an error", async () => {
+    expect(await saidBy("set", file, "CENTRALT", "2022", "=1 kr / 0")).toBe(
+      "CENTRALT 2022: =1 kr / 0.\n2022 visar nu #DIV/0!. Se varför med: explain FIL.budget KOD ÅR",
+    );
+    expect(await refusalOf(1, "set", file, "CENTRALT", "2022", "=CENTRALT + 1 kr")).toContain(
+      "Raden kan inte läsa sitt eget värde samma år.",
+    );
   });
 });

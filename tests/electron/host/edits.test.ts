@@ -25,7 +25,7 @@ const figuresOf = ({ structure, cells, status }: ScenarioView) => ({
 });
 
 type Step = (view: ScenarioView) => Command | null;
-const codes = ["SKATT", "GSB", "VERKS", "NETTO", "RES", "RESANDEL", "PKV", "KOMMUNBIDRAG"] as const;
+const codes = ["SKATT", "GSB", "VERKS", "NETTO", "RES", "RESANDEL", "PKV", "KOMMUNBIDRAG", "ORD"] as const;
 const texts = [
   "",
   "1",
@@ -40,6 +40,11 @@ const texts = [
   "=FINNS_INTE",
   "12 345 678 901 234",
   "(3)",
+  "ja",
+  "'=nej",
+  '="ja"',
+  '=OM(SKATT > 1 kr; "ja"; "nej")',
+  '=OM(ORD = "JA"; 2 kr; SKATT)',
 ];
 const idOf = (view: ScenarioView, code: string) =>
   view.structure.lines.find((line) => line.code === code)?.id ?? newLineId();
@@ -59,7 +64,11 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       (view) => ({ type: "setLineFormula", lineId: idOf(view, code), text: text === "" ? null : text, bareUnit: "kr" }),
   ),
   fc
-    .tuple(fc.nat(5), fc.string({ unit: "binary", maxLength: 12 }), fc.constantFrom("", "NY", "SKATT", "A1", "Å_1"))
+    .tuple(
+      fc.nat(5),
+      fc.string({ unit: "binary", maxLength: 12 }),
+      fc.constantFrom("", "NY", "SKATT", "A1", "Å_1", "ORD", "ORD", "ORD"),
+    )
     .map(
       ([sheet, label, code]): Step =>
         (view) => ({
@@ -67,7 +76,15 @@ const step: fc.Arbitrary<Step> = fc.oneof(
           sheetId: sheetOf(view, sheet),
           afterLineId: null,
           newLineId: newLineId(),
-          line: { code, label, kind: "input", unit: "kr", scope: "taxFunded", parentId: null, measure: null },
+          line: {
+            code,
+            label,
+            kind: "input",
+            unit: code === "ORD" ? "text" : "kr",
+            scope: "taxFunded",
+            parentId: null,
+            measure: null,
+          },
         }),
     ),
   fc.constantFrom(...codes).map(

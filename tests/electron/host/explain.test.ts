@@ -65,3 +65,22 @@ it("refuses in words what has no value to explain", async () => {
     "Kommunstyrelsen har inget värde för 2024. Raden gäller 2021–2023.",
   );
 });
+
+it("lets the log stand as it was when the line's formula is taken away later", async () => {
+  const host = testHost(newFolder());
+  const { handle, view } = await host.open({ type: "sample", name: "alingsas" });
+  const lineId = lineOf(view, "FININT");
+  const set = (text: string | null, baseRevision: number) =>
+    host.done("apply", { handle, baseRevision, command: { type: "setLineFormula", lineId, text, bareUnit: "kr" } });
+  const told = async () =>
+    (await host.done("explain", { handle, lineId, year: 2022, ...previous })).log.flatMap((edit) =>
+      edit.isLineFormula ? [] : [`${edit.before} -> ${edit.after}`.replaceAll("\u00a0", " ")],
+    );
+  await host.type(handle, "FININT", 2022, "");
+  await set("=FININT[föregående] * 1,05", 1);
+  await host.type(handle, "FININT", 2022, "33000000");
+  const before = await told();
+  expect(before).toEqual(["radens formel -> 33 000 tkr", "32 000 tkr -> tom"]);
+  await set(null, 3);
+  expect((await told()).slice(-2)).toEqual(before);
+});

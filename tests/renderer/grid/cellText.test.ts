@@ -12,6 +12,7 @@ import {
 import { goalFigure, thresholdFigure } from "../../../renderer/grid/goalFigure.ts";
 import { selectionStatistics } from "../../../renderer/grid/selectionStatistics.ts";
 import { cellIndex, type Mirror, mirrorFromView } from "../../../renderer/state/scenarioMirror.ts";
+import { cellState } from "../../../shared/contract/scenarioView.ts";
 import { createFakeWorkbench, fakeLineId } from "../../support/fakeWorkbench.ts";
 
 async function fakeMirror(): Promise<Mirror> {
@@ -82,6 +83,42 @@ describe("the text of a cell", () => {
     mirror.stated[index] = 2_442_036_300;
     expect(differingStatedText(mirror, line, index, "tkr")).toBeNull();
     expect(differingStatedText(mirror, line, index, "kr")).not.toBeNull();
+  });
+});
+
+describe("a cell of texts", () => {
+  const holding = async (text: string) => {
+    const mirror = await fakeMirror();
+    const place = at(mirror, "SBN", 2021);
+    mirror.states[place.index] = cellState.text;
+    mirror.values[place.index] = Number.NaN;
+    mirror.texts.set(place.index, text);
+    return { mirror, ...place };
+  };
+
+  it("shows the text as it is, and opens the editor with what would be typed for it", async () => {
+    const { mirror, line, index } = await holding("nej, för lite");
+    expect(cellText(mirror, line, index, "tkr")).toBe("nej, för lite");
+    expect(editText(mirror, line, index, "tkr")).toBe("nej, för lite");
+  });
+
+  it.each([
+    ["ja", "ja", "ja"],
+    ["=1+1", "'=1+1", "'=1+1"],
+    ["'citat'", "''citat'", "''citat'"],
+    ["-5 %", "-5 %", "'-5 %"],
+    ["@SUM(A1)", "@SUM(A1)", "'@SUM(A1)"],
+  ])("%s is typed as %s, and copied as %s so that no program reads a formula", async (text, typed, copied) => {
+    const { mirror, line, index } = await holding(text);
+    expect(editText(mirror, line, index, "tkr")).toBe(typed);
+    expect(cellClipboardText(mirror, line, index, "tkr")).toBe(copied);
+  });
+
+  it("is left out of sum, mean and count of the marking", async () => {
+    const { mirror, line, index } = await holding("ja");
+    const figures = selectionStatistics(mirror, [{ line, index }, at(mirror, "EXP", 2021)]);
+    expect(figures).toMatchObject({ count: 1, sum: -407_000 });
+    expect(selectionStatistics(mirror, [{ line, index }])).toMatchObject({ count: 0, sum: null, mean: null });
   });
 });
 

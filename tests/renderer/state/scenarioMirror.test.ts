@@ -27,6 +27,7 @@ const range = (start: number, values: readonly number[], states = values.length)
   start,
   values: Float64Array.from(values),
   states: new Uint8Array(states).fill(1),
+  texts: [],
   marks: new Uint8Array(values.length).fill(1),
   origins: new Int32Array(values.length).fill(-1),
   stated: new Float64Array(values.length),
@@ -72,6 +73,7 @@ describe("the mirror", () => {
       start: cell,
       values: Float64Array.of(12),
       states: null,
+      texts: [],
       marks: null,
       origins: null,
       stated: null,
@@ -81,6 +83,73 @@ describe("the mirror", () => {
     const { values, states, origins, stated } = after.value;
     expect([values[cell], states[cell], origins[cell], stated[cell]]).toEqual([12, cellState.number, -1, 5]);
     expect(marks).toEqual(marksBefore);
+  });
+
+  it("takes the texts of a range with it, and lets those it covers go", async () => {
+    const mirror = await fakeMirror();
+    const texts = (start: number, found: readonly (readonly [number, string])[], count: number): CellRange => {
+      const cells = range(start, new Array<number>(count).fill(1));
+      for (const [cell] of found) cells.states[cell - start] = cellState.text;
+      return { ...cells, texts: found };
+    };
+    const first = applyPatch(
+      mirror,
+      patch(mirror, [
+        texts(
+          3,
+          [
+            [4, "ja"],
+            [6, "nej"],
+          ],
+          4,
+        ),
+      ]),
+    );
+    if (!first.ok) throw new Error(first.error.reason);
+    expect([...first.value.texts]).toEqual([
+      [4, "ja"],
+      [6, "nej"],
+    ]);
+    const again = { ...patch(mirror, [texts(6, [[7, "kanske"]], 2)]), follows: 7 };
+    const second = applyPatch(first.value, again);
+    if (!second.ok) throw new Error(second.error.reason);
+    expect([...second.value.texts]).toEqual([
+      [4, "ja"],
+      [7, "kanske"],
+    ]);
+    const figures = {
+      start: 4,
+      values: new Float64Array(4),
+      states: null,
+      texts: [],
+      marks: null,
+      origins: null,
+      stated: null,
+    };
+    const third = applyPatch(second.value, { ...patch(mirror, [figures]), follows: 7 });
+    expect(third.ok && third.value.texts.size).toBe(0);
+  });
+
+  it.each([
+    ["a text where no text cell is", [[3, "ja"]], [1, 1]],
+    ["a text cell without its text", [], [1, 9]],
+    [
+      "two texts of one cell",
+      [
+        [4, "ja"],
+        [4, "nej"],
+      ],
+      [1, 9],
+    ],
+    ["a text outside the range", [[9, "ja"]], [1, 9]],
+    ["a text that is none", [[4, 12 as unknown as string]], [1, 9]],
+  ] as const)("refuses %s, before anything is written", async (_, texts, states) => {
+    const mirror = await fakeMirror();
+    const before = mirror.values.slice();
+    const answer = applyPatch(mirror, patch(mirror, [{ ...range(3, [7, 8]), states: Uint8Array.from(states), texts }]));
+    expect(answer.ok).toBe(false);
+    expect(mirror.values).toEqual(before);
+    expect(mirror.texts.size).toBe(0);
   });
 
   it("keeps warnings and cell formulas that a patch leaves out, and takes those it brings", async () => {

@@ -176,8 +176,19 @@ describe("taking away a line's formula", () => {
 
   it("refuses a line without a formula", () => {
     const budget = frames();
-    expect(budget.refusal({ type: "removeLineFormula", lineId: budget.id("VON"), keep: "values" })).toContain(
-      "ingen egen formel",
+    const refusal = (code: string) =>
+      budget.refusal({ type: "removeLineFormula", lineId: budget.id(code), keep: "values" });
+    expect(refusal("VON")).toBe("VON har ingen formel att ta bort.");
+    // SOC has own formulas in two years, and no formula for all of them.
+    expect(refusal("SOC")).toBe(
+      "SOC har ingen formel för alla år. 2025 och 2027 har egna; töm cellen för att ta bort en sådan.",
     );
+  });
+
+  it("tells the years that are filled, not those the formula cannot reach back from", () => {
+    const budget = frames();
+    budget.apply(fill(budget, "VON", "=VON[föregående] * (1 + PKV)", 2024, 2027, "line"));
+    expect(budget.open.status().undoLabel).toBe("Fyllde formeln för VON 2025–2027");
+    expect(budget.row("VON")[0]).toBe(1000);
   });
 });

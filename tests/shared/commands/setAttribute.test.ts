@@ -40,12 +40,13 @@ describe("attributes of a line", () => {
     ["startMonth", "13", "Startmånad ska vara ett helt tal mellan 1 och 12."],
     ["startMonth", "1,5", "Startmånad ska vara ett helt tal mellan 1 och 12."],
     ["startYear", "20222", "Startår ska vara ett helt tal mellan 1900 och 2199."],
-    ["life", "5 kr", "”5 kr” har fel enhet. Raden är ett antal: skriv ett tal utan enhet."],
-    [
-      "price",
-      "dyr",
-      "”dyr” är inget tal. Skriv ett belopp, till exempel 818 729 eller 14 mnkr, eller en formel som börjar med =.",
-    ],
+    ["life", "5 kr", "”5 kr” kan inte vara livslängd. Skriv ett antal år utan enhet, till exempel 33."],
+    ["price", "dyr", "”dyr” kan inte vara pris. Skriv ett belopp, till exempel 95 tkr."],
+    ["price", "5 %", "”5 %” kan inte vara pris. Skriv ett belopp, till exempel 95 tkr."],
+    ["price", "=HUS", "Pris är ett enda värde för alla år och kan inte vara en formel. Skriv värdet."],
+    ["life", "0", "Livslängden ska vara större än 0."],
+    ["life", "-3", "Livslängden ska vara större än 0."],
+    ["cost", "-5", "Värdet kan inte vara mindre än 0."],
   ] as const)("refuses %s = %s", (attribute, text, sentence) => {
     const budget = scenario();
     expect(budget.refusal(setting(budget, attribute, text))).toBe(sentence);
@@ -105,4 +106,35 @@ describe("a line of texts", () => {
       "Formeln ger ett belopp i kr, men raden innehåller text. Ändra formeln eller radens enhet.",
     );
   });
+});
+
+it("refuses an attribute of a heading", () => {
+  const budget = scenarioFromText(`
+    line     | kind    | 2026
+    : Nämnder | heading |
+      VON    |         | 1`);
+  const command: Command = {
+    type: "setAttribute",
+    lineId: budget.id("Nämnder"),
+    attribute: "price",
+    text: "5",
+    bareUnit: "kr",
+  };
+  expect(budget.refusal(command)).toBe("”Nämnder” är en rubrik. En egenskap hör till en enda rad.");
+});
+
+it("refuses a tax rate typed in öre as if they were kronor", () => {
+  const budget = scenarioFromText(`
+    line | unit    | 2026
+    SATS | taxRate | 21`);
+  const typed = (text: string): Command => ({
+    type: "setCells",
+    bareUnit: "kr",
+    cells: [{ lineId: budget.id("SATS"), year: 2026, text }],
+  });
+  expect(budget.refusal(typed("2183"))).toBe(
+    "”2183” är mer än 100 kronor per hundra. Skriv skattesatsen i kronor, till exempel 21,83, eller i öre, till exempel 2183 öre.",
+  );
+  budget.apply(typed("2183 öre"));
+  expect(budget.row("SATS")).toEqual([0.2183]);
 });

@@ -1,9 +1,11 @@
 // The edit log seen from a cell: who did what when, undone and done again, newest first.
 
 import { expect, it } from "vitest";
-import { type LineId, newLineId } from "../../../shared/domain/ids.ts";
+import { type LineId, newLineId, newSheetId } from "../../../shared/domain/ids.ts";
+import { type Line, noAttributes } from "../../../shared/domain/line.ts";
 import type { CellInput } from "../../../shared/domain/scenario.ts";
 import { CellLog, type LoggedEdit } from "../../../shared/explain/cellLog.ts";
+import type { Change } from "../../../shared/patches/change.ts";
 
 const number = (value: number): CellInput => ({ type: "number", value, enteredAt: "2026-05-04T09:30:00.000Z" });
 const edit = (
@@ -62,4 +64,50 @@ it("passes over an undo of an edit that is not in the log", () => {
   log.add([moved(7, "undo", 3)]);
   expect(log.eventsOf(newLineId(), 2026)).toEqual([]);
   expect(log.last).toBe(7);
+});
+
+it("keeps what the line's formula was at the time, whatever becomes of it later", () => {
+  const von = newLineId();
+  const line = (formula: string | null, formulaFromYear: number | null): Line => ({
+    id: von,
+    code: "VON",
+    label: "Vård",
+    kind: "input",
+    homeSheetId: newSheetId(),
+    parentId: null,
+    unit: "kr",
+    scope: "taxFunded",
+    formula,
+    formulaFromYear,
+    measure: null,
+    goal: null,
+    attributes: noAttributes,
+    note: "",
+  });
+  const [without, filled] = [line(null, null), line("@x", 2027)];
+  const ofLine = (before: Line, after: Line): Change => ({ type: "line", lineId: von, before, after });
+  const log = new CellLog();
+  const typed = edit(1, von, 2027, null, 5);
+  const fill = edit(2, von, 2027, 5, null);
+  const removed = edit(3, von, 2027, null, 6);
+  log.add([
+    typed,
+    { ...fill, changes: [ofLine(without, filled), ...fill.changes] },
+    { ...removed, changes: [...removed.changes, ofLine(filled, without)] },
+    moved(4, "undo", 3),
+    edit(5, von, 2026, null, 7),
+  ]);
+  const told = (year: number) =>
+    log
+      .eventsOf(von, year)
+      .flatMap(({ sequence, change }) =>
+        change.type === "cell" ? [[sequence, change.wasGoverned, change.isGoverned]] : [],
+      );
+  expect(told(2027)).toEqual([
+    [4, false, true],
+    [3, true, false],
+    [2, false, true],
+    [1, false, false],
+  ]);
+  expect(told(2026)).toEqual([[5, false, false]]);
 });

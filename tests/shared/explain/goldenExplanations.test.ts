@@ -122,3 +122,51 @@ it("shows parts that add up as they are printed, for every formula of the sample
   expect(checked).toBeGreaterThan(30);
   expect(plain(changeText(-84_880, "kr", "tkr"))).toBe("−85 tkr");
 });
+
+describe("a frame against an older year", () => {
+  it("is followed year by year, and every level adds up as it is shown", () => {
+    const alingsas = openSample("alingsas");
+    for (const name of ["VON", "SOC", "KUN", "BUN", "MSN", "SBN", "EXPL", "KS", "ÖVN"]) {
+      if (alingsas.open.context.facts.idOfCode(name) === undefined) continue;
+      const answer = explained(alingsas, name, 2023, { type: "year", year: 2021 });
+      expect(answer.division.method, name).toBe("years");
+      expect(answer.inputs.slice(0, 2).map(({ label }) => label)).toEqual(["Förändringen 2022", "Förändringen 2023"]);
+      expect(sumOfParts(answer.inputs)).toBeCloseTo(answer.baseline?.change ?? 0, 6);
+      for (const year of answer.inputs.slice(0, 2)) {
+        expect(sumOfParts(year.children), `${name} ${year.label}`).toBeCloseTo(year.contribution ?? 0, 6);
+      }
+    }
+  });
+
+  it("says of Kultur och utbildning 2023 against 2021 what each year brought", () => {
+    const answer = explained(openSample("alingsas"), "KUN", 2023, { type: "year", year: 2021 });
+    expect(plain(answer.baseline?.changeText ?? "")).toBe("+20 839 tkr");
+    const rows = rowsAsText(answer.inputs);
+    expect(rows).toContain("Förändringen 2022: 310 305 tkr [298 987 tkr; +11 318 tkr]");
+    expect(rows).toContain("    Sommarjobb 2021: 1 000 tkr [−1 000 tkr]");
+    expect(rows).toContain("Förändringen 2023: 319 826 tkr [310 305 tkr; +9 520 tkr]");
+    expect(rows.at(-1)).toBe("Avrundning:  [+1 tkr]");
+  });
+
+  it("stands without parts for a year whose value was typed in, and is not taken where no formula starts from the year before", () => {
+    const alingsas = openSample("alingsas");
+    alingsas.type("KUN", 2022, "300000", "tkr");
+    const [first, second] = explained(alingsas, "KUN", 2023, { type: "year", year: 2021 }).inputs;
+    expect([first?.children.length, (second?.children.length ?? 0) > 0]).toEqual([0, true]);
+    expect(explained(alingsas, "RES", 2023, { type: "year", year: 2021 }).division.method).toBe("sum");
+  });
+});
+
+it("says that rows too small to show are so one by one, because together they may not be", () => {
+  const { inputs } = explained(openSample("alingsas"), "KOMMUNBIDRAG", 2022, { type: "stated" });
+  expect(rowsAsText(inputs).join("\n")).toContain("8 rader som var för sig avrundas till 0 tkr:  [+1 tkr]");
+});
+
+describe("a cell without a number", () => {
+  it("is not said to agree with the print", () => {
+    const alingsas = openSample("alingsas");
+    expect(explained(alingsas, "VON", 2022).stated?.sentence).toBe("Värdet är detsamma.");
+    alingsas.type("PKV", 2022, "");
+    expect(explained(alingsas, "VON", 2022).stated?.sentence).toBe("Cellen har inget tal att jämföra med.");
+  });
+});

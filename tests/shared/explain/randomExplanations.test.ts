@@ -4,16 +4,33 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { explainCell } from "../../../shared/explain/explainCell.ts";
-import type { BaselineChoice } from "../../../shared/explain/explanation.ts";
+import type { BaselineChoice, InputRow } from "../../../shared/explain/explanation.ts";
 import { commandOfStep, startScenario, stepsArbitrary } from "../../support/randomScenario.ts";
 import type { TestScenario } from "../../support/scenarioFromText.ts";
 
-const baselines: readonly BaselineChoice[] = [{ type: "previous" }, { type: "year", year: 2027 }, { type: "stated" }];
+const baselines: readonly BaselineChoice[] = [
+  { type: "previous" },
+  { type: "year", year: 2025 },
+  { type: "year", year: 2027 },
+  { type: "stated" },
+];
+
+/** The parts of every row with rows under it, at any depth, against its own part. */
+function expectLevels(rows: readonly InputRow[], cell: string): void {
+  for (const { children, contribution, label, type } of rows) {
+    if (contribution === null || children.length === 0 || type !== "group") continue;
+    const parts = children.map((child) => child.contribution ?? 0);
+    const sum = parts.reduce((total, part) => total + part, 0);
+    const size = Math.max(1, ...parts.map(Math.abs));
+    expect(Math.abs(sum - contribution) / size, `${cell}: ${label}`).toBeLessThan(1e-9);
+    expectLevels(children, cell);
+  }
+}
 
 /** Explains every cell against every baseline; answers by which method how many changes were divided. */
 function explainEverything({ open }: TestScenario, counts: Map<string, number>): void {
   const { plan, columns } = open.calculation;
-  const subject = { scenario: open.scenario, plan, columns, displayUnit: "tkr", textOf: () => "" } as const;
+  const subject = { scenario: open.scenario, plan, columns, displayUnit: "tkr" } as const;
   for (const line of open.scenario.lines.values()) {
     for (let year = 2024; year <= 2028; year += 1) {
       for (const wanted of baselines) {
@@ -26,6 +43,7 @@ function explainEverything({ open }: TestScenario, counts: Map<string, number>):
         const sum = parts.reduce((total, part) => total + part, 0);
         const size = Math.max(1, ...parts.map(Math.abs));
         expect(Math.abs(sum - baseline.change) / size, `${line.code} ${year} ${division.method}`).toBeLessThan(1e-9);
+        expectLevels(inputs, `${line.code} ${year}`);
       }
     }
   }
@@ -49,5 +67,6 @@ it("add up, and leave every figure as it was", () => {
     }),
     { numRuns: 60, seed: 20_261_122 },
   );
-  for (const method of ["inputs", "steps", "sum", "none"]) expect(counts.get(method) ?? 0, method).toBeGreaterThan(20);
+  for (const method of ["inputs", "steps", "sum", "years", "none"])
+    expect(counts.get(method) ?? 0, method).toBeGreaterThan(20);
 });

@@ -103,12 +103,16 @@ describe("functions against values worked out by hand", () => {
     ["=UPPRÄKNING(1000 kr; 2 %; 75 %)", 2021, 1000 * (1 + 0.02 * 0.75)],
     ["=UPPRÄKNING(1000 kr; 2 %)", 2021, 1020],
     ["=BETALNING(0; 10; 1000 kr)", 2021, 100],
-    ["=BETALNING(5 %; 0; 1000 kr)", 2021, fault("#VÄRDE!")],
+    ["=BETALNING(5 %; 1 - 1; 1000 kr)", 2021, fault("#VÄRDE!")],
     ["=NUVÄRDE(0; 10; 100 kr)", 2021, 1000],
     ["=DELÅR(1200 kr; 2022; 10)", 2021, 0],
     ["=DELÅR(1200 kr; 2022; 10)", 2022, 300],
     ["=DELÅR(1200 kr; 2022; 10)", 2023, 1200],
-    ["=DELÅR(1200 kr; 2022; 13)", 2022, fault("#VÄRDE!")],
+    ["=DELÅR(1200 kr; 2022; 12 + 1)", 2022, fault("#VÄRDE!")],
+    ["=DELÅR(1200 kr; 20 + 1; 10)", 2022, fault("#VÄRDE!")],
+    ["=AVSKRIVNING(10 mnkr; 33; 2020 + 1; 1; 12 mnkr)", 2022, fault("#VÄRDE!")],
+    ["=REST(0,3; 0,1)", 2021, 0],
+    ["=REST(7; 4)", 2021, 3],
     ["=100*10%+5", 2021, 15],
     ["=50%+50%", 2021, 1],
     ["=-2^2", 2021, -4],
@@ -155,8 +159,8 @@ describe("rule 3: capital cost of 10 mnkr over 33 years at 2.75 %", () => {
   it("is the year before inside FÖREGÅENDE, and cannot be calculated for an asset without life", () => {
     expect(given("=FÖREGÅENDE(AVSKRIVNING(1200 kr; 10; 2021; 7))", 2022)).toBe(60);
     expect(given("=FÖRÄNDRING(AVSKRIVNING(1200 kr; 10; 2021; 7))", 2022)).toBe(60);
-    expect(given("=AVSKRIVNING(1200 kr; 0; 2021)", 2022)).toEqual(fault("#VÄRDE!"));
-    expect(given("=AVSKRIVNING(1200 kr; 5; 2021; 13)", 2022)).toEqual(fault("#VÄRDE!"));
+    expect(given("=AVSKRIVNING(1200 kr; 1 - 1; 2021)", 2022)).toEqual(fault("#VÄRDE!"));
+    expect(given("=AVSKRIVNING(1200 kr; 5; 2021; 12 + 1)", 2022)).toEqual(fault("#VÄRDE!"));
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Unit } from "../../../shared/domain/unit.ts";
 import { compileFormula } from "../../../shared/formula/compileFormula.ts";
 import type { FormulaRefusalReason } from "../../../shared/formula/formulaRefusal.ts";
+import type { FormulaUnit } from "../../../shared/formula/unitAlgebra.ts";
 import { formulaSentence } from "../../../shared/texts/formula.ts";
 import { scenarioFromText } from "../../support/scenarioFromText.ts";
 
@@ -70,7 +71,7 @@ const refused: readonly (readonly [string, string, FormulaRefusalReason["type"],
     "=ACKUMULERAT(VON + SOC)",
     "ACKUMULERAT(VON + SOC)",
     "needsLine",
-    "ACKUMULERAT tar en rad, en rubrik eller rader. Skriv ACKUMULERAT(rad).",
+    "ACKUMULERAT tar en rad, en rubrik eller rader. Lägg uttrycket på en egen rad och skriv ACKUMULERAT(rad) med den.",
   ],
   [
     "=VON * INDEX(VON; 21)",
@@ -100,13 +101,13 @@ const refused: readonly (readonly [string, string, FormulaRefusalReason["type"],
     "=ÅTGÄRDER(tillfälliga; permanenta)",
     "permanenta",
     "repeatedFilter",
-    "”permanenta” står två gånger. Ta bort den ena.",
+    "Varaktighet är vald två gånger. Ta bort den ena.",
   ],
   ["=VON ^ 2", "VON ^ 2", "unitClash", "Kr kan inte upphöjas. Bara andelar, index och tal utan enhet kan det."],
   ["=PKV ^ PKV", "PKV ^ PKV", "unitClash", "Exponenten ska vara ett tal utan enhet, inte en andel."],
   ["=AVRUNDA(VON; PKV)", "PKV", "unitOfArgument", "I AVRUNDA ska ”decimaler” vara ett antal, inte en andel."],
   ["=BETALNING(VON; 5; 1 kr)", "VON", "unitOfArgument", "I BETALNING ska ”ränta” vara en andel, inte ett belopp i kr."],
-  ["=ABS(VON > SOC)", "VON > SOC", "unitOfArgument", "I ABS ska ”värde” vara ett tal, inte ett villkor."],
+  ["=ABS(VON > SOC)", "VON > SOC", "unitOfArgument", "ABS kan inte räkna med ett villkor."],
   [
     "=100 kr - 5 %",
     "100 kr - 5 %",
@@ -115,12 +116,17 @@ const refused: readonly (readonly [string, string, FormulaRefusalReason["type"],
   ],
   ["=2 / VON", "2 / VON", "unitClash", "Ett tal utan enhet kan inte delas med kr."],
   ["=OM(VON > PKV; 1 kr; 0)", "VON > PKV", "unitClash", "Kr kan inte jämföras med en andel."],
-  ["=OM(1 > 2; VON; PKV)", "1 > 2; VON; PKV", "unitClash", "Kr och en andel kan inte stå i samma funktion."],
+  [
+    "=OM(1 > 2; VON; PKV)",
+    "1 > 2; VON; PKV",
+    "unitClash",
+    "I OM möts ett belopp i kr och en andel. Båda ska ha samma enhet.",
+  ],
   [
     "=ÅTGÄRDER(ANDEL_1)",
     "ANDEL_1",
     "wrongQuery",
-    "Skriv en nämnds kod eller en rubrik med nämnder i ÅTGÄRDER(…), eller ingenting för alla.",
+    "Det här är ingen nämnds ram. Skriv en nämnds kod eller en rubrik med nämnder i ÅTGÄRDER(…), eller ingenting för alla.",
   ],
   ["='VON", "'VON", "unfinishedQuote", "Ett namn inom citattecken är inte avslutat. Sätt ett ' efter namnet."],
   [
@@ -136,7 +142,12 @@ const refused: readonly (readonly [string, string, FormulaRefusalReason["type"],
     "”1,2,3” kan betyda två olika tal. Skriv decimaler med komma och tusental med mellanslag.",
   ],
   ["=2 VON", "VON", "missingOperator", "Det saknas ett räknetecken före ”VON”. Skriv till exempel * eller +."],
-  ["=MIN(VON,5)", ",5", "missingOperator", "Det saknas ett räknetecken före ”,5”. Skriv till exempel * eller +."],
+  [
+    "=MIN(VON,5)",
+    ",5",
+    "englishComma",
+    "Komma är decimaltecken. Skriv semikolon mellan delarna, till exempel OM(villkor; då; annars).",
+  ],
   ["=VON +", "", "missingOperand", "Det saknas ett tal eller ett namn här."],
   ["=VON * / SOC", "/", "missingOperand", "Det saknas ett tal eller ett namn här."],
   ["=SUMMA(VON; )", ")", "missingOperand", "Det saknas ett tal eller ett namn här."],
@@ -224,21 +235,21 @@ const refused: readonly (readonly [string, string, FormulaRefusalReason["type"],
     "=VON:SOC",
     "VON:SOC",
     "manyValuesOutsideFunction",
-    "Flera rader eller år på en gång måste stå i en funktion, till exempel SUMMA(…).",
+    "”VON:SOC” har flera värden. Skriv SUMMA(VON:SOC) om du menar summan.",
   ],
   [
     "=SUMMA(VON:SOC * 2)",
     "VON:SOC",
     "manyValuesOutsideFunction",
-    "Flera rader eller år på en gång måste stå i en funktion, till exempel SUMMA(…).",
+    "”VON:SOC” har flera värden. Skriv SUMMA(VON:SOC) om du menar summan.",
   ],
   [
     "=VON[2025:2026]",
     "VON[2025:2026]",
     "manyValuesOutsideFunction",
-    "”VON” har flera värden. Skriv SUMMA(VON) om du menar summan.",
+    "”VON[2025:2026]” har flera värden. Skriv SUMMA(VON[2025:2026]) om du menar summan.",
   ],
-  ["=VON[1]", "[1]", "wrongYear", `Året ”1” går inte att läsa. ${yearHint}`],
+  ["=VON[1]", "[1]", "wrongYear", "Året ”1” går inte att läsa. Menade du [+1]?"],
   ["=VON[i år]", "[i år]", "wrongYear", `Året ”i år” går inte att läsa. ${yearHint}`],
   ["=VON[]", "[]", "wrongYear", `Det saknas ett år mellan [ och ]. ${yearHint}`],
   ["=VON[-100]", "[-100]", "wrongYear", `Året ”-100” går inte att läsa. ${yearHint}`],
@@ -253,8 +264,8 @@ const refused: readonly (readonly [string, string, FormulaRefusalReason["type"],
   [
     "=SUMMA(ÅTGÄRDER(VON)[2025:2026])",
     "ÅTGÄRDER(VON)[2025:2026]",
-    "wrongYear",
-    `Året ”2025:2026” går inte att läsa. ${yearHint}`,
+    "spanOfQuery",
+    "ÅTGÄRDER kan inte läsas flera år på en gång. Lägg ÅTGÄRDER(…) på en egen rad och summera den raden.",
   ],
   [
     "=ÅTGÄRDER(VON; SOC)",
@@ -320,7 +331,18 @@ describe("a refused formula says why and where", () => {
       "notUnderstood",
     ]);
     const sentences = [...shown].map((type) =>
-      formulaSentence({ type, name: "A", text: "1", limit: 1, left: "kr", right: "share", found: "kr", line: "share" }),
+      formulaSentence({
+        type,
+        name: "A",
+        text: "1",
+        limit: 1,
+        left: "kr",
+        right: "share",
+        found: "kr",
+        line: "share",
+        filter: "varaktighet",
+        query: "ÅTGÄRDER",
+      }),
     );
     expect(new Set(sentences).size).toBe(shown.size);
     for (const sentence of sentences) expect(sentence).toMatch(/^[\p{Lu}”].*\.$/u);
@@ -328,7 +350,7 @@ describe("a refused formula says why and where", () => {
 });
 
 describe("units that meet", () => {
-  const fits: Readonly<Record<string, Unit | "no">> = {
+  const fits: Readonly<Record<string, FormulaUnit | "no">> = {
     "VON + SOC": "kr",
     "VON + 0": "kr",
     "0 - VON": "kr",
@@ -338,8 +360,16 @@ describe("units that meet", () => {
     "VON * 2": "kr",
     "VON * ELEVER": "kr",
     "ELEVER * VON": "kr",
-    "VON * KPI": "kr",
-    "KPI * VON": "kr",
+    "VON * KPI": "indexedKr",
+    "KPI * VON": "indexedKr",
+    "VON * KPI / KPI": "kr",
+    "KPI * ELEVER * VON / KPI": "no",
+    "VON / KPI": "no",
+    "VON * KPI + 1 kr": "no",
+    "VON * KPI * PKV": "indexedKr",
+    "KPI / KPI": "share",
+    "KPI * PKV": "index",
+    "1 / ELEVER": "none",
     "VON * SATS": "kr",
     "SATS * VON": "kr",
     "VON / 2": "kr",
@@ -394,14 +424,23 @@ describe("units that meet", () => {
   const lineUnits: readonly Unit[] = ["kr", "share", "taxRate", "count", "index"];
   it.each([
     ["0", ["kr", "share", "taxRate", "count", "index"]],
-    ["5", ["share", "count", "index"]],
-    ["5 %", ["share", "index"]],
+    ["5", ["count", "index"]],
+    ["1", ["share", "count", "index"]],
+    ["0,5", ["share", "count", "index"]],
+    ["5 %", ["share"]],
+    ["100 * (1 + 5 %)", ["share", "index"]],
+    ["VON / 5 kr", ["share", "taxRate", "count"]],
+    ["AVRUNDA.NEDÅT(VON / 5 kr)", ["share", "taxRate", "count", "index"]],
+    ["KPI / KPI * 100", ["share", "index"]],
+    ["VON * KPI", []],
     ["5 kr", ["kr"]],
     ["5 öre", ["taxRate"]],
     ["ELEVER", ["count"]],
-    ["KPI", ["share", "index"]],
+    ["KPI", ["index"]],
   ] as const)("=%s may stand in lines of %j", (formula, fitting) => {
-    const accepted = lineUnits.filter((unit) => compileFormula(formula, "swedish", budget.open.context.facts, unit).ok);
+    const accepted: readonly Unit[] = lineUnits.filter(
+      (unit) => compileFormula(formula, "swedish", budget.open.context.facts, unit).ok,
+    );
     expect(accepted).toEqual(fitting);
   });
 });

@@ -15,6 +15,7 @@ const row = (emphasis: RowEmphasis, label: string, columns: number, value = 1_23
   mark: null,
   values: emphasis === "heading" ? [] : Array.from({ length: columns }, () => value),
   states: emphasis === "heading" ? [] : Array.from({ length: columns }, () => "number" as const),
+  texts: [],
 });
 
 const letters: Readonly<Record<string, RowEmphasis>> = {

@@ -1,0 +1,104 @@
+// Puts texts and class names on the cells the grid has on the screen. The grid makes empty cells and never hears of figures:
+// writing them here, and only where something differs, is what makes an answer of the host seen within a frame. Cells are
+// found by the grid's documented row and column attributes; a cell that the grid makes later is painted before it is seen.
+
+import type { DisplayUnit } from "../../shared/domain/unit.ts";
+import { type CurrentSheet, cellAtPoint, currentSheet, type PointedCell } from "../state/currentSheet.ts";
+import { type WindowState, windowState } from "../state/windowStore.ts";
+import { allClasses, classesOfCell } from "./cellClasses.ts";
+import { cellText } from "./cellText.ts";
+
+/** What a cell shows; "" for names, which have a component of their own. */
+export function textOfPoint(current: CurrentSheet, cell: PointedCell, displayUnit: DisplayUnit): string {
+  const { column, line, index } = cell;
+  if (column.type === "label") return "";
+  if (column.type === "code") return line.code;
+  if (column.type === "attribute") return column.read(line, current.mirror);
+  return cellText(current.mirror, line, index, displayUnit);
+}
+
+/** Paints the cells inside `place` whose row number is asked for, as the window now stands. */
+export function paintCells(place: ParentNode, isAsked: (row: number) => boolean): void {
+  const state = windowState();
+  const current = currentSheet(state);
+  if (current === null) return;
+  for (const row of place.querySelectorAll("[row-id]")) paintRow(row, state, current, isAsked);
+}
+
+/**
+ * Paints what the grid adds to `area` from now on: its rows when they are scrolled into sight, cells of new columns. The
+ * browser tells of them before it draws. Returns the function that stops it.
+ */
+export function paintNewCells(area: Element): () => void {
+  const observer = new MutationObserver((records) => {
+    const state = windowState();
+    const current = currentSheet(state);
+    if (current === null) return;
+    for (const node of records.flatMap(({ addedNodes }) => [...addedNodes])) {
+      if (!(node instanceof Element)) continue;
+      const row = node.closest("[row-id]");
+      if (row === null) paintCells(node, everyRow);
+      else paintRow(row, state, current, everyRow, node);
+    }
+  });
+  observer.observe(area, { childList: true, subtree: true });
+  return () => observer.disconnect();
+}
+
+export const everyRow = (): boolean => true;
+
+/** The cells of a row, or those of a part of it. A row that is on its way out of the grid is left alone. */
+function paintRow(
+  row: Element,
+  state: WindowState,
+  current: CurrentSheet,
+  isAsked: (row: number) => boolean,
+  part: Element = row,
+): void {
+  const number = rowNumbers(current).get(row.getAttribute("row-id") ?? "");
+  if (number === undefined || !isAsked(number)) return;
+  for (const cell of part.hasAttribute("col-id") ? [part] : part.querySelectorAll("[col-id]")) {
+    const id = cell.getAttribute("col-id");
+    const column = current.columns.findIndex((candidate) => candidate.id === id);
+    const pointed = cellAtPoint(current, { row: number, column });
+    if (pointed === null) continue;
+    if (pointed.column.type !== "label") setText(cell, textOfPoint(current, pointed, state.displayUnit));
+    setClasses(cell, classesOfCell(state, current, number, column));
+  }
+}
+
+const keptNumbers = new WeakMap<CurrentSheet["rowIds"], ReadonlyMap<string, number>>();
+
+function rowNumbers({ rowIds }: CurrentSheet): ReadonlyMap<string, number> {
+  const known = keptNumbers.get(rowIds);
+  if (known !== undefined) return known;
+  const numbers = new Map<string, number>(rowIds.map((id, row) => [id, row]));
+  keptNumbers.set(rowIds, numbers);
+  return numbers;
+}
+
+function setText(cell: Element, text: string): void {
+  const { firstChild } = cell;
+  if (!(firstChild instanceof Text)) {
+    if (text !== "") cell.textContent = text;
+  } else if (firstChild.data !== text) firstChild.data = text;
+}
+
+interface PaintedClasses {
+  readonly names: string;
+  /** The whole attribute then: the grid adds names of its own. */
+  readonly className: string;
+}
+
+const keptClasses = new WeakMap<Element, PaintedClasses>();
+
+function setClasses(cell: Element, wanted: ReadonlySet<string>): void {
+  const names = [...wanted].join(" ");
+  const kept = keptClasses.get(cell);
+  if (kept?.names === names && kept.className === cell.className) return;
+  const gone = [...cell.classList].filter((name) => allClasses.has(name) && !wanted.has(name));
+  if (gone.length > 0) cell.classList.remove(...gone);
+  const added = [...wanted].filter((name) => !cell.classList.contains(name));
+  if (added.length > 0) cell.classList.add(...added);
+  keptClasses.set(cell, { names, className: cell.className });
+}
