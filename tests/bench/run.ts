@@ -28,10 +28,11 @@ const isFigures = (value: unknown): value is SizeFigures & MoreFigures =>
 function painted(): Readonly<Record<string, number>> | null {
   try {
     const file = path.join(import.meta.dirname, "painted.ts");
+    // Each of the edits waits until the file is written again: minutes at 100k, where that takes seconds.
     const text = execFileSync(process.execPath, ["--no-warnings", file, "--json"], {
       encoding: "utf8",
       stdio: ["ignore", "pipe", "ignore"],
-      timeout: 180_000,
+      timeout: 420_000,
     });
     const { sizes }: { readonly sizes: readonly { readonly p95: number }[] } = JSON.parse(text);
     return Object.fromEntries(sizes.map(({ p95 }, index) => [["10k", "100k"][index] ?? "", p95]));
@@ -53,7 +54,9 @@ const slopes = {
   bytes: slopeOf(({ bytesPerFormula, formulas: count }) => bytesPerFormula * count),
 };
 const alternatives1000Ms = figures.find((size) => size.alternatives1000Ms !== null)?.alternatives1000Ms ?? null;
-const paintedP95Ms = isJson || process.argv.includes("--painted") ? painted() : null;
+const paintedBySize = isJson || process.argv.includes("--painted") ? painted() : null;
+/** The worse of the two sizes. */
+const paintedP95Ms = paintedBySize === null ? null : Math.max(...Object.values(paintedBySize));
 
 if (isJson) {
   const sizes = figures.map(
@@ -91,7 +94,7 @@ if (isJson) {
   for (const [name, value] of Object.entries(slopes)) {
     if (value !== null) process.stdout.write(`slope of ${name}: ${value.toFixed(2)}\n`);
   }
-  for (const [name, value] of Object.entries(paintedP95Ms ?? {})) {
+  for (const [name, value] of Object.entries(paintedBySize ?? {})) {
     process.stdout.write(`key press to painted grid at ${name}, p95: ${value.toFixed(0)} ms\n`);
   }
 }
