@@ -26,6 +26,8 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           maxWorkers: 1,
+          // What is waited for is waited for: a busy machine is no fault of the window.
+          expect: { poll: { timeout: 10_000 } },
         },
       },
       { test: { name: "architecture", include: ["tests/architecture/**/*.test.ts"], environment: "node" } },

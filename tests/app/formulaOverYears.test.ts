@@ -160,11 +160,11 @@ describe("help while a formula is typed", () => {
     await type("=OM(RES > 0 kr; ");
     const hint = window.page.locator(".cell-editor .editor-hint");
     await expect.poll(() => hint.locator(".signature").innerText()).toBe("OM(villkor; då; annars)");
-    expect(await hint.locator("b").innerText()).toBe("då");
+    await expect.poll(() => hint.locator("b").innerText()).toBe("då");
     await press("F1");
     await dialog().waitFor();
     const option = dialog().getByRole("option", { selected: true });
-    expect(await option.innerText()).toBe("OM");
+    await expect.poll(() => option.innerText()).toBe("OM");
     // It stands below the fold of the list, and is brought into sight.
     await expect
       .poll(() =>
@@ -176,11 +176,11 @@ describe("help while a formula is typed", () => {
       )
       .toBe(true);
     await type("största");
-    expect(await dialog().getByRole("option", { selected: true }).innerText()).toBe("MAX");
+    await expect.poll(() => option.innerText()).toBe("MAX");
     await press("Enter");
     await isClosed("[role=dialog]");
     await type("1 kr; 2 kr");
-    expect(await editor().inputValue()).toBe("=OM(RES > 0 kr; MAX(1 kr; 2 kr)");
+    await expect.poll(() => editor().inputValue()).toBe("=OM(RES > 0 kr; MAX(1 kr; 2 kr)");
     await expect.poll(() => hint.locator("b").innerText()).toBe("…");
     await press("End");
     await type("; 0 kr)");
