@@ -179,6 +179,10 @@ describe("help while a formula is typed", () => {
     await expect.poll(() => option.innerText()).toBe("MAX");
     await press("Enter");
     await isClosed("[role=dialog]");
+    // The caret comes between the parentheses with the next frame.
+    const caret = (): Promise<number> =>
+      editor().evaluate((field) => (field instanceof HTMLInputElement ? (field.selectionStart ?? -1) : -1));
+    await expect.poll(caret).toBe("=OM(RES > 0 kr; MAX(".length);
     await type("1 kr; 2 kr");
     await expect.poll(() => editor().inputValue()).toBe("=OM(RES > 0 kr; MAX(1 kr; 2 kr)");
     await expect.poll(() => hint.locator("b").innerText()).toBe("…");

@@ -7,6 +7,7 @@ import { describe, expect, it, vi } from "vitest";
 import { requestSchemas } from "../../../shared/contract/requestSchemas.ts";
 import type { RequestName } from "../../../shared/contract/workbench.ts";
 import { newLineId } from "../../../shared/domain/ids.ts";
+import { cellState } from "../../../shared/formula/cellState.ts";
 import { publishedBytes, smallScenario } from "../../support/budgetBytes.ts";
 import { temporaryFolders } from "../../support/temporaryFolder.ts";
 import { figure, lineOf, testHost } from "../../support/testHost.ts";
@@ -194,12 +195,22 @@ describe("requests about an open scenario", () => {
       value: 1e6,
       references: [{ start: 1, end: 6, years: [2027] }],
     });
-    const cycle = await done("checkInput", check("=RES + 1 kr"));
-    expect(cycle).toMatchObject({ kind: "formula", value: null });
+    expect(await refused("checkInput", check("=RES + 1 kr"))).toMatchObject({ code: "formel-readsItself" });
+    await done("apply", {
+      handle,
+      baseRevision: 0,
+      command: {
+        type: "setCells",
+        bareUnit: "kr",
+        cells: [{ lineId: lineOf(view, "GSB"), year: 2027, text: "=SKATT" }],
+      },
+    });
+    const cycle = await done("checkInput", check("=GSB + 1 kr", "SKATT"));
+    expect(cycle).toMatchObject({ kind: "formula", value: null, state: cellState.cycle });
     expect(await refused("checkInput", check("=SKATTT"))).toMatchObject({ position: { start: 1, end: 7 } });
     expect(await refused("checkInput", check("1", "RES", 2050))).toMatchObject({ code: "yearOutsideSheet" });
     expect(await refused("checkInput", { ...check("1"), lineId: newLineId() })).toMatchObject({ code: "unknownLine" });
-    expect((await done("view", { handle })).status.revision).toBe(1);
+    expect((await done("view", { handle })).status.revision).toBe(2);
   });
 
   it("read a pasted table, import it as one edit and take it back", async () => {
