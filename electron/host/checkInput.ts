@@ -12,7 +12,7 @@ import type { Scenario } from "../../shared/domain/scenario.ts";
 import { textOfValue, tryFormula } from "../../shared/formula/calculation.ts";
 import { cellState } from "../../shared/formula/cellState.ts";
 import { type CompiledFormula, compileFormula, yearsBack } from "../../shared/formula/compileFormula.ts";
-import { linesNamed, type Operand, type YearPoint } from "../../shared/formula/operand.ts";
+import { linesNamed, type Operand, yearOfPoint } from "../../shared/formula/operand.ts";
 import {
   cellOf,
   type Plan,
@@ -119,25 +119,8 @@ function linesRead({ plan, lineId }: Place, operand: Operand): readonly LineId[]
 
 function yearsRead(place: Place, operand: Exclude<Operand, { type: "literal" | "text" | "year" }>): readonly number[] {
   if (operand.type === "attribute") return [place.year];
-  if (operand.year.type !== "span") return [yearMeant(place, operand.year)];
-  const from = Math.max(place.period.firstYear, yearMeant(place, operand.year.from));
-  const to = Math.min(place.period.lastYear, yearMeant(place, operand.year.to));
+  if (operand.year.type !== "span") return [yearOfPoint(operand.year, place.year, place.period)];
+  const from = Math.max(place.period.firstYear, yearOfPoint(operand.year.from, place.year, place.period));
+  const to = Math.min(place.period.lastYear, yearOfPoint(operand.year.to, place.year, place.period));
   return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
-}
-
-function yearMeant({ year, period }: Place, point: YearPoint): number {
-  switch (point.type) {
-    case "same":
-      return year;
-    case "relative":
-      return year + point.offset;
-    case "absolute":
-      return point.year;
-    case "first":
-      return period.firstYear;
-    case "last":
-      return period.lastYear;
-    case "budget":
-      return period.budgetYear;
-  }
 }

@@ -7,7 +7,7 @@ import { type CellErrorKind, cellState } from "../formula/cellState.ts";
 import type { CompiledFormula } from "../formula/compileFormula.ts";
 import type { Expression } from "../formula/expression.ts";
 import { printParts } from "../formula/formulaParts.ts";
-import type { Operand, YearPoint } from "../formula/operand.ts";
+import { type Operand, yearOfPoint } from "../formula/operand.ts";
 import { yearOfCell } from "../formula/plan.ts";
 import { divisionTexts, problemTexts as texts } from "../texts/explain.ts";
 import { type Explained, lineOfCell, namedCell } from "./explained.ts";
@@ -113,29 +113,10 @@ function yearOutside(explained: Explained, operand: Operand, cell: number): stri
   if (last < first) return null;
   const points = operand.year.type === "span" ? [operand.year.from, operand.year.to] : [operand.year];
   const year = points
-    .map((point) => yearOfPoint(explained, point, cell))
+    .map((point) => yearOfPoint(point, yearOfCell(grid, cell), explained.scenario.head.period))
     .find((wanted) => wanted < first || wanted > last);
   if (year === undefined) return null;
   const name =
     line === undefined ? operandText(explained, { ...operand, year: { type: "same" } }) : line.code || line.label;
   return texts.yearOutside(name, first, last, year);
-}
-
-function yearOfPoint({ plan, scenario }: Explained, point: YearPoint, cell: number): number {
-  const year = yearOfCell(plan.grid, cell);
-  const { period } = scenario.head;
-  switch (point.type) {
-    case "same":
-      return year;
-    case "relative":
-      return year + point.offset;
-    case "absolute":
-      return point.year;
-    case "first":
-      return period.firstYear;
-    case "last":
-      return period.lastYear;
-    case "budget":
-      return period.budgetYear;
-  }
 }

@@ -8,7 +8,7 @@ import type { LineFacts } from "./compileFormula.ts";
 import type { Expression } from "./expression.ts";
 import type { FormulaRefusalReason } from "./formulaRefusal.ts";
 import { inferUnit, spanOf } from "./inferUnit.ts";
-import { literalValue, type Operand, type YearChoice, type YearPoint } from "./operand.ts";
+import { literalValue, type Operand, type YearChoice, type YearPoint, yearOfPoint } from "./operand.ts";
 import { holdsOwnYear } from "./readYears.ts";
 import type { FormulaUnit } from "./unitAlgebra.ts";
 
@@ -71,24 +71,7 @@ function readsCell(choice: YearChoice, { year, period }: FormulaHost): boolean {
   if (holdsOwnYear(choice)) return true;
   if (year === null) return false;
   const [from, to] = choice.type === "span" ? [choice.from, choice.to] : [choice, choice];
-  return yearOf(from, year, period) <= year && year <= yearOf(to, year, period);
-}
-
-function yearOf(point: YearPoint, year: number, period: PlanPeriod): number {
-  switch (point.type) {
-    case "same":
-      return year;
-    case "relative":
-      return year + point.offset;
-    case "absolute":
-      return point.year;
-    case "first":
-      return period.firstYear;
-    case "last":
-      return period.lastYear;
-    case "budget":
-      return period.budgetYear;
-  }
+  return yearOfPoint(from, year, period) <= year && year <= yearOfPoint(to, year, period);
 }
 
 /** A whole formula that is one bare number in a line of shares, or a quotient in a line of indices (100 in the base year). */

@@ -4,6 +4,7 @@
 import type { LineId } from "../domain/ids.ts";
 import type { Measure, Scope } from "../domain/line.ts";
 import type { LineAttribute } from "../domain/lineAttribute.ts";
+import type { PlanPeriod } from "../domain/planPeriod.ts";
 import type { Unit } from "../domain/unit.ts";
 
 /** One year seen from the cell's own: the same, n years away, a calendar year, or a place in the plan period. */
@@ -20,6 +21,24 @@ export const sameYear: YearPoint = { type: "same" };
 
 /** A year `offset` years from the cell's own. */
 export const relativeYear = (offset: number): YearPoint => (offset === 0 ? sameYear : { type: "relative", offset });
+
+/** The calendar year a point means in a formula that stands in `year`. */
+export function yearOfPoint(point: YearPoint, year: number, period: PlanPeriod): number {
+  switch (point.type) {
+    case "same":
+      return year;
+    case "relative":
+      return year + point.offset;
+    case "absolute":
+      return point.year;
+    case "first":
+      return period.firstYear;
+    case "last":
+      return period.lastYear;
+    case "budget":
+      return period.budgetYear;
+  }
+}
 
 export type LiteralSuffix = "" | "%" | "kr" | "tkr" | "mnkr" | "mdkr" | "öre";
 
