@@ -1,6 +1,6 @@
-// Three bundles: main (the program and the host process), preload (CommonJS, for the sandbox) and renderer (plain web
-// files that both shells serve). Libraries are bundled in, so that the package needs no node_modules but the database
-// module, whose binary cannot be bundled. The renderer build knows nothing of Electron.
+// Three bundles: main (the program, the host process and its publishing thread), preload (CommonJS, for the sandbox) and
+// renderer (plain web files that both shells serve). Libraries are bundled in, so that the package needs no node_modules but
+// the database module, whose binary cannot be bundled. The renderer build knows nothing of Electron.
 
 import { resolve } from "node:path";
 import react from "@vitejs/plugin-react";
@@ -20,7 +20,11 @@ export default defineConfig({
       externalizeDeps: { exclude: bundled },
       target: "node24",
       rolldownOptions: {
-        input: { main: resolve(here, "electron/main.ts"), hostProcess: resolve(here, "electron/hostProcess.ts") },
+        input: {
+          main: resolve(here, "electron/main.ts"),
+          hostProcess: resolve(here, "electron/hostProcess.ts"),
+          publishThread: resolve(here, "electron/store/publishThread.ts"),
+        },
         external,
         output: { format: "es", entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
       },

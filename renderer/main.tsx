@@ -8,6 +8,7 @@ import "./styles/panels.css";
 import "./styles/explain.css";
 import "./styles/dialogs.css";
 import "./styles/formula.css";
+import "./styles/areas.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";

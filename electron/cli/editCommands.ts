@@ -84,7 +84,14 @@ function startOf(sample: SampleName | undefined, title: string, tables: readonly
   const firstYear = years.length > 0 ? Math.min(...years) : nextYear;
   const lastYear = years.length > 0 ? Math.min(Math.max(...years), firstYear + 39) : nextYear + 2;
   const period = { firstYear, lastYear, budgetYear: budgetColumn?.year ?? firstYear };
-  const start = emptyScenario({ title, municipality: "", period, displayUnit: "tkr", baselineName: "" });
+  const start = emptyScenario({
+    title,
+    municipality: "",
+    period,
+    displayUnit: "tkr",
+    baselineName: "",
+    organisation: "committees",
+  });
   return tables.length > 0 ? start : scenarioMadeBy(start, fillStandardSheets);
 }
 

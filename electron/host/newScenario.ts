@@ -17,6 +17,7 @@ export function emptyScenario(head: Omit<ScenarioHead, "scenarioId">): Scenario 
     cells: new Map(),
     stated: new Map(),
     importRemarks: [],
+    acknowledgements: [],
   };
 }
 

@@ -1,6 +1,7 @@
 // One open scenario: apply, undo, redo, and the patch each gives. The order of an edit is fixed: check, change a draft, commit
 // inside one transaction with the recalculation, and only then does the draft become the state. On any error nothing changed.
 
+import { isSameFinding } from "../../shared/commands/acknowledge.ts";
 import type { Command } from "../../shared/commands/command.ts";
 import type { CommandContext, CommandRefusal } from "../../shared/commands/commandContext.ts";
 import { runCommand } from "../../shared/commands/runCommand.ts";
@@ -17,14 +18,14 @@ import { failure, type Result, success } from "../../shared/domain/result.ts";
 import type { Scenario } from "../../shared/domain/scenario.ts";
 import { type CalculatedScenario, calculatedScenario } from "../../shared/formula/calculatedScenario.ts";
 import { type ChangedCells, type Columns, newColumns, recalculateFrom } from "../../shared/formula/calculation.ts";
-import { cellState } from "../../shared/formula/cellState.ts";
-import { buildPlan, type Plan, rowOfCell, yearOfCell } from "../../shared/formula/plan.ts";
+import { buildPlan, type Plan } from "../../shared/formula/plan.ts";
 import { applyChanges } from "../../shared/patches/applyChanges.ts";
 import { type Change, invert } from "../../shared/patches/change.ts";
 import { type Finding, Reviewer } from "../../shared/review/reviewer.ts";
+import { type ComputedSnapshot, takeSnapshot } from "../store/computedSnapshot.ts";
 import { type LogEntry, stacksOf } from "../store/editLog.ts";
 import { rowsFromScenario } from "../store/rowsOfScenario.ts";
-import type { Row, RowFault } from "../store/rowTables.ts";
+import type { RowFault } from "../store/rowTables.ts";
 import { faultOfChanges, scenarioFromRows } from "../store/scenarioRows.ts";
 import type { FileContents, WorkingCopy } from "../store/workingCopy.ts";
 import { calculate, cellsOf, differing, keepsPlan, loadChanges } from "./recalculation.ts";
@@ -95,7 +96,7 @@ export class OpenScenario {
   }
 
   get context(): CommandContext {
-    return { ...this.calculated, facts: this.plan.facts, now: this.now().toISOString() };
+    return { ...this.calculated, facts: this.plan.facts, now: this.now().toISOString(), author: this.author };
   }
 
   view(): ScenarioView {
@@ -156,16 +157,8 @@ export class OpenScenario {
   }
 
   /** Calculated figures for other readers of the file; never read back. */
-  snapshot(): readonly Row[] {
-    const names = Object.keys(cellState);
-    const rows: Row[] = [];
-    for (const [cell, state] of this.columns.states.entries()) {
-      if (state === cellState.empty) continue;
-      const line = this.plan.tree.ordered[rowOfCell(this.plan.grid, cell)];
-      const value = state === cellState.number ? (this.columns.values[cell] ?? 0) : null;
-      if (line !== undefined) rows.push([line.id, yearOfCell(this.plan.grid, cell), value, names[state] ?? ""]);
-    }
-    return rows;
+  snapshot(): ComputedSnapshot {
+    return takeSnapshot(this.plan, this.columns);
   }
 
   private entry(
@@ -199,7 +192,7 @@ export class OpenScenario {
     const isOfInputs = changes.every((change) => keepsPlan(this.current, change));
     const draft = isOfInputs ? this.commitInputs(changes, after, entry) : this.commitStructure(changes, after, entry);
     const { findings } = this.reviewer.review;
-    if (findings !== this.warnedOf) {
+    if (findings !== this.warnedOf || changes.some(({ type }) => type === "acknowledgements")) {
       this.warnedOf = findings;
       this.warnings = this.warningsOf(findings);
     }
@@ -263,7 +256,10 @@ export class OpenScenario {
     const { lines } = this.current;
     return findings.map((finding): Warning => {
       const code = finding.lineId === null ? "" : (lines.get(finding.lineId)?.code ?? "");
-      return { ...finding, code };
+      const accepted = this.current.acknowledgements.find((entry) => isSameFinding(entry, finding));
+      const acknowledged =
+        accepted === undefined ? null : { reason: accepted.reason, by: accepted.by, at: accepted.at };
+      return { ...finding, code, acknowledged };
     });
   }
 

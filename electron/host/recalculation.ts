@@ -17,7 +17,7 @@ import type { Change } from "../../shared/patches/change.ts";
 
 /** Numbers in and out of plain input cells leave the plan as it is, and so do printed figures. */
 export function keepsPlan(scenario: Scenario, change: Change): boolean {
-  if (change.type === "stated") return true;
+  if (change.type === "stated" || change.type === "acknowledgements") return true;
   if (change.type !== "cell" || change.before?.type === "formula" || change.after?.type === "formula") return false;
   const line = scenario.lines.get(change.lineId);
   const isGoverned = line?.formula != null && change.year >= (line.formulaFromYear ?? Number.NEGATIVE_INFINITY);

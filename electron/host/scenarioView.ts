@@ -43,6 +43,7 @@ export function structureOf(scenario: Scenario, plan: Plan): ScenarioStructure {
     municipality: head.municipality,
     displayUnit: head.displayUnit,
     baselineName: head.baselineName,
+    organisation: head.organisation,
     years: yearsOf(head.period).map((year) => {
       const role = roleOfYear(head.period, year);
       return { year, role, label: windowTexts.yearLabel(role, year) };
@@ -58,6 +59,7 @@ export function structureOf(scenario: Scenario, plan: Plan): ScenarioStructure {
     lines: plan.tree.ordered.map((line, row): LineView => {
       const threshold = line.goal === null ? null : compileFormula(line.goal.threshold, "canonical", plan.facts, null);
       const { id, code, label, kind, homeSheetId, parentId, unit, scope, formulaFromYear, measure, note } = line;
+      const { role, source, project, indicator } = line;
       return {
         id,
         code,
@@ -70,7 +72,11 @@ export function structureOf(scenario: Scenario, plan: Plan): ScenarioStructure {
         scope,
         formula: swedishFormula(plan, compiledOfRow(plan, row)),
         formulaFromYear,
+        role,
+        source,
         measure,
+        project,
+        indicator,
         attributes: attributeViews(line),
         note,
         goal:
@@ -79,6 +85,8 @@ export function structureOf(scenario: Scenario, plan: Plan): ScenarioStructure {
             : {
                 operator: line.goal.operator,
                 shortLabel: line.goal.shortLabel,
+                fromYear: line.goal.fromYear,
+                toYear: line.goal.toYear,
                 threshold: threshold?.ok ? printParts(threshold.value.parts, "swedish", plan.facts) : "#NAMN?",
               },
       };

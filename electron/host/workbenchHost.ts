@@ -94,6 +94,7 @@ export function createWorkbenchHost(services: HostServices): WorkbenchHost {
           period,
           displayUnit: "tkr",
           baselineName: "",
+          organisation: "committees",
         } as const;
         return register(openNew(scenarioMadeBy(emptyScenario(head), fillStandardSheets), surroundings));
       }

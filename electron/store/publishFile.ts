@@ -1,5 +1,5 @@
-// Publish: a complete new file takes the place of the user's file in one rename, after its bytes have been read back and opened
-// by our own rules. If the target is no longer the file we know, nothing is overwritten.
+// Publish: a complete new file takes the place of the user's file in one rename, after its bytes have been opened by our own rules
+// and read back from the disk the same. If the target is no longer the file we know, nothing is overwritten.
 
 import { createHash } from "node:crypto";
 import {
@@ -49,6 +49,8 @@ export function publishFile(
     // A rename would take the place of a read-only file without a word, outside Windows.
     if (existing !== undefined && (existing.mode & 0o222) === 0)
       return failure({ type: "cannotWrite", code: "EACCES" });
+    // Checked before the lock is taken, so that it is held for milliseconds; what comes back from the disk must be these bytes.
+    if (!readScenarioBytes(bytes).ok) return failure({ type: "notReadBack" });
     const own = join(dirname(target), `.${fileHash(Buffer.from(basename(target))).slice(0, 16)}`);
     made.push(takeLock(`${own}.budget-lås`));
     const temporary = `${own}.budget-skrivs`;
@@ -56,8 +58,7 @@ export function publishFile(
     rmSync(temporary, { force: true });
     made.push(temporary);
     writeSynced(temporary, bytes, existing === undefined ? null : existing.mode & 0o777);
-    const back = readFileSync(temporary);
-    if (!back.equals(bytes) || !readScenarioBytes(back).ok) return failure({ type: "notReadBack" });
+    if (!readFileSync(temporary).equals(bytes)) return failure({ type: "notReadBack" });
     const found = existsSync(target) ? fileHash(readFileSync(target)) : null;
     if (expectedHash !== "*" && found !== expectedHash) return failure({ type: "changedByOther" });
     renameSync(temporary, target);

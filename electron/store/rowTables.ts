@@ -3,9 +3,13 @@
 
 import * as z from "zod";
 import { isLineId, isSheetId, type LineId, type ScenarioId, type SheetId } from "../../shared/domain/ids.ts";
+import { indicatorDirections } from "../../shared/domain/indicator.ts";
 import { goalOperators, lineKinds, scopes } from "../../shared/domain/line.ts";
 import { lineAttributes } from "../../shared/domain/lineAttribute.ts";
-import { sheetKinds } from "../../shared/domain/scenario.ts";
+import { lineRoles } from "../../shared/domain/lineRole.ts";
+import { directions, durations, measureStatuses } from "../../shared/domain/measure.ts";
+import { lowestPriority, projectStatuses } from "../../shared/domain/project.ts";
+import { organisationKinds, sheetKinds } from "../../shared/domain/scenario.ts";
 import { displayUnits, units } from "../../shared/domain/unit.ts";
 import { largestStoredNumber } from "../../shared/format/parseTyped.ts";
 import { formulaLimits } from "../../shared/formula/lexer.ts";
@@ -38,11 +42,28 @@ const time = z
   .string()
   .max(30)
   .regex(/^[0-9TZ:.+-]*$/);
+const date = z.string().regex(/^(\d{4}-\d{2}-\d{2})?$/);
+const position = z.int().min(0).max(1_000_000);
+const priority = z.int().min(1).max(lowestPriority);
+const ruleName = z.string().regex(/^[A-Za-z]{1,60}$/);
 
 const scenarioId = z.custom<ScenarioId>((value) => typeof value === "string" && /^[0-9a-f-]{36}$/.test(value));
 
 /** What a stored field may hold, for the check of the edit log too. */
-export const stored = { amount, cellText, formula, lineId, scenarioId, sheetId, text, time, year } as const;
+export const stored = {
+  amount,
+  cellText,
+  date,
+  formula,
+  lineId,
+  priority,
+  ruleName,
+  scenarioId,
+  sheetId,
+  text,
+  time,
+  year,
+} as const;
 
 export const tables = {
   scenario: z.tuple([
@@ -55,6 +76,7 @@ export const tables = {
     year,
     z.enum(displayUnits),
     text(200),
+    z.enum(organisationKinds),
   ]),
   sheet: z.tuple([sheetId, z.int().min(0), text(200), z.enum(sheetKinds), year, year, text(500)]),
   sheet_line: z.tuple([sheetId, z.int().min(0), lineId]),
@@ -70,21 +92,50 @@ export const tables = {
     formula.nullable(),
     year.nullable(),
     text(4_000),
+    z.enum(lineRoles).nullable(),
+    text(200),
+    date,
   ]),
   line_attribute: z.tuple([lineId, z.enum(lineAttributes), amount]),
   measure: z.tuple([
     lineId,
-    z.enum(["saving", "addition", "transfer"]),
-    z.enum(["permanent", "temporary"]),
+    z.enum(directions),
+    z.enum(durations),
+    lineId.nullable(),
+    lineId.nullable(),
     lineId.nullable(),
     text(200),
+    text(2_000),
+    text(2_000),
     lineId.nullable(),
+    z.enum(measureStatuses),
+  ]),
+  measure_funding: z.tuple([lineId, position, lineId.nullable(), text(500), amount.nullable()]),
+  project: z.tuple([lineId, lineId.nullable(), priority.nullable(), z.enum(projectStatuses)]),
+  indicator: z.tuple([
+    lineId,
+    z.enum(indicatorDirections),
+    amount.nullable(),
+    year.nullable(),
+    amount.nullable(),
+    year.nullable(),
     text(500),
   ]),
-  goal: z.tuple([lineId, z.enum(goalOperators), formula, text(200)]),
+  goal: z.tuple([lineId, z.enum(goalOperators), formula, text(200), year.nullable(), year.nullable()]),
   cell: z.tuple([lineId, year, amount.nullable(), formula.nullable(), cellText.nullable(), time]),
   stated_figure: z.tuple([lineId, year, amount]),
   import_remark: z.tuple([z.int(), z.literal("unitSuspected"), sheetId, z.enum(displayUnits), z.enum(displayUnits)]),
+  acknowledgement: z.tuple([
+    position,
+    ruleName,
+    lineId.nullable(),
+    year.nullable(),
+    sheetId.nullable(),
+    text(1_000),
+    text(500),
+    text(200),
+    time,
+  ]),
 } as const;
 
 export type Table = keyof typeof tables;

@@ -1,5 +1,6 @@
 // The rows of a scenario, one mapper per table: what is written to a file, and what the content seal is taken over.
 
+import type { Acknowledgement } from "../../shared/domain/acknowledgement.ts";
 import type { LineId } from "../../shared/domain/ids.ts";
 import type { Line } from "../../shared/domain/line.ts";
 import { lineAttributes } from "../../shared/domain/lineAttribute.ts";
@@ -15,9 +16,7 @@ export function rowsFromScenario(scenario: Scenario): RowsByTable {
     ["sheet", sheets.map((sheet, position) => sheetRow(sheet, position))],
     ["sheet_line", sheets.flatMap((sheet) => sheet.lineIds.map((id, position) => [sheet.id, position, id]))],
     ["line", lines.map(lineRow)],
-    ["measure", lines.flatMap((line) => measureRow(line) ?? [])],
-    ["goal", lines.flatMap((line) => goalRow(line) ?? [])],
-    ["line_attribute", lines.flatMap(attributeRows)],
+    ...partTables.map(([table, rowsOf]): [Table, readonly Row[]] => [table, lines.flatMap(rowsOf)]),
     ["cell", yearRows(scenario.cells).map(([id, cellYear, input]) => cellRow(id, cellYear, input))],
     ["stated_figure", yearRows(scenario.stated)],
     [
@@ -30,19 +29,21 @@ export function rowsFromScenario(scenario: Scenario): RowsByTable {
         remark.readAs,
       ]),
     ],
+    ["acknowledgement", scenario.acknowledgements.map(acknowledgementRow)],
   ]);
 }
 
-export const headRow = ({ scenarioId, title, municipality, period, displayUnit, baselineName }: ScenarioHead): Row => [
+export const headRow = (head: ScenarioHead): Row => [
   1,
-  scenarioId,
-  title,
-  municipality,
-  period.firstYear,
-  period.lastYear,
-  period.budgetYear,
-  displayUnit,
-  baselineName,
+  head.scenarioId,
+  head.title,
+  head.municipality,
+  head.period.firstYear,
+  head.period.lastYear,
+  head.period.budgetYear,
+  head.displayUnit,
+  head.baselineName,
+  head.organisation,
 ];
 export const sheetRow = (sheet: Sheet, position: number): Row => [
   sheet.id,
@@ -65,28 +66,75 @@ export const lineRow = (line: Line): Row => [
   line.formula,
   line.formulaFromYear,
   line.note,
+  line.role,
+  line.source.name,
+  line.source.date,
 ];
-export const measureRow = ({ id, measure }: Line): [Row] | null =>
+const measureRows = ({ id, measure }: Line): readonly Row[] =>
   measure === null
-    ? null
+    ? []
     : [
         [
           id,
           measure.direction,
           measure.duration,
           measure.committeeId,
+          measure.unitId,
+          measure.programmeId,
           measure.area,
-          measure.fundedById,
-          measure.fundingNote,
+          measure.motive,
+          measure.consequence,
+          measure.goalId,
+          measure.status,
         ],
       ];
-export const goalRow = ({ id, goal }: Line): [Row] | null =>
-  goal === null ? null : [[id, goal.operator, goal.threshold, goal.shortLabel]];
-export const attributeRows = ({ id, attributes }: Line): readonly Row[] =>
+const fundingRows = ({ id, measure }: Line): readonly Row[] =>
+  (measure?.fundings ?? []).map(({ sourceId, note, amount }, position) => [id, position, sourceId, note, amount]);
+const projectRows = ({ id, project }: Line): readonly Row[] =>
+  project === null ? [] : [[id, project.committeeId, project.priority, project.status]];
+const goalRows = ({ id, goal }: Line): readonly Row[] =>
+  goal === null ? [] : [[id, goal.operator, goal.threshold, goal.shortLabel, goal.fromYear, goal.toYear]];
+const indicatorRows = ({ id, indicator }: Line): readonly Row[] =>
+  indicator === null
+    ? []
+    : [
+        [
+          id,
+          indicator.direction,
+          indicator.baseline,
+          indicator.baselineYear,
+          indicator.target,
+          indicator.targetYear,
+          indicator.signNote,
+        ],
+      ];
+const attributeRows = ({ id, attributes }: Line): readonly Row[] =>
   lineAttributes.flatMap((attribute) => {
     const value = attributes.get(attribute);
     return value === undefined ? [] : [[id, attribute, value]];
   });
+
+/** The tables that hold what some lines are besides a row of figures, each with the rows of one line. */
+export const partTables: readonly (readonly [Table, (line: Line) => readonly Row[]])[] = [
+  ["measure", measureRows],
+  ["measure_funding", fundingRows],
+  ["project", projectRows],
+  ["goal", goalRows],
+  ["indicator", indicatorRows],
+  ["line_attribute", attributeRows],
+];
+
+export const acknowledgementRow = (entry: Acknowledgement, position: number): Row => [
+  position,
+  entry.rule,
+  entry.lineId,
+  entry.year,
+  entry.sheetId,
+  entry.message,
+  entry.reason,
+  entry.by,
+  entry.at,
+];
 export const cellRow = (id: LineId, cellYear: number, input: CellInput): Row => [
   id,
   cellYear,

@@ -1,13 +1,16 @@
 // A scenario from the rows of its file, each row checked: the file came by mail. A row that does not fit is a damaged or foreign
 // file and is refused with the table and what was wrong.
 
+import { mostAcknowledgements } from "../../shared/domain/acknowledgement.ts";
 import type { LineId, SheetId } from "../../shared/domain/ids.ts";
 import { type Line, noAttributes } from "../../shared/domain/line.ts";
 import { isAttributeValue, type LineAttribute } from "../../shared/domain/lineAttribute.ts";
+import { isUniqueRole, type LineRole } from "../../shared/domain/lineRole.ts";
+import { type Funding, type Measure, mostFundings } from "../../shared/domain/measure.ts";
 import { failure, type Result, success } from "../../shared/domain/result.ts";
 import type { CellInput, ImportRemark, Scenario, Sheet } from "../../shared/domain/scenario.ts";
 import type { Change } from "../../shared/patches/change.ts";
-import { attributeRows, cellRow, goalRow, headRow, lineRow, measureRow, sheetRow } from "./rowsOfScenario.ts";
+import { acknowledgementRow, cellRow, headRow, lineRow, partTables, sheetRow } from "./rowsOfScenario.ts";
 import { type Row, type RowFault, type RowOf, type RowsByTable, type Table, tables } from "./rowTables.ts";
 
 /** No real budget is this deep; a line under itself never ends. */
@@ -47,7 +50,8 @@ function checked<Name extends Table>(rows: RowsByTable, table: Name): readonly R
 function readScenario(rows: RowsByTable): Scenario {
   const [head, ...more] = checked(rows, "scenario");
   if (head === undefined || more.length > 0) throw new Fault({ table: "scenario", row: 1, what: "" });
-  const [, scenarioId, title, municipality, firstYear, lastYear, budgetYear, displayUnit, baselineName] = head;
+  const [, scenarioId, title, municipality, firstYear, lastYear, budgetYear, displayUnit, baselineName, organisation] =
+    head;
   if (lastYear < firstYear || lastYear - firstYear > 60)
     throw new Fault({ table: "scenario", row: 1, what: `${firstYear}–${lastYear}` });
   const lines = readLines(rows);
@@ -89,12 +93,13 @@ function readScenario(rows: RowsByTable): Scenario {
   );
   const period = { firstYear, lastYear, budgetYear };
   return {
-    head: { scenarioId, title, municipality, period, displayUnit, baselineName },
+    head: { scenarioId, title, municipality, period, displayUnit, baselineName, organisation },
     sheets,
     lines,
     cells,
     stated,
     importRemarks,
+    acknowledgements: readAcknowledgements(rows),
   };
 }
 
@@ -124,15 +129,72 @@ function readAttributes(
   return byLine;
 }
 
+function readAcknowledgements(rows: RowsByTable): Scenario["acknowledgements"] {
+  const read = checked(rows, "acknowledgement");
+  if (read.length > mostAcknowledgements)
+    throw new Fault({ table: "acknowledgement", row: mostAcknowledgements + 1, what: "" });
+  return read
+    .toSorted(([left], [right]) => left - right)
+    .map(([, rule, lineId, year, sheetId, message, reason, by, at]) => ({
+      rule,
+      lineId,
+      year,
+      sheetId,
+      message,
+      reason,
+      by,
+      at,
+    }));
+}
+
+/** The measures, with what pays for them in its order. */
+function readMeasures(rows: RowsByTable): ReadonlyMap<LineId, Measure> {
+  const fundings = new Map<LineId, Funding[]>();
+  const placed = checked(rows, "measure_funding").toSorted((left, right) => left[1] - right[1]);
+  for (const [index, [id, , sourceId, note, amount]] of placed.entries()) {
+    const list = fundings.get(id) ?? [];
+    if (list.length >= mostFundings) throw new Fault({ table: "measure_funding", row: index + 1, what: id });
+    list.push({ sourceId, note, amount });
+    fundings.set(id, list);
+  }
+  return new Map(
+    checked(rows, "measure").map((row) => {
+      const [id, direction, duration, committeeId, unitId, programmeId] = row;
+      const [, , , , , , area, motive, consequence, goalId, status] = row;
+      const measure = { direction, duration, committeeId, unitId, programmeId, area, motive, consequence, goalId };
+      return [id, { ...measure, status, fundings: fundings.get(id) ?? [] }];
+    }),
+  );
+}
+
 function readLines(rows: RowsByTable): ReadonlyMap<LineId, Line> {
-  const measures = new Map(checked(rows, "measure").map((row) => [row[0], row]));
-  const goals = new Map(checked(rows, "goal").map((row) => [row[0], row]));
+  const measures = readMeasures(rows);
+  const goals = new Map(
+    checked(rows, "goal").map(([id, operator, threshold, shortLabel, fromYear, toYear]) => [
+      id,
+      { operator, threshold, shortLabel, fromYear, toYear },
+    ]),
+  );
+  const projects = new Map(
+    checked(rows, "project").map(([id, committeeId, priority, status]) => [id, { committeeId, priority, status }]),
+  );
+  const indicators = new Map(
+    checked(rows, "indicator").map(([id, direction, baseline, baselineYear, target, targetYear, signNote]) => [
+      id,
+      { direction, baseline, baselineYear, target, targetYear, signNote },
+    ]),
+  );
   const lines = new Map<LineId, Line>();
+  const held = new Map<LineRole, LineId>();
   const attributes = readAttributes(rows, new Set(checked(rows, "line").map(([id]) => id)));
-  for (const row of checked(rows, "line")) {
+  for (const [index, row] of checked(rows, "line").entries()) {
     const [id, code, label, kind, homeSheetId, parentId, unit, scope, lineFormula, formulaFromYear, note] = row;
-    const measure = measures.get(id);
-    const goal = goals.get(id);
+    const [, , , , , , , , , , , role, sourceName, sourceDate] = row;
+    if (role !== null && isUniqueRole(role)) {
+      // Two lines that are the year's result would make two answers to one question.
+      if (held.has(role)) throw new Fault({ table: "line", row: index + 1, what: role });
+      held.set(role, id);
+    }
     lines.set(id, {
       id,
       code,
@@ -146,18 +208,12 @@ function readLines(rows: RowsByTable): ReadonlyMap<LineId, Line> {
       formulaFromYear,
       note,
       attributes: attributes.get(id) ?? noAttributes,
-      measure:
-        measure === undefined
-          ? null
-          : {
-              direction: measure[1],
-              duration: measure[2],
-              committeeId: measure[3],
-              area: measure[4],
-              fundedById: measure[5],
-              fundingNote: measure[6],
-            },
-      goal: goal === undefined ? null : { operator: goal[1], threshold: goal[2], shortLabel: goal[3] },
+      role,
+      source: { name: sourceName, date: sourceDate },
+      measure: measures.get(id) ?? null,
+      project: projects.get(id) ?? null,
+      goal: goals.get(id) ?? null,
+      indicator: indicators.get(id) ?? null,
     });
   }
   return lines;
@@ -222,15 +278,17 @@ function rowsOfChange(change: Change): readonly (readonly [Table, Row])[] {
     case "line": {
       if (change.after === null) return [];
       const rows: [Table, Row][] = [["line", lineRow(change.after)]];
-      for (const row of measureRow(change.after) ?? []) rows.push(["measure", row]);
-      for (const row of goalRow(change.after) ?? []) rows.push(["goal", row]);
-      for (const row of attributeRows(change.after)) rows.push(["line_attribute", row]);
+      for (const [table, rowsOf] of partTables) {
+        for (const row of rowsOf(change.after)) rows.push([table, row]);
+      }
       return rows;
     }
     case "cell":
       return change.after === null ? [] : [["cell", cellRow(change.lineId, change.year, change.after)]];
     case "stated":
       return change.after === null ? [] : [["stated_figure", [change.lineId, change.year, change.after]]];
+    case "acknowledgements":
+      return change.after.map((entry, position) => ["acknowledgement", acknowledgementRow(entry, position)]);
     case "sheets":
     case "remarks":
       return [];

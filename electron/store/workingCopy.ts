@@ -7,10 +7,11 @@ import Database from "better-sqlite3";
 import * as z from "zod";
 import type { Scenario } from "../../shared/domain/scenario.ts";
 import type { Change } from "../../shared/patches/change.ts";
+import { type ComputedSnapshot, snapshotRows } from "./computedSnapshot.ts";
 import { rowsDigest } from "./contentSeal.ts";
 import { type LogEntry, logEntryFromRow, textOfChanges } from "./editLog.ts";
 import { pragma } from "./pragma.ts";
-import { attributeRows, cellRow, goalRow, lineRow, measureRow, rowsFromScenario, sheetRow } from "./rowsOfScenario.ts";
+import { acknowledgementRow, cellRow, lineRow, partTables, rowsFromScenario, sheetRow } from "./rowsOfScenario.ts";
 import { type Row, type RowsByTable, scenarioTables } from "./rowTables.ts";
 import { applicationId, columnsByTable, fileFormatVersion, schemaSql } from "./schema.ts";
 
@@ -88,6 +89,26 @@ export class WorkingCopy {
     return new WorkingCopy(database);
   }
 
+  /**
+   * A working copy in memory of what `pages` gave: another thread makes the published file from it. The bytes are taken over;
+   * a database of bytes cannot be in WAL mode, so that its header says otherwise.
+   */
+  static ofPages(pages: Uint8Array): WorkingCopy {
+    pages.fill(1, 18, 20);
+    return new WorkingCopy(new Database(Buffer.from(pages.buffer, pages.byteOffset, pages.byteLength)));
+  }
+
+  /** The database as it is committed, page by page: some milliseconds for the largest scenarios. Nothing is cleaned out of it. */
+  pages(): Uint8Array<ArrayBuffer> {
+    // SQLite's own memory cannot be handed to another thread.
+    return new Uint8Array(this.database.serialize());
+  }
+
+  /** How large the database is, in bytes. */
+  get size(): number {
+    return Number(pragma(this.database, "page_count")) * Number(pragma(this.database, "page_size"));
+  }
+
   /** Fills an empty working copy with the checked contents of a file. */
   fill(contents: FileContents): void {
     this.database
@@ -141,7 +162,7 @@ export class WorkingCopy {
   }
 
   /** The whole database as bytes without free pages or deleted content; with `withoutHistory` also without the edit log. */
-  serialiseClean(options: { readonly withoutHistory: boolean; readonly snapshot: readonly Row[] }): Uint8Array {
+  serialiseClean(options: { readonly withoutHistory: boolean; readonly snapshot: ComputedSnapshot }): Uint8Array {
     const copy = new Database(":memory:");
     try {
       copy.exec(schemaSql);
@@ -155,7 +176,7 @@ export class WorkingCopy {
           for (const row of this.rowsOf(table)) insert.run(...row);
         }
         const insert = copy.prepare(insertSql("computed_snapshot"));
-        for (const row of options.snapshot) insert.run(...row);
+        for (const row of snapshotRows(options.snapshot)) insert.run(...row);
         copy
           .prepare(insertSql("seal"))
           .run("edit_log", rowsDigest(options.withoutHistory ? [] : this.rowsOf("edit_log")));
@@ -221,20 +242,20 @@ export class WorkingCopy {
         );
         break;
       }
+      case "acknowledgements":
+        this.database.prepare("DELETE FROM acknowledgement").run();
+        this.insertAll("acknowledgement", change.after.map(acknowledgementRow));
+        break;
       case "sheets":
       case "sheet":
         this.writeSheets(after, change.type === "sheet" ? change.sheetId : null);
         break;
       case "line":
         this.remove("line", "line_id", change.lineId);
-        this.remove("measure", "line_id", change.lineId);
-        this.remove("goal", "line_id", change.lineId);
-        this.remove("line_attribute", "line_id", change.lineId);
+        for (const [table] of partTables) this.remove(table, "line_id", change.lineId);
         if (change.after === null) break;
         this.insertAll("line", [lineRow(change.after)]);
-        this.insertAll("measure", measureRow(change.after) ?? []);
-        this.insertAll("goal", goalRow(change.after) ?? []);
-        this.insertAll("line_attribute", attributeRows(change.after));
+        for (const [table, rowsOf] of partTables) this.insertAll(table, rowsOf(change.after));
         break;
       case "cell":
         if (change.after === null) this.remove("cell", "line_id", change.lineId, change.year);
@@ -265,6 +286,7 @@ const emptyLike = (scenario: Scenario): Scenario => ({
   cells: new Map(),
   stated: new Map(),
   importRemarks: [],
+  acknowledgements: [],
 });
 
 function setPragmas(database: Database.Database): void {

@@ -44,9 +44,11 @@ const fundingColumns: readonly SheetColumn[] = [
     title: gridTexts.funding,
     read: (line, mirror) => {
       if (line.measure === null) return "";
-      const { fundedById, fundingNote } = line.measure;
-      const funder = fundedById === null ? undefined : mirror.lineById.get(fundedById);
-      return funder?.label ?? fundingNote;
+      const sources = line.measure.fundings.map(({ sourceId, note }) => {
+        const source = sourceId === null ? undefined : mirror.lineById.get(sourceId);
+        return source?.label ?? note;
+      });
+      return sources.filter((source) => source !== "").join(", ");
     },
   },
 ];

@@ -8,6 +8,7 @@ import type { Capabilities, InputCheck, RecoverableWork, Refusal } from "../../s
 import type { LineId, SheetId } from "../../shared/domain/ids.ts";
 import type { DisplayUnit } from "../../shared/domain/unit.ts";
 import { isNarrow } from "../components/useNarrow.ts";
+import type { AreaName } from "./areaNames.ts";
 import type { PendingFill } from "./fillActions.ts";
 import type { Mirror } from "./scenarioMirror.ts";
 import type { Selection } from "./selection.ts";
@@ -39,7 +40,10 @@ export interface Edit {
   readonly check: InputCheck | null;
 }
 
-export type ActiveView = { readonly type: "sheet"; readonly sheetId: SheetId } | { readonly type: "warnings" };
+export type ActiveView =
+  | { readonly type: "sheet"; readonly sheetId: SheetId }
+  | { readonly type: "area"; readonly area: AreaName }
+  | { readonly type: "warnings" };
 
 export type DialogName =
   | "newScenario"
@@ -131,6 +135,8 @@ export const showRefusal = (refusal: Refusal): void =>
 export const showNews = (message: string): void => setWindow({ notice: { kind: "news", message, code: "" } });
 export const openDialog = (dialog: DialogName): void => setWindow({ dialog });
 export const focusGrid = (): void => setWindow({ gridFocusRequests: windowState().gridFocusRequests + 1 });
+
+export const showArea = (area: AreaName): void => setWindow({ view: { type: "area", area }, edit: null });
 
 export function closeDialog(): void {
   setWindow({ dialog: null, pastedText: "" });

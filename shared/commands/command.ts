@@ -1,10 +1,15 @@
 // Commands: plain objects of intent, the only way anything changes. Each type has its check and its change in a file of
 // its own in this folder; here only the closed list.
 
+import type { Acknowledgement } from "../domain/acknowledgement.ts";
 import type { LineId, SheetId } from "../domain/ids.ts";
-import type { GoalOperator, Line, Measure } from "../domain/line.ts";
+import type { Indicator } from "../domain/indicator.ts";
+import type { GoalOperator, Line, LineSource } from "../domain/line.ts";
 import type { LineAttribute } from "../domain/lineAttribute.ts";
+import type { LineRole } from "../domain/lineRole.ts";
+import type { Measure } from "../domain/measure.ts";
 import type { PrintedTable } from "../domain/printedTable.ts";
+import type { Project } from "../domain/project.ts";
 import type { SheetKind } from "../domain/scenario.ts";
 import type { DisplayUnit, Unit } from "../domain/unit.ts";
 
@@ -23,6 +28,8 @@ export interface NewLine {
   readonly scope: Line["scope"];
   readonly parentId: LineId | null;
   readonly measure: Measure | null;
+  readonly role?: LineRole | null;
+  readonly project?: Project | null;
 }
 
 export interface ImportedRow {
@@ -31,6 +38,9 @@ export interface ImportedRow {
   /** Existing line that takes the figures, or null for a new line. */
   readonly lineId: LineId | null;
 }
+
+/** A finding of the reviewer as it was read. */
+export type AcknowledgedFinding = Pick<Acknowledgement, "rule" | "lineId" | "year" | "sheetId" | "message">;
 
 /** Typed text ("=VON[-1] * 1,02"), or the formula that decides a year of the line now. */
 export type FormulaSource =
@@ -82,6 +92,9 @@ export type Command =
     }
   /** Shows lines of other sheets on a sheet, in this order, after what stands there. */
   | { readonly type: "placeLines"; readonly sheetId: SheetId; readonly lineIds: readonly LineId[] }
+  /** Accepts a finding of the reviewer, with a reason. */
+  | { readonly type: "acknowledge"; readonly finding: AcknowledgedFinding; readonly reason: string }
+  | { readonly type: "withdrawAcknowledgement"; readonly finding: AcknowledgedFinding }
   /** Makes a goal line compare its value with a threshold ("4 %", "=OKNING_INTAKT"). */
   | {
       readonly type: "setGoal";
@@ -89,7 +102,16 @@ export type Command =
       readonly operator: GoalOperator;
       readonly thresholdText: string;
       readonly shortLabel: string;
+      readonly fromYear?: number | null;
+      readonly toYear?: number | null;
     }
+  /** Makes a goal line an ordinary line again. */
+  | { readonly type: "removeGoal"; readonly lineId: LineId }
+  /** What a line is in the budget model, or null for a line of one's own. */
+  | { readonly type: "setRole"; readonly lineId: LineId; readonly role: LineRole | null }
+  | { readonly type: "setSource"; readonly lineId: LineId; readonly source: LineSource }
+  | { readonly type: "setIndicator"; readonly lineId: LineId; readonly indicator: Indicator | null }
+  | { readonly type: "setProject"; readonly lineId: LineId; readonly project: Project }
   | { readonly type: "setNote"; readonly lineId: LineId; readonly note: string }
   /** A value of a line besides its years, typed as in a cell; "" takes it away. */
   | {
@@ -118,7 +140,19 @@ export type Command =
 /** The commands that change what a line is called, says or stands for, and none of its figures. */
 export type PropertyCommand = Extract<
   Command,
-  { readonly type: "renameLine" | "setNote" | "setMeasure" | "setGoal" | "setAttribute" }
+  {
+    readonly type:
+      | "renameLine"
+      | "setNote"
+      | "setMeasure"
+      | "setGoal"
+      | "removeGoal"
+      | "setAttribute"
+      | "setRole"
+      | "setSource"
+      | "setIndicator"
+      | "setProject";
+  }
 >;
 
 export type CommandType = Command["type"];

@@ -21,6 +21,8 @@ export interface CommandContext {
   readonly textOf: (lineId: LineId, year: number) => string | null;
   /** ISO time of the edit, written with each input. */
   readonly now: string;
+  /** Who edits, for what is kept with a name. */
+  readonly author: string;
 }
 
 export interface CommandOutcome {
@@ -71,6 +73,17 @@ export type CommandRefusal =
   | { readonly type: "lineIsNoMeasure"; readonly label: string }
   | { readonly type: "unknownCommittee" }
   | { readonly type: "unknownFunder" }
+  | { readonly type: "tooManyFundings"; readonly limit: number }
+  | { readonly type: "reasonMissing" }
+  | { readonly type: "unknownUnit" }
+  | { readonly type: "unknownProgramme" }
+  | { readonly type: "unknownGoal" }
+  | { readonly type: "roleTaken"; readonly label: string }
+  | { readonly type: "badDate"; readonly text: string }
+  | { readonly type: "lineIsNoProject"; readonly label: string }
+  | { readonly type: "priorityOutside"; readonly most: number }
+  | { readonly type: "indicatorImpossible"; readonly label: string }
+  | { readonly type: "lineIsNoGoal"; readonly label: string }
   | { readonly type: "fundingRing"; readonly label: string; readonly funder: string }
   | { readonly type: "tooManyLines"; readonly limit: number }
   | { readonly type: "lineMatchedTwice"; readonly label: string }

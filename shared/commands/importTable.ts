@@ -2,7 +2,7 @@
 // rows that were found to make them up, every printed figure is kept as stated (angivet), varav rows never enter a sum.
 
 import { isLineId, type LineId, newLineId, newSheetId } from "../domain/ids.ts";
-import { holdsNumbers, type Line, type LineKind, noAttributes } from "../domain/line.ts";
+import { holdsNumbers, type Line, type LineKind, plainLine } from "../domain/line.ts";
 import { type LineTree, lineTreeOf } from "../domain/lineTree.ts";
 import type { PrintedRowKind, PrintedTable } from "../domain/printedTable.ts";
 import { failure, success } from "../domain/result.ts";
@@ -228,6 +228,7 @@ function linesOfRows(
       const parentId =
         printed.kind === "ofWhich" ? itemId : printed.kind === "item" ? (headingId ?? headings.get(row) ?? null) : null;
       lines.push({
+        ...plainLine,
         id: lineId,
         code,
         label,
@@ -236,12 +237,6 @@ function linesOfRows(
         parentId,
         unit: "kr",
         scope: /avgiftsfinansierad/i.test(label) ? "feeFunded" : "taxFunded",
-        formula: null,
-        formulaFromYear: null,
-        measure: null,
-        goal: null,
-        attributes: noAttributes,
-        note: "",
       });
     }
     if (printed.kind === "text") headingId = lineId;

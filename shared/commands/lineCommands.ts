@@ -1,7 +1,9 @@
 // Commands on lines: add, remove, rename, note, show on another sheet. A line is always named by its id.
 
 import type { LineId } from "../domain/ids.ts";
-import { holdsNumbers, type Line, type Measure, noAttributes } from "../domain/line.ts";
+import { holdsNumbers, type Line, plainLine } from "../domain/line.ts";
+import { isUniqueRole, type LineRole } from "../domain/lineRole.ts";
+import type { Measure } from "../domain/measure.ts";
 import { failure, success } from "../domain/result.ts";
 import { isUsableCode } from "../formula/words.ts";
 import type { Change } from "../patches/change.ts";
@@ -35,7 +37,10 @@ export function addLine(context: CommandContext, command: Of<"addLine">): Comman
   if (parent === undefined) return failure({ type: "unknownLine" });
   if (parent !== null && !mayHold(parent, command.line.kind))
     return failure({ type: "parentIsNoHeading", label: parent.label });
+  const taken = command.line.role == null ? null : holderOfRole(context, command.line.role, command.newLineId);
+  if (taken !== null) return failure({ type: "roleTaken", label: taken.label });
   const line: Line = {
+    ...plainLine,
     id: command.newLineId,
     code,
     label,
@@ -44,12 +49,9 @@ export function addLine(context: CommandContext, command: Of<"addLine">): Comman
     parentId: parent?.id ?? null,
     unit: command.line.unit,
     scope: command.line.scope,
-    formula: null,
-    formulaFromYear: null,
     measure: cleanMeasure(command.line.measure),
-    goal: null,
-    attributes: noAttributes,
-    note: "",
+    role: command.line.role ?? null,
+    project: command.line.project ?? null,
   };
   const at = placeAfter(context, sheet.lineIds, command.afterLineId, parent?.id ?? null);
   const lineIds = sheet.lineIds.toSpliced(at, 0, line.id);
@@ -63,8 +65,25 @@ export function addLine(context: CommandContext, command: Of<"addLine">): Comman
 const mayHold = (parent: Line, kind: Line["kind"]): boolean =>
   parent.kind === "heading" || (holdsNumbers(parent.kind) && (kind === "ofWhich" || kind === "text"));
 
+/** The line that has a role only one can have, null when none has or when many may. */
+export const holderOfRole = ({ scenario }: CommandContext, role: LineRole, self: LineId): Line | null =>
+  isUniqueRole(role)
+    ? ([...scenario.lines.values()].find((line) => line.role === role && line.id !== self) ?? null)
+    : null;
+
+/** The measure with clean texts. A funding that names nothing and no one is left out. */
 export const cleanMeasure = (measure: Measure | null): Measure | null =>
-  measure === null ? null : { ...measure, area: cleanText(measure.area), fundingNote: cleanText(measure.fundingNote) };
+  measure === null
+    ? null
+    : {
+        ...measure,
+        area: cleanText(measure.area),
+        motive: cleanNote(measure.motive),
+        consequence: cleanNote(measure.consequence),
+        fundings: measure.fundings
+          .map((funding) => ({ ...funding, note: cleanText(funding.note) }))
+          .filter(({ sourceId, note }) => sourceId !== null || note !== ""),
+      };
 
 /** After the named line and what hangs under it; else last under the parent; else last on the sheet. */
 function placeAfter(

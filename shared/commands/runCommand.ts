@@ -1,10 +1,12 @@
 // One door to all commands: the type chooses the file. Exhaustive, so a new command cannot be forgotten here.
 
+import { acknowledge, withdrawAcknowledgement } from "./acknowledge.ts";
 import type { Command } from "./command.ts";
 import type { CommandAnswer, CommandContext } from "./commandContext.ts";
 import { fillFormula } from "./fillFormula.ts";
 import { importTable } from "./importTable.ts";
 import { addLine, placeLines, removeLines, renameLine, setNote } from "./lineCommands.ts";
+import { removeGoal, setIndicator, setProject, setRole, setSource } from "./lineFactCommands.ts";
 import { removeLineFormula, restoreLineFormula } from "./restoreLineFormula.ts";
 import { addSheet, setDisplayUnit, setGoal, setTitle } from "./scenarioCommands.ts";
 import { setAttribute } from "./setAttribute.ts";
@@ -50,6 +52,20 @@ export function runCommand(context: CommandContext, command: Command): CommandAn
       return setDisplayUnit(context, command);
     case "setGoal":
       return setGoal(context, command);
+    case "removeGoal":
+      return removeGoal(context, command);
+    case "setRole":
+      return setRole(context, command);
+    case "setSource":
+      return setSource(context, command);
+    case "setIndicator":
+      return setIndicator(context, command);
+    case "setProject":
+      return setProject(context, command);
+    case "acknowledge":
+      return acknowledge(context, command);
+    case "withdrawAcknowledgement":
+      return withdrawAcknowledgement(context, command);
     case "importTable":
       return importTable(context, command);
   }

@@ -76,7 +76,8 @@ export function setGoal(context: CommandContext, command: Of<"setGoal">): Comman
   const threshold = thresholdFormula(command.thresholdText, line.unit, context.scenario.head.displayUnit);
   const compiled = compileFormula(threshold, "swedish", context.facts, line.unit);
   if (!compiled.ok) return failure({ type: "formula", refusal: compiled.error });
-  const goal = { operator: command.operator, threshold: compiled.value.canonical, shortLabel };
+  const { fromYear = null, toYear = null } = command;
+  const goal = { operator: command.operator, threshold: compiled.value.canonical, shortLabel, fromYear, toYear };
   return success({
     changes: [lineChange(context.scenario, line.id, { ...line, kind: "goal", goal })],
     label: commandLabels.goalSet(goal.shortLabel),

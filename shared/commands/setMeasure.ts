@@ -2,6 +2,8 @@
 // amounts are cells and stay as they are.
 
 import type { LineId } from "../domain/ids.ts";
+import { holdsNumbers } from "../domain/line.ts";
+import { mostFundings } from "../domain/measure.ts";
 import { failure, success } from "../domain/result.ts";
 import { commandLabels } from "../texts/commandLabels.ts";
 import type { Command } from "./command.ts";
@@ -9,19 +11,26 @@ import { type CommandAnswer, type CommandContext, lineChange } from "./commandCo
 import { cleanMeasure } from "./lineCommands.ts";
 
 /**
- * The attributes of a measure, all at once. Refuses an unknown line, a line that is no measure, a committee or a funding measure
- * that is not there, and a measure that would pay for itself, directly or through others.
+ * The attributes of a measure, all at once. Refuses an unknown line, a line that is no measure, a committee, unit, programme, goal or
+ * source of funding that is not there, and a measure that would pay for itself, directly or through others.
  */
 export function setMeasure(context: CommandContext, command: Extract<Command, { type: "setMeasure" }>): CommandAnswer {
   const { lines } = context.scenario;
   const line = lines.get(command.lineId);
   if (line === undefined) return failure({ type: "unknownLine" });
   if (line.measure === null) return failure({ type: "lineIsNoMeasure", label: line.label });
-  const { committeeId, fundedById } = command.measure;
+  const { committeeId, unitId, programmeId, goalId, fundings } = command.measure;
   if (committeeId !== null && !lines.has(committeeId)) return failure({ type: "unknownCommittee" });
-  if (fundedById !== null) {
-    const funder = lines.get(fundedById);
-    if (funder === undefined || funder.measure === null) return failure({ type: "unknownFunder" });
+  if (unitId !== null && !lines.has(unitId)) return failure({ type: "unknownUnit" });
+  if (programmeId !== null && lines.get(programmeId)?.role !== "programme")
+    return failure({ type: "unknownProgramme" });
+  if (goalId !== null && !lines.has(goalId)) return failure({ type: "unknownGoal" });
+  if (fundings.length > mostFundings) return failure({ type: "tooManyFundings", limit: mostFundings });
+  for (const { sourceId } of fundings) {
+    if (sourceId === null) continue;
+    const funder = lines.get(sourceId);
+    if (funder === undefined || funder.unit !== "kr" || !holdsNumbers(funder.kind))
+      return failure({ type: "unknownFunder" });
     if (isPaidBy(context, funder.id, line.id))
       return failure({ type: "fundingRing", label: line.label, funder: funder.label });
   }
@@ -32,15 +41,17 @@ export function setMeasure(context: CommandContext, command: Extract<Command, { 
   });
 }
 
-/** True where `payerId` is the line itself or somewhere up the chain of measures that pay for it. */
+/** True where `payerId` is the line itself or somewhere among the lines that pay for it, directly or through others. */
 function isPaidBy(context: CommandContext, lineId: LineId, payerId: LineId): boolean {
-  const seen = new Set<LineId>();
-  let next: LineId | null = lineId;
   // A ring among others may have come with a file; it must not hold the search for ever.
-  while (next !== null && !seen.has(next)) {
+  const seen = new Set<LineId>();
+  const waiting: LineId[] = [lineId];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (next === payerId) return true;
+    if (seen.has(next)) continue;
     seen.add(next);
-    next = context.scenario.lines.get(next)?.measure?.fundedById ?? null;
+    const fundings = context.scenario.lines.get(next)?.measure?.fundings ?? [];
+    for (const { sourceId } of fundings) if (sourceId !== null) waiting.push(sourceId);
   }
   return false;
 }

@@ -8,6 +8,7 @@ import { commandLabels } from "../texts/commandLabels.ts";
 import type { Command, PropertyCommand } from "./command.ts";
 import { type CommandAnswer, type CommandContext, lineChange } from "./commandContext.ts";
 import { renameLine, setNote } from "./lineCommands.ts";
+import { removeGoal, setIndicator, setProject, setRole, setSource } from "./lineFactCommands.ts";
 import { setGoal } from "./scenarioCommands.ts";
 import { setAttribute } from "./setAttribute.ts";
 import { setMeasure } from "./setMeasure.ts";
@@ -42,6 +43,16 @@ function runPart(context: CommandContext, part: PropertyCommand): CommandAnswer 
       return setMeasure(context, part);
     case "setGoal":
       return setGoal(context, part);
+    case "removeGoal":
+      return removeGoal(context, part);
+    case "setRole":
+      return setRole(context, part);
+    case "setSource":
+      return setSource(context, part);
+    case "setIndicator":
+      return setIndicator(context, part);
+    case "setProject":
+      return setProject(context, part);
     case "setAttribute":
       return setAttribute(context, part);
   }

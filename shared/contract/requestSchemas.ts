@@ -3,10 +3,15 @@
 
 import * as z from "zod";
 import { isLineId, isSheetId, type LineId, type SheetId } from "../domain/ids.ts";
+import { indicatorDirections } from "../domain/indicator.ts";
 import { goalOperators, lineKinds, scopes } from "../domain/line.ts";
 import { lineAttributes } from "../domain/lineAttribute.ts";
+import { lineRoles } from "../domain/lineRole.ts";
+import { directions, durations, measureStatuses, mostFundings } from "../domain/measure.ts";
+import { projectStatuses } from "../domain/project.ts";
 import { sheetKinds } from "../domain/scenario.ts";
 import { displayUnits, units } from "../domain/unit.ts";
+import { largestStoredNumber } from "../format/parseTyped.ts";
 import { type RequestName, reportTables, sampleNames } from "./workbench.ts";
 
 const lineId = z.custom<LineId>(isLineId);
@@ -31,13 +36,41 @@ const longText = z.string().max(5_000_000);
 const handle = z.string().max(100);
 const displayUnit = z.enum(displayUnits);
 
+const amount = z.number().min(-largestStoredNumber).max(largestStoredNumber);
 const measure = z.object({
-  direction: z.enum(["saving", "addition", "transfer"]),
-  duration: z.enum(["permanent", "temporary"]),
+  direction: z.enum(directions),
+  duration: z.enum(durations),
   committeeId: lineId.nullable(),
+  unitId: lineId.nullable(),
+  programmeId: lineId.nullable(),
   area: seen(200),
-  fundedById: lineId.nullable(),
-  fundingNote: seen(500),
+  fundings: z
+    .array(z.object({ sourceId: lineId.nullable(), note: seen(500), amount: amount.nullable() }))
+    .max(mostFundings + 1),
+  motive: seen(2_000),
+  consequence: seen(2_000),
+  goalId: lineId.nullable(),
+  status: z.enum(measureStatuses),
+});
+const project = z.object({
+  committeeId: lineId.nullable(),
+  priority: z.int().nullable(),
+  status: z.enum(projectStatuses),
+});
+const indicator = z.object({
+  direction: z.enum(indicatorDirections),
+  baseline: amount.nullable(),
+  baselineYear: year.nullable(),
+  target: amount.nullable(),
+  targetYear: year.nullable(),
+  signNote: seen(500),
+});
+const finding = z.object({
+  rule: z.string().regex(/^[A-Za-z]{1,60}$/),
+  lineId: lineId.nullable(),
+  year: year.nullable(),
+  sheetId: sheetId.nullable(),
+  message: seen(1_000),
 });
 
 const figures = z.array(z.number().nullable()).max(200);
@@ -88,7 +121,31 @@ const setGoal = z.object({
   operator: z.enum(goalOperators),
   thresholdText: z.string().max(1_100),
   shortLabel: shortText,
+  fromYear: year.nullish().transform((given) => given ?? null),
+  toYear: year.nullish().transform((given) => given ?? null),
 });
+const removeGoal = z.object({ type: z.literal("removeGoal"), lineId });
+const setRole = z.object({ type: z.literal("setRole"), lineId, role: z.enum(lineRoles).nullable() });
+const setSource = z.object({
+  type: z.literal("setSource"),
+  lineId,
+  source: z.object({ name: shortText, date: z.string().max(20) }),
+});
+const setIndicator = z.object({ type: z.literal("setIndicator"), lineId, indicator: indicator.nullable() });
+const setProject = z.object({ type: z.literal("setProject"), lineId, project });
+/** Commands that change what a line is called, says or stands for. */
+const propertyCommands = [
+  renameLine,
+  setNote,
+  setAttribute,
+  setMeasure,
+  setGoal,
+  removeGoal,
+  setRole,
+  setSource,
+  setIndicator,
+  setProject,
+] as const;
 
 export const commandSchema = z.discriminatedUnion("type", [
   z.object({
@@ -131,20 +188,18 @@ export const commandSchema = z.discriminatedUnion("type", [
       scope: z.enum(scopes),
       parentId: lineId.nullable(),
       measure: measure.nullable(),
+      role: z.enum(lineRoles).nullable().optional(),
+      project: project.nullable().optional(),
     }),
   }),
   z.object({ type: z.literal("removeLines"), lineIds: z.array(lineId).min(1).max(20_000) }),
-  renameLine,
   z.object({ type: z.literal("placeLines"), sheetId, lineIds: z.array(lineId).min(1).max(20_000) }),
-  setNote,
-  setAttribute,
-  setMeasure,
+  ...propertyCommands,
+  z.object({ type: z.literal("acknowledge"), finding, reason: seen(1_000) }),
+  z.object({ type: z.literal("withdrawAcknowledgement"), finding }),
   z.object({
     type: z.literal("setProperties"),
-    parts: z
-      .array(z.discriminatedUnion("type", [renameLine, setNote, setAttribute, setMeasure, setGoal]))
-      .min(1)
-      .max(20),
+    parts: z.array(z.discriminatedUnion("type", propertyCommands)).min(1).max(20),
   }),
   z.object({
     type: z.literal("addSheet"),
@@ -156,7 +211,6 @@ export const commandSchema = z.discriminatedUnion("type", [
   }),
   z.object({ type: z.literal("setDisplayUnit"), displayUnit }),
   z.object({ type: z.literal("setTitle"), title: shortText }),
-  setGoal,
   z.object({
     type: z.literal("importTable"),
     table: printedTable,

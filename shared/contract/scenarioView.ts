@@ -1,11 +1,16 @@
 // What the window (and the reports) may know of a scenario: structure as objects, figures as typed arrays. The cell of
 // line i and year j stands at cellAtIndex(size, i, j) in every array. The renderer never computes a total from them.
 
+import type { Acknowledgement } from "../domain/acknowledgement.ts";
 import type { LineId, ScenarioId, SheetId } from "../domain/ids.ts";
-import type { GoalOperator, LineKind, Measure, Scope } from "../domain/line.ts";
+import type { Indicator } from "../domain/indicator.ts";
+import type { GoalOperator, LineKind, LineSource, Scope } from "../domain/line.ts";
 import type { LineAttribute } from "../domain/lineAttribute.ts";
+import type { LineRole } from "../domain/lineRole.ts";
+import type { Measure } from "../domain/measure.ts";
 import type { YearRole } from "../domain/planPeriod.ts";
-import type { SheetKind } from "../domain/scenario.ts";
+import type { Project } from "../domain/project.ts";
+import type { OrganisationKind, SheetKind } from "../domain/scenario.ts";
 import type { DisplayUnit, Unit } from "../domain/unit.ts";
 
 /** The numbering of cells in every array, declared with the grid it numbers. */
@@ -50,8 +55,19 @@ export interface LineView {
   /** Swedish text of the line's formula, "=VON[-1] * (1 + PKV)"; null without. */
   readonly formula: string | null;
   readonly formulaFromYear: number | null;
+  readonly role: LineRole | null;
+  readonly source: LineSource;
   readonly measure: Measure | null;
-  readonly goal: { readonly operator: GoalOperator; readonly threshold: string; readonly shortLabel: string } | null;
+  readonly project: Project | null;
+  readonly indicator: Indicator | null;
+  readonly goal: {
+    readonly operator: GoalOperator;
+    /** Swedish text, with "=". */
+    readonly threshold: string;
+    readonly shortLabel: string;
+    readonly fromYear: number | null;
+    readonly toYear: number | null;
+  } | null;
   /** Attributes the line has, stored and as text for editing with the unit written out: "90000 kr", "33". */
   readonly attributes: readonly { readonly attribute: LineAttribute; readonly value: number; readonly text: string }[];
   readonly note: string;
@@ -79,6 +95,7 @@ export interface ScenarioStructure {
   readonly municipality: string;
   readonly displayUnit: DisplayUnit;
   readonly baselineName: string;
+  readonly organisation: OrganisationKind;
   readonly years: readonly YearView[];
   readonly sheets: readonly SheetView[];
   readonly lines: readonly LineView[];
@@ -128,6 +145,8 @@ export interface Warning {
   readonly message: string;
   /** Sheet to go to. */
   readonly sheetId: SheetId | null;
+  /** Who accepted it, when and why; null for one that still wants an answer. */
+  readonly acknowledged: Pick<Acknowledgement, "reason" | "by" | "at"> | null;
 }
 
 export interface UnfundedYear {

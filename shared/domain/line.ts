@@ -2,7 +2,11 @@
 // for measures and goals the attributes that make it one. Cells (inputs per year) are kept apart, by line and year.
 
 import type { LineId, SheetId } from "./ids.ts";
+import type { Indicator } from "./indicator.ts";
 import type { LineAttribute } from "./lineAttribute.ts";
+import type { LineRole } from "./lineRole.ts";
+import type { Measure } from "./measure.ts";
+import type { Project } from "./project.ts";
 import type { Unit } from "./unit.ts";
 
 export const lineKinds = ["input", "formula", "sum", "ofWhich", "heading", "text", "goal"] as const;
@@ -10,20 +14,6 @@ export type LineKind = (typeof lineKinds)[number];
 
 export const scopes = ["taxFunded", "feeFunded"] as const;
 export type Scope = (typeof scopes)[number];
-
-/** A committee's saving or addition. A cell holds the year's new step (permanent) or the year's amount (temporary). */
-export interface Measure {
-  readonly direction: "saving" | "addition" | "transfer";
-  readonly duration: "permanent" | "temporary";
-  /** The committee frame the measure changes; null when none is named yet. */
-  readonly committeeId: LineId | null;
-  /** Programme area (free text), "" when none. */
-  readonly area: string;
-  /** The measure that pays for this one, if any. */
-  readonly fundedById: LineId | null;
-  /** Funding in words, as the document names it; "" means that no funding is named. */
-  readonly fundingNote: string;
-}
 
 export const goalOperators = [">=", "<=", ">", "<"] as const;
 export type GoalOperator = (typeof goalOperators)[number];
@@ -35,7 +25,19 @@ export interface Goal {
   readonly threshold: string;
   /** Short name for the balance strip. */
   readonly shortLabel: string;
+  /** The years it holds for; null: from the first, to the last year of the sheet. */
+  readonly fromYear: number | null;
+  readonly toYear: number | null;
 }
+
+/** Where a figure comes from: a circular, a forecast, a decision. "" where it is not said. */
+export interface LineSource {
+  readonly name: string;
+  /** "2026-10-17", or "". */
+  readonly date: string;
+}
+
+export const noSource: LineSource = { name: "", date: "" };
 
 export interface Line {
   readonly id: LineId;
@@ -52,8 +54,13 @@ export interface Line {
   readonly formula: string | null;
   /** First year the formula holds; earlier years are inputs. null: all years of the home sheet. */
   readonly formulaFromYear: number | null;
+  /** What it is in the budget model; null for a line of the user's own. */
+  readonly role: LineRole | null;
+  readonly source: LineSource;
   readonly measure: Measure | null;
+  readonly project: Project | null;
   readonly goal: Goal | null;
+  readonly indicator: Indicator | null;
   /** Values besides the years (price, useful life …), as stored; an attribute that is missing is an empty value. */
   readonly attributes: ReadonlyMap<LineAttribute, number>;
   /** Note of the author, "" when none. */
@@ -62,6 +69,20 @@ export interface Line {
 
 /** The attributes of a line that was given none. */
 export const noAttributes: Line["attributes"] = new Map();
+
+/** What a line holds when it is nothing but a row of figures. */
+export const plainLine = {
+  formula: null,
+  formulaFromYear: null,
+  role: null,
+  source: noSource,
+  measure: null,
+  project: null,
+  goal: null,
+  indicator: null,
+  attributes: noAttributes,
+  note: "",
+} as const satisfies Partial<Line>;
 
 export const isSummable = (kind: LineKind): boolean => kind === "input" || kind === "formula";
 export const holdsNumbers = (kind: LineKind): boolean => kind !== "heading" && kind !== "text";

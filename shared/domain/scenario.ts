@@ -1,6 +1,7 @@
 // A scenario as stored: what the user entered and nothing that can be calculated. Plain readonly maps; a command works
 // on a draft (see shared/patches) and every difference is a Change.
 
+import type { Acknowledgement } from "./acknowledgement.ts";
 import type { LineId, ScenarioId, SheetId } from "./ids.ts";
 import type { Line } from "./line.ts";
 import type { PlanPeriod } from "./planPeriod.ts";
@@ -46,7 +47,12 @@ export interface ScenarioHead {
   readonly displayUnit: DisplayUnit;
   /** Name of the baseline every difference is told against, "" when none. */
   readonly baselineName: string;
+  /** What the frames are given to: nämnder, or förvaltningar under the board where there are none. */
+  readonly organisation: OrganisationKind;
 }
+
+export const organisationKinds = ["committees", "departments"] as const;
+export type OrganisationKind = (typeof organisationKinds)[number];
 
 /** Years of one line, by year. */
 export type CellsByYear = ReadonlyMap<number, CellInput>;
@@ -60,6 +66,8 @@ export interface Scenario {
   readonly stated: ReadonlyMap<LineId, ReadonlyMap<number, number>>;
   /** Doubts from import that the reviewer must keep showing: rule, line, year, sentence parameters. */
   readonly importRemarks: readonly ImportRemark[];
+  /** Findings of the reviewer that someone has accepted, with the reason. */
+  readonly acknowledgements: readonly Acknowledgement[];
 }
 
 /** A doubt found when a table was read, kept with the scenario so that it is reported until someone removes it. */

@@ -11,16 +11,16 @@ export function measureFacts({ scenario }: Explained, { measure }: Line): readon
   const labelOf = (id: Line["id"] | null): string | null =>
     id === null ? null : (scenario.lines.get(id)?.label ?? null);
   const committee = labelOf(measure.committeeId);
-  const funder = labelOf(measure.fundedById);
-  const inWords = cleanText(measure.fundingNote);
+  const funders = measure.fundings.flatMap(({ sourceId }) => labelOf(sourceId) ?? []);
+  const inWords = measure.fundings.map(({ note }) => cleanText(note)).filter((note) => note !== "");
   const area = cleanText(measure.area);
   return [
     texts.kind(measure.direction, measure.duration),
     committee === null ? texts.noCommittee : texts.committee(committee),
     ...(area === "" ? [] : [texts.area(area)]),
-    ...(inWords === "" ? [] : [texts.funding(inWords)]),
-    ...(funder === null ? [] : [texts.fundedBy(funder)]),
+    ...inWords.map((note) => texts.funding(note)),
+    ...funders.map((funder) => texts.fundedBy(funder)),
     // A saving is a funding itself and needs none.
-    ...(inWords === "" && funder === null && measure.direction !== "saving" ? [texts.noFunding] : []),
+    ...(inWords.length === 0 && funders.length === 0 && measure.direction !== "saving" ? [texts.noFunding] : []),
   ];
 }

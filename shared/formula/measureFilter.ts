@@ -21,9 +21,9 @@ function committeesOf(
   return new Set(isHeading ? [committeeId, ...tree.itemsUnder(committeeId)] : [committeeId]);
 }
 
-/** Is funding named, by a measure that still exists or in words? A funder that has been removed since funds nothing. */
+/** Is funding named, by a line that still exists or in words? A funder that has been removed since funds nothing. */
 const namesFunding = ({ measure }: Line, lines: ReadonlyMap<LineId, Line>): boolean =>
-  measure !== null && (measure.fundingNote !== "" || (measure.fundedById !== null && lines.has(measure.fundedById)));
+  measure?.fundings.some(({ sourceId, note }) => note !== "" || (sourceId !== null && lines.has(sourceId))) ?? false;
 
 /** An addition that names no funding. A saving and a transfer need none: they pay themselves, or for others. */
 export const lacksFunding = (line: Line, lines: ReadonlyMap<LineId, Line>): boolean =>

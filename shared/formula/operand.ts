@@ -2,8 +2,9 @@
 // mathjs, the operands are ours: literals with units, texts, lines with a year choice, attributes, ranges and the queries.
 
 import type { LineId } from "../domain/ids.ts";
-import type { Measure, Scope } from "../domain/line.ts";
+import type { Scope } from "../domain/line.ts";
 import type { LineAttribute } from "../domain/lineAttribute.ts";
+import type { Measure } from "../domain/measure.ts";
 import type { PlanPeriod } from "../domain/planPeriod.ts";
 import type { Unit } from "../domain/unit.ts";
 

@@ -1,7 +1,8 @@
 // The words of the formula language besides function names: unit words, the queries with their filters, and the year words,
 // in both languages. A code of a line may be none of them.
 
-import type { Measure, Scope } from "../domain/line.ts";
+import type { Scope } from "../domain/line.ts";
+import type { Measure } from "../domain/measure.ts";
 import { functions } from "./functions/index.ts";
 import type { LiteralSuffix, MeasureFilter, MeasureQuery, YearPoint } from "./operand.ts";
 

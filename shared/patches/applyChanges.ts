@@ -10,7 +10,7 @@ import { overlaid } from "./overlaidMap.ts";
 export function applyChanges(scenario: Scenario, changes: readonly Change[]): Scenario {
   let head: ScenarioHead = scenario.head;
   let sheets: readonly Sheet[] = scenario.sheets;
-  let importRemarks = scenario.importRemarks;
+  let { importRemarks, acknowledgements } = scenario;
   let lines: Map<LineId, Line> | null = null;
   const cells = new LayeredCells<CellInput>(scenario.cells);
   const stated = new LayeredCells<number>(scenario.stated);
@@ -36,6 +36,9 @@ export function applyChanges(scenario: Scenario, changes: readonly Change[]): Sc
       case "cell":
         cells.set(change.lineId, change.year, change.after);
         break;
+      case "acknowledgements":
+        acknowledgements = change.after;
+        break;
       case "stated":
         stated.set(change.lineId, change.year, change.after);
         break;
@@ -48,6 +51,7 @@ export function applyChanges(scenario: Scenario, changes: readonly Change[]): Sc
     cells: cells.result(),
     stated: stated.result(),
     importRemarks,
+    acknowledgements,
   };
 }
 

@@ -1,6 +1,7 @@
 // A change is one stored difference with both sides, so that its inverse needs nothing else. A list of changes is what
 // a command produces, what the edit log keeps and what undo turns around.
 
+import type { Acknowledgement } from "../domain/acknowledgement.ts";
 import type { LineId, SheetId } from "../domain/ids.ts";
 import type { Line } from "../domain/line.ts";
 import type { CellInput, ImportRemark, ScenarioHead, Sheet } from "../domain/scenario.ts";
@@ -24,9 +25,16 @@ export type Change =
       readonly before: number | null;
       readonly after: number | null;
     }
-  | { readonly type: "remarks"; readonly before: readonly ImportRemark[]; readonly after: readonly ImportRemark[] };
+  | { readonly type: "remarks"; readonly before: readonly ImportRemark[]; readonly after: readonly ImportRemark[] }
+  | {
+      readonly type: "acknowledgements";
+      readonly before: readonly Acknowledgement[];
+      readonly after: readonly Acknowledgement[];
+    };
 
-export const isStructural = (change: Change): boolean => change.type !== "cell" && change.type !== "stated";
+const ofFigures: ReadonlySet<Change["type"]> = new Set(["cell", "stated", "acknowledgements"]);
+
+export const isStructural = (change: Change): boolean => !ofFigures.has(change.type);
 
 /** The same differences turned around, last first. */
 export function invert(changes: readonly Change[]): readonly Change[] {

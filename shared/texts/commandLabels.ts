@@ -33,6 +33,11 @@ export const commandLabels = {
   titleSet: (title: string) => `Bytte titel till ${shortened(title)}`,
   displayUnit: (unit: DisplayUnit) => `Visa belopp i ${unit}`,
   goalSet: (label: string) => `Mål: ${shortened(label)}`,
+  goalRemoved: (label: string) => `Tog bort målet för ${shortened(label)}`,
+  source: (label: string) => `Källa för ${shortened(label)}`,
+  indicator: (label: string) => `Indikator: ${shortened(label)}`,
+  acknowledged: (message: string) => `Godtog: ${shortened(message)}`,
+  acknowledgementWithdrawn: (message: string) => `Tog tillbaka: ${shortened(message)}`,
   imported: (rows: number, sheet: string) => `Klistrade in ${lineCount(rows)} i ${shortened(sheet)}`,
   sample: (title: string) => `Skapade ${shortened(title)}`,
 } as const;

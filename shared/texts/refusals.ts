@@ -2,19 +2,8 @@
 
 import { formulaSentence } from "./formula.ts";
 import { listed } from "./formulaOffer.ts";
-
-export interface ReasonWithParameters {
-  readonly type: string;
-  readonly [parameter: string]: unknown;
-}
-
-/** A parameter may come from a hostile file: what cannot be seen is shown as a mark, so that it cannot turn the sentence round. */
-const text = (reason: ReasonWithParameters, parameter: string): string =>
-  String(reason[parameter] ?? "")
-    .toWellFormed()
-    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "\ufffd");
-const number = (reason: ReasonWithParameters, parameter: string): string =>
-  new Intl.NumberFormat("sv-SE").format(Number(reason[parameter] ?? 0));
+import { modelSentences } from "./modelRefusals.ts";
+import { numberOfReason as number, type ReasonWithParameters, textOfReason as text } from "./reasonParameters.ts";
 
 const unitHints: Readonly<Record<string, string>> = {
   kr: "Raden är i kronor: skriv ett belopp, till exempel 14 mnkr.",
@@ -94,11 +83,12 @@ const commandSentences: Readonly<Record<string, (reason: ReasonWithParameters) =
   parentIsNoHeading: (reason) => `”${text(reason, "label")}” kan inte ha rader under sig. Välj en rubrik.`,
   lineIsNoMeasure: (reason) => `”${text(reason, "label")}” är ingen åtgärd. Välj en åtgärd.`,
   unknownCommittee: () => "Nämnden finns inte längre. Välj en annan nämnd.",
-  unknownFunder: () => "Åtgärden som ska betala finns inte längre. Välj en annan.",
+  unknownFunder: () => "Det som ska betala finns inte längre, eller är inget belopp. Välj något annat.",
   fundingRing: (reason) =>
     reason.funder === reason.label
-      ? `”${text(reason, "label")}” kan inte betala för sig själv. Välj en annan åtgärd.`
-      : `”${text(reason, "funder")}” betalas redan, direkt eller genom andra, av ”${text(reason, "label")}”. Välj en annan åtgärd.`,
+      ? `”${text(reason, "label")}” kan inte betala för sig själv. Välj något annat.`
+      : `”${text(reason, "funder")}” betalas redan, direkt eller genom andra, av ”${text(reason, "label")}”. Välj något annat.`,
+  ...modelSentences,
   tooManyLines: (reason) =>
     `Scenariot har redan ${number(reason, "limit")} rader, som är gränsen. Ta bort rader som inte behövs.`,
   lineMatchedTwice: (reason) =>

@@ -1,7 +1,7 @@
 // Every Swedish sentence of the window: the grid, the bar above it, the panel beside it, the strip below it and the
 // menus. The sentences of its dialogs stand in windowDialogs.ts, those of the host come with its answers.
 
-import type { Measure } from "../domain/line.ts";
+import type { Measure } from "../domain/measure.ts";
 import type { DisplayUnit, Unit } from "../domain/unit.ts";
 
 export const programName = "Budgetbänken";

@@ -1,5 +1,6 @@
 // The yardstick's model as a file of the product: the bytes a user could have saved, for what is measured in the window.
 
+import { emptySnapshot } from "../../electron/store/computedSnapshot.ts";
 import { contentSeal, revisionIdOf } from "../../electron/store/contentSeal.ts";
 import { WorkingCopy } from "../../electron/store/workingCopy.ts";
 import type { CellInput, Scenario } from "../../shared/domain/scenario.ts";
@@ -26,7 +27,7 @@ export function scenarioFileBytes(scenario: Scenario): Uint8Array {
     const seal = contentSeal(scenario);
     const revision = { revisionId: revisionIdOf([], seal), parentIds: [], publishedAt: enteredAt, contentSeal: seal };
     workingCopy.fill({ scenario, log: [], revisions: [revision] });
-    return workingCopy.serialiseClean({ withoutHistory: true, snapshot: [] });
+    return workingCopy.serialiseClean({ withoutHistory: true, snapshot: emptySnapshot });
   } finally {
     workingCopy.close();
   }

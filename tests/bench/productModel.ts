@@ -2,7 +2,7 @@
 // attributes of the line. The engine gets it the way it gets a file: as canonical text.
 
 import { isLineId, type LineId, type SheetId } from "../../shared/domain/ids.ts";
-import { type Line, noAttributes } from "../../shared/domain/line.ts";
+import { type Line, plainLine } from "../../shared/domain/line.ts";
 import type { LineAttribute } from "../../shared/domain/lineAttribute.ts";
 import type { CellInput, Scenario } from "../../shared/domain/scenario.ts";
 import type { Unit } from "../../shared/domain/unit.ts";
@@ -117,6 +117,7 @@ export function scenarioOfModel(model: BenchModel, irregular = 0): Scenario {
   const add = (row: number, unit: Unit, formula: string | null, formulaFromYear: number | null): void => {
     const id = benchLineId(row);
     lines.set(id, {
+      ...plainLine,
       id,
       code: "",
       label: id,
@@ -127,10 +128,7 @@ export function scenarioOfModel(model: BenchModel, irregular = 0): Scenario {
       scope: "taxFunded",
       formula,
       formulaFromYear,
-      measure: null,
-      goal: null,
-      attributes: attributes.get(row) ?? noAttributes,
-      note: "",
+      attributes: attributes.get(row) ?? plainLine.attributes,
     });
   };
   for (let row = 0; row < model.R; row += 1) {
@@ -150,6 +148,7 @@ export function scenarioOfModel(model: BenchModel, irregular = 0): Scenario {
       period: { firstYear: firstBenchYear, lastYear, budgetYear: firstBenchYear },
       displayUnit: "tkr",
       baselineName: "",
+      organisation: "committees",
     },
     sheets: [
       {
@@ -166,6 +165,7 @@ export function scenarioOfModel(model: BenchModel, irregular = 0): Scenario {
     cells,
     stated: new Map(),
     importRemarks: [],
+    acknowledgements: [],
   };
 }
 

@@ -4,8 +4,18 @@
 import fc from "fast-check";
 import type { LineId, ScenarioId, SheetId } from "../../shared/domain/ids.ts";
 import { isLineId, isSheetId } from "../../shared/domain/ids.ts";
+import { indicatorDirections } from "../../shared/domain/indicator.ts";
 import { goalOperators, type Line, lineKinds, scopes } from "../../shared/domain/line.ts";
-import { type CellInput, type Scenario, type Sheet, sheetKinds } from "../../shared/domain/scenario.ts";
+import { repeatedRoles } from "../../shared/domain/lineRole.ts";
+import { measureStatuses } from "../../shared/domain/measure.ts";
+import { projectStatuses } from "../../shared/domain/project.ts";
+import {
+  type CellInput,
+  organisationKinds,
+  type Scenario,
+  type Sheet,
+  sheetKinds,
+} from "../../shared/domain/scenario.ts";
 import { displayUnits, units } from "../../shared/domain/unit.ts";
 
 const letters = "abcdefghjkmnpqrstuvwxyz23456789".split("");
@@ -58,12 +68,44 @@ const looseLine = fc.record({
       duration: fc.constantFrom("permanent" as const, "temporary" as const),
       committeeId: fc.option(lineId),
       area: text(200),
-      fundedById: fc.option(lineId),
-      fundingNote: text(200),
+      unitId: fc.option(lineId),
+      programmeId: fc.option(lineId),
+      motive: text(200),
+      consequence: text(200),
+      goalId: fc.option(lineId),
+      status: fc.constantFrom(...measureStatuses),
+      fundings: fc.array(fc.record({ sourceId: fc.option(lineId), note: text(200), amount: fc.option(amount) }), {
+        maxLength: 3,
+      }),
+    }),
+  ),
+  role: fc.option(fc.constantFrom(...repeatedRoles)),
+  source: fc.record({ name: text(200), date: fc.constantFrom("", "2026-10-17") }),
+  project: fc.option(
+    fc.record({
+      committeeId: fc.option(lineId),
+      priority: fc.option(fc.integer({ min: 1, max: 999 })),
+      status: fc.constantFrom(...projectStatuses),
+    }),
+  ),
+  indicator: fc.option(
+    fc.record({
+      direction: fc.constantFrom(...indicatorDirections),
+      baseline: fc.option(amount),
+      baselineYear: fc.option(year),
+      target: fc.option(amount),
+      targetYear: fc.option(year),
+      signNote: text(200),
     }),
   ),
   goal: fc.option(
-    fc.record({ operator: fc.constantFrom(...goalOperators), threshold: text(200), shortLabel: text(200) }),
+    fc.record({
+      operator: fc.constantFrom(...goalOperators),
+      threshold: text(200),
+      shortLabel: text(200),
+      fromYear: fc.option(year),
+      toYear: fc.option(year),
+    }),
   ),
   note: text(200).map((note) => `${note}\nandra raden`),
   attributes: fc
@@ -92,50 +134,80 @@ export const anyScenario: fc.Arbitrary<Scenario> = fc
     sheets: fc.uniqueArray(looseSheet, { selector: ({ id }) => id, minLength: 1, maxLength: 4 }),
     lines: fc.uniqueArray(looseLine, { selector: ({ id }) => id, maxLength: 12 }),
     guests: fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 5 }),
+    organisation: fc.constantFrom(...organisationKinds),
+    acknowledgements: fc.array(
+      fc.record({
+        rule: fc.constantFrom("goalBreached", "unfundedMeasure"),
+        lineId: fc.option(lineId),
+        year: fc.option(year),
+        sheetId: fc.option(sheetId),
+        message: text(200),
+        reason: text(200),
+        by: text(200),
+        at: enteredAt,
+      }),
+      { maxLength: 2 },
+    ),
     remark: fc.option(fc.tuple(fc.constantFrom(...displayUnits), fc.constantFrom(...displayUnits))),
   })
-  .map(({ id, title, municipality, displayUnit, baselineName, sheets, lines, guests, remark }): Scenario => {
-    const homeOf = (home: number): SheetId => (sheets[home % sheets.length] ?? sheets[0])?.id ?? ("" as SheetId);
-    const made = lines.map(
-      ({ home, parent, cells: _, stated: __, ...line }, index): Line => ({
-        ...line,
-        homeSheetId: homeOf(home),
-        parentId: parent === null || index === 0 ? null : (lines[parent % index]?.id ?? null),
-      }),
-    );
-    const shown = (sheet: SheetId): readonly LineId[] => {
-      const own = made.filter(({ homeSheetId }) => homeSheetId === sheet).map((line) => line.id);
-      const others = guests
-        .filter(([at]) => homeOf(at) === sheet)
-        .flatMap(([, line]) => (made.length === 0 ? [] : (made[line % made.length]?.id ?? [])));
-      return [...new Set([...own, ...others])];
-    };
-    return {
-      head: {
-        scenarioId: id,
-        title,
-        municipality,
-        displayUnit,
-        baselineName,
-        period: { firstYear: 2020, lastYear: 2030, budgetYear: 2024 },
-      },
-      sheets: sheets.map(
-        ({ years, ...sheet }): Sheet => ({
-          ...sheet,
-          firstYear: Math.min(...years),
-          lastYear: Math.max(...years),
-          lineIds: shown(sheet.id),
+  .map(
+    ({
+      id,
+      title,
+      municipality,
+      displayUnit,
+      baselineName,
+      organisation,
+      acknowledgements,
+      sheets,
+      lines,
+      guests,
+      remark,
+    }): Scenario => {
+      const homeOf = (home: number): SheetId => (sheets[home % sheets.length] ?? sheets[0])?.id ?? ("" as SheetId);
+      const made = lines.map(
+        ({ home, parent, cells: _, stated: __, ...line }, index): Line => ({
+          ...line,
+          homeSheetId: homeOf(home),
+          parentId: parent === null || index === 0 ? null : (lines[parent % index]?.id ?? null),
         }),
-      ),
-      lines: new Map(made.map((line) => [line.id, line])),
-      cells: byLine(lines.map((line) => [line.id, line.cells.map(([at, held]) => [at, fitting(held, line.unit)])])),
-      stated: byLine(lines.map((line) => [line.id, line.stated])),
-      importRemarks:
-        remark === null
-          ? []
-          : [{ rule: "unitSuspected", sheetId: homeOf(0), statedUnit: remark[0], readAs: remark[1] }],
-    };
-  });
+      );
+      const shown = (sheet: SheetId): readonly LineId[] => {
+        const own = made.filter(({ homeSheetId }) => homeSheetId === sheet).map((line) => line.id);
+        const others = guests
+          .filter(([at]) => homeOf(at) === sheet)
+          .flatMap(([, line]) => (made.length === 0 ? [] : (made[line % made.length]?.id ?? [])));
+        return [...new Set([...own, ...others])];
+      };
+      return {
+        head: {
+          scenarioId: id,
+          title,
+          municipality,
+          displayUnit,
+          baselineName,
+          organisation,
+          period: { firstYear: 2020, lastYear: 2030, budgetYear: 2024 },
+        },
+        sheets: sheets.map(
+          ({ years, ...sheet }): Sheet => ({
+            ...sheet,
+            firstYear: Math.min(...years),
+            lastYear: Math.max(...years),
+            lineIds: shown(sheet.id),
+          }),
+        ),
+        lines: new Map(made.map((line) => [line.id, line])),
+        cells: byLine(lines.map((line) => [line.id, line.cells.map(([at, held]) => [at, fitting(held, line.unit)])])),
+        stated: byLine(lines.map((line) => [line.id, line.stated])),
+        acknowledgements,
+        importRemarks:
+          remark === null
+            ? []
+            : [{ rule: "unitSuspected", sheetId: homeOf(0), statedUnit: remark[0], readAs: remark[1] }],
+      };
+    },
+  );
 
 function byLine<T>(
   entries: readonly (readonly [LineId, readonly [number, T][]])[],

@@ -23,6 +23,7 @@ export function smallScenario(title = "Provkommun 2026–2028"): Scenario {
     period,
     displayUnit: "tkr",
     baselineName: "Majoriteten",
+    organisation: "committees",
   });
   return scenarioMadeBy(start, (open) => {
     fillStandardSheets(open);

@@ -2,7 +2,7 @@
 // formulas they claim to have. Nothing is calculated; a figure that is wrong here stays wrong.
 
 import { isLineId, type LineId, newScenarioId, newSheetId } from "../../shared/domain/ids.ts";
-import { type Line, type LineKind, noAttributes } from "../../shared/domain/line.ts";
+import { type Line, type LineKind, plainLine } from "../../shared/domain/line.ts";
 import { lineTreeOf } from "../../shared/domain/lineTree.ts";
 import type { CellInput, Scenario, Sheet, SheetKind } from "../../shared/domain/scenario.ts";
 import type { DisplayUnit, Unit } from "../../shared/domain/unit.ts";
@@ -103,6 +103,7 @@ export function calculatedFixture(fixture: Fixture): CalculatedScenario {
         budgetYear: fixture.budgetYear,
       },
       displayUnit: fixture.displayUnit ?? "tkr",
+      organisation: "committees",
       baselineName: fixture.baselineName ?? "",
     },
     sheets,
@@ -110,6 +111,7 @@ export function calculatedFixture(fixture: Fixture): CalculatedScenario {
     cells,
     stated,
     importRemarks: [],
+    acknowledgements: [],
   };
   const empty: CellValue = { state: cellState.empty, value: null };
   return {
@@ -122,6 +124,7 @@ export function calculatedFixture(fixture: Fixture): CalculatedScenario {
 
 function lineOf(row: FixtureRow, idOf: (name: string) => LineId, homeSheetId: Line["homeSheetId"]): Line {
   return {
+    ...plainLine,
     id: idOf(row.name),
     code: row.name.toUpperCase(),
     label: row.label,
@@ -132,10 +135,6 @@ function lineOf(row: FixtureRow, idOf: (name: string) => LineId, homeSheetId: Li
     scope: "taxFunded",
     formula: row.formula?.replace(/@([a-z]+[a-z0-9_]*)/g, (_, name: string) => `@${idOf(name)}`) ?? null,
     formulaFromYear: null,
-    measure: null,
-    goal: null,
-    attributes: noAttributes,
-    note: "",
   };
 }
 

@@ -1,3 +1,5 @@
+import { noSource } from "../../shared/domain/line.ts";
+
 // A stand-in for the host with a small scenario of its own: it reads plain numbers, adds up its one sum and knows a few
 // refusals. It lets the window be looked at and its state be tested without a host; it is no model of the real one.
 
@@ -24,6 +26,7 @@ import type {
   Workbench,
 } from "../../shared/contract/workbench.ts";
 import { isLineId, isSheetId, type LineId, newScenarioId, type SheetId } from "../../shared/domain/ids.ts";
+import { fundedInWords, plainMeasure } from "../../shared/domain/measure.ts";
 import { failure, success } from "../../shared/domain/result.ts";
 import { parseTypedNumber } from "../../shared/format/parseTyped.ts";
 
@@ -135,14 +138,16 @@ const lineOf = (row: FakeRow): LineView => ({
   formulaFromYear: row.formula === undefined ? null : 2022,
   measure: measures.includes(row)
     ? {
-        direction: "addition",
+        ...plainMeasure,
         duration: row.code === "SOMMAR" ? "temporary" : "permanent",
         committeeId: fakeLineId("KUN"),
-        area: "",
-        fundedById: null,
-        fundingNote: row.code === "SOMMAR" ? "" : "KS kommunikationsenhet",
+        fundings: fundedInWords(row.code === "SOMMAR" ? "" : "KS kommunikationsenhet"),
       }
     : null,
+  role: null,
+  source: noSource,
+  project: null,
+  indicator: null,
   goal: null,
   attributes: [],
   note: row.note ?? "",
@@ -154,6 +159,7 @@ export const fakeStructure: ScenarioStructure = {
   municipality: "Alingsås",
   displayUnit: "tkr",
   baselineName: "grundförslag",
+  organisation: "committees",
   years: years.map((year) => ({
     year,
     role: year === 2021 ? "budget" : "plan",
@@ -286,6 +292,7 @@ export function createFakeWorkbench(startOnSample = true): Workbench & { readonl
     unfunded: [{ year: 2021, amountSek: 1_500_000 }],
     warnings: [
       {
+        acknowledged: null,
         rule: "statedTotalDiffers",
         lineId: fakeLineId("SUMMA"),
         code: "SUMMA",
@@ -294,6 +301,7 @@ export function createFakeWorkbench(startOnSample = true): Workbench & { readonl
         sheetId: framesId,
       },
       {
+        acknowledged: null,
         rule: "overriddenFormula",
         lineId: fakeLineId("EXP"),
         code: "EXP",
@@ -302,6 +310,7 @@ export function createFakeWorkbench(startOnSample = true): Workbench & { readonl
         sheetId: framesId,
       },
       {
+        acknowledged: null,
         rule: "unfundedMeasure",
         lineId: fakeLineId("SOMMAR"),
         code: "SOMMAR",

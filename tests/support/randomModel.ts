@@ -2,8 +2,9 @@
 // cycles and broken formulas. The same seed gives the same model. Lines are numbered; where they stand is a separate order.
 
 import { isLineId, isSheetId, type LineId, newScenarioId, type SheetId } from "../../shared/domain/ids.ts";
-import type { Line, LineKind, Measure } from "../../shared/domain/line.ts";
+import { type Line, type LineKind, plainLine } from "../../shared/domain/line.ts";
 import type { LineAttribute } from "../../shared/domain/lineAttribute.ts";
+import { type Measure, plainMeasure } from "../../shared/domain/measure.ts";
 import type { CellInput, Scenario, Sheet } from "../../shared/domain/scenario.ts";
 import { binary, type ModelNode, type ModelOperator, number, printModel } from "./randomModelFormula.ts";
 import { ModelGrammar, type ModelGroup, type ModelUnit, SeededRandom } from "./randomModelGrammar.ts";
@@ -434,12 +435,14 @@ export function scenarioOfModel(model: Model, blocks: Model["blocks"] = model.bl
       period: { firstYear, lastYear, budgetYear: firstYear + model.budgetIndex },
       displayUnit: "tkr",
       baselineName: "",
+      organisation: "committees",
     },
     sheets,
     lines: new Map(lines.map((line) => [line.id, storedLine(model, line)])),
     cells: new Map(lines.map((line) => [line.id, storedCells(model, line)])),
     stated: new Map(),
     importRemarks: [],
+    acknowledgements: [],
   };
 }
 
@@ -449,12 +452,9 @@ function storedLine(model: Model, line: ModelLine): Line {
     measure === null
       ? null
       : {
-          direction: "addition",
+          ...plainMeasure,
           duration: measure.duration,
           committeeId: modelLineId(measure.committee),
-          area: "",
-          fundedById: null,
-          fundingNote: "",
         };
   return {
     id: line.id,
@@ -465,12 +465,11 @@ function storedLine(model: Model, line: ModelLine): Line {
     parentId: line.heading === null ? null : modelLineId(line.heading),
     unit: line.unit,
     scope: "taxFunded",
+    ...plainLine,
     formula: formula?.text ?? null,
     formulaFromYear: formula === null || line.formulaFrom === 0 ? null : model.firstYear + line.formulaFrom,
     measure: stored,
-    goal: null,
     attributes: line.attributes,
-    note: "",
   };
 }
 

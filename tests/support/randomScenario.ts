@@ -5,6 +5,7 @@ import fc from "fast-check";
 import type { Command, FormulaSource } from "../../shared/commands/command.ts";
 import { type LineId, newLineId, newSheetId } from "../../shared/domain/ids.ts";
 import { lineKinds } from "../../shared/domain/line.ts";
+import { plainMeasure } from "../../shared/domain/measure.ts";
 import { units } from "../../shared/domain/unit.ts";
 import { scenarioFromText, type TestScenario } from "./scenarioFromText.ts";
 
@@ -138,12 +139,9 @@ export function commandOfStep(
         measure:
           d % 3 === 0
             ? {
-                direction: "addition",
+                ...plainMeasure,
                 duration: a % 2 === 0 ? "permanent" : "temporary",
                 committeeId: committee?.id ?? null,
-                area: "",
-                fundedById: null,
-                fundingNote: "",
               }
             : null,
       },

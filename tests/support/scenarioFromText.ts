@@ -13,7 +13,8 @@ import { WorkingCopy } from "../../electron/store/workingCopy.ts";
 import type { Command } from "../../shared/commands/command.ts";
 import type { Patch } from "../../shared/contract/scenarioView.ts";
 import { type LineId, newLineId, newSheetId, type SheetId } from "../../shared/domain/ids.ts";
-import { type Line, type LineKind, lineKinds, type Measure } from "../../shared/domain/line.ts";
+import { type Line, type LineKind, lineKinds } from "../../shared/domain/line.ts";
+import { fundedBy, type Measure, plainMeasure } from "../../shared/domain/measure.ts";
 import type { Result } from "../../shared/domain/result.ts";
 import { type Scenario, type SheetKind, sheetKinds } from "../../shared/domain/scenario.ts";
 import { type DisplayUnit, type Unit, units } from "../../shared/domain/unit.ts";
@@ -21,7 +22,8 @@ import { type CalculatedScenario, calculatedScenario } from "../../shared/formul
 import { type Columns, loadInputs, newColumns, recalculateAll } from "../../shared/formula/calculation.ts";
 import { cellState, errorKindOf } from "../../shared/formula/cellState.ts";
 import { buildPlan, cellOf, type Plan, rowOfCell, yearOfCell } from "../../shared/formula/plan.ts";
-import { commandSentence, type ReasonWithParameters } from "../../shared/texts/refusals.ts";
+import type { ReasonWithParameters } from "../../shared/texts/reasonParameters.ts";
+import { commandSentence } from "../../shared/texts/refusals.ts";
 import { errorTexts } from "../../shared/texts/review.ts";
 
 /** A stored value, a text, null for an empty cell, "#NAMN?" and the like, or "ej beräknat". */
@@ -160,6 +162,7 @@ export function scenarioFromText(text: string): TestScenario {
     municipality: "",
     displayUnit: "kr",
     baselineName: "",
+    organisation: "committees",
     period: { firstYear, lastYear, budgetYear: firstYear },
   });
   const workingCopy = WorkingCopy.inMemory();
@@ -238,14 +241,14 @@ function measureOf(text: string, idOf: ReadonlyMap<string, LineId>): Measure | n
   const words = text.split(/\s+/).filter((word) => word !== "");
   if (words.length === 0) return null;
   const funded = words.indexOf("funded");
+  const funder = funded < 0 ? undefined : idOf.get(words[funded + 1] ?? "");
   const named = words.slice(0, funded < 0 ? undefined : funded);
   return {
+    ...plainMeasure,
     direction: named.includes("saving") ? "saving" : "addition",
     duration: named.includes("temporary") ? "temporary" : "permanent",
     committeeId: idOf.get(named.at(-1) ?? "") ?? null,
-    area: "",
-    fundedById: funded < 0 ? null : (idOf.get(words[funded + 1] ?? "") ?? null),
-    fundingNote: "",
+    fundings: funder === undefined ? [] : fundedBy(funder),
   };
 }
 

@@ -3,7 +3,7 @@
 // explain stands in visible lines "Ej redovisad förändring", in whole tkr as printed.
 
 import type { LineId } from "../../../shared/domain/ids.ts";
-import type { Measure } from "../../../shared/domain/line.ts";
+import { fundedBy, fundedInWords, type Measure, plainMeasure } from "../../../shared/domain/measure.ts";
 import { accepted } from "../accepted.ts";
 import type { OpenScenario } from "../openScenario.ts";
 import { alingsasIncomeBudget, alingsasInvestmentBudget, alingsasOperatingBudget } from "./alingsasTables.ts";
@@ -14,6 +14,7 @@ export const alingsasHead = {
   municipality: "Alingsås",
   displayUnit: "tkr",
   baselineName: "",
+  organisation: "committees",
   period: { firstYear: 2021, lastYear: 2023, budgetYear: 2021 },
 } as const;
 
@@ -150,12 +151,10 @@ function addMeasures(script: ScenarioScript): void {
     fundingNote: string,
     fundedById: LineId | null,
   ): Measure => ({
-    direction: "addition",
+    ...plainMeasure,
     duration,
     committeeId: script.idOf(committee),
-    area: "",
-    fundedById,
-    fundingNote,
+    fundings: fundedById === null ? fundedInWords(fundingNote) : fundedBy(fundedById, fundingNote),
   });
   const joint = script.line(sheet, { code: "", label: "Gemensamma förstärkningar i grundförslaget", kind: "heading" });
   for (const { code, label, committee, amount } of jointAdditions) {

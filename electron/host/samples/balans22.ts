@@ -9,6 +9,7 @@ export const balans22Head = {
   municipality: "Växjö",
   displayUnit: "mnkr",
   baselineName: "Nettokostnad före programmet",
+  organisation: "committees",
   period: { firstYear: 2020, lastYear: 2022, budgetYear: 2020 },
 } as const;
 

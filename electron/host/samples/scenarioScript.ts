@@ -1,7 +1,8 @@
 // Small words for writing a sample as a script of the program's own commands: sheets, lines, inputs, formulas, goals, imports.
 
 import { type LineId, newLineId, newSheetId, type SheetId } from "../../../shared/domain/ids.ts";
-import type { GoalOperator, LineKind, Measure } from "../../../shared/domain/line.ts";
+import type { GoalOperator, LineKind } from "../../../shared/domain/line.ts";
+import type { Measure } from "../../../shared/domain/measure.ts";
 import type { SheetKind } from "../../../shared/domain/scenario.ts";
 import type { DisplayUnit, Unit } from "../../../shared/domain/unit.ts";
 import { readPrintedTable } from "../../exchange/printedTable/readPrintedTable.ts";

@@ -3,30 +3,30 @@
 
 import type { LineView } from "../../../shared/contract/scenarioView.ts";
 import type { LineId } from "../../../shared/domain/ids.ts";
-import type { Measure } from "../../../shared/domain/line.ts";
+import { type Funding, type Measure, plainMeasure } from "../../../shared/domain/measure.ts";
 import { gridTexts } from "../../../shared/texts/window.ts";
 import { lineTexts as texts } from "../../../shared/texts/windowDialogs.ts";
 import { ChoiceField, TextField } from "../../components/Field.tsx";
 import { linesOfSheet } from "../../grid/sheetColumns.ts";
 import type { Mirror } from "../../state/scenarioMirror.ts";
 
-export const newMeasure: Measure = {
-  direction: "addition",
-  duration: "permanent",
-  committeeId: null,
-  area: "",
-  fundedById: null,
-  fundingNote: "",
-};
+export const newMeasure: Measure = plainMeasure;
 
 /** The measure as it is sent: without blanks around its texts and without lines that are gone. */
 export const tidiedMeasure = (measure: Measure, mirror: Mirror): Measure => ({
   ...measure,
   area: measure.area.trim(),
-  fundingNote: measure.fundingNote.trim(),
   committeeId: measure.committeeId !== null && mirror.lineById.has(measure.committeeId) ? measure.committeeId : null,
-  fundedById: measure.fundedById !== null && mirror.lineById.has(measure.fundedById) ? measure.fundedById : null,
+  fundings: measure.fundings
+    .map(({ sourceId, note, amount }) => ({
+      sourceId: sourceId !== null && mirror.lineById.has(sourceId) ? sourceId : null,
+      note: note.trim(),
+      amount,
+    }))
+    .filter(({ sourceId, note }) => sourceId !== null || note !== ""),
 });
+
+const noFunding: Funding = { sourceId: null, note: "", amount: null };
 
 interface MeasureFieldsProps {
   readonly mirror: Mirror;
@@ -38,6 +38,8 @@ interface MeasureFieldsProps {
 
 export function MeasureFields({ mirror, measure, self, onMeasure }: MeasureFieldsProps) {
   const change = (part: Partial<Measure>) => onMeasure({ ...measure, ...part });
+  const [funding = noFunding, ...others] = measure.fundings;
+  const fund = (part: Partial<Funding>) => change({ fundings: [{ ...funding, ...part }, ...others] });
   const committees = committeesOf(mirror, measure.committeeId);
   const funders = mirror.structure.lines.filter((line) => line.measure !== null && line.id !== self);
   return (
@@ -69,18 +71,18 @@ export function MeasureFields({ mirror, measure, self, onMeasure }: MeasureField
       />
       <TextField
         label={texts.funding}
-        value={measure.fundingNote}
+        value={funding.note}
         maxLength={300}
         placeholder={texts.fundingPlaceholder}
-        onText={(fundingNote) => change({ fundingNote })}
+        onText={(note) => fund({ note })}
       />
       {funders.length === 0 ? null : (
         <LineChoice
           label={texts.fundedBy}
           none={texts.noFunder}
           lines={funders}
-          value={measure.fundedById}
-          onChoose={(fundedById) => change({ fundedById })}
+          value={funding.sourceId}
+          onChoose={(sourceId) => fund({ sourceId })}
         />
       )}
       <TextField label={texts.area} value={measure.area} maxLength={100} onText={(area) => change({ area })} />

@@ -5,10 +5,12 @@ import { Plus } from "lucide-react";
 import { memo } from "react";
 import type { SheetView } from "../../../shared/contract/scenarioView.ts";
 import type { SheetKind } from "../../../shared/domain/scenario.ts";
+import { areaTexts } from "../../../shared/texts/areas.ts";
 import { navTexts } from "../../../shared/texts/window.ts";
 import { runCommand } from "../../state/commandRegistry.ts";
 import { showSheet } from "../../state/documentActions.ts";
-import { openDialog, useWindow } from "../../state/windowStore.ts";
+import { openDialog, showArea, useWindow } from "../../state/windowStore.ts";
+import { areas } from "../areas/areas.ts";
 
 const scenarioKinds: ReadonlySet<SheetKind> = new Set(["premises", "frames", "measures", "investments"]);
 const tableKinds: ReadonlySet<SheetKind> = new Set(["incomeBudget", "operatingBudget", "balance", "goals"]);
@@ -65,6 +67,17 @@ export const SheetNav = memo(function SheetNav() {
       <section>
         <h2>{navTexts.work}</h2>
         <ul>
+          {areas.map(({ name }) => (
+            <li key={name}>
+              <button
+                type="button"
+                aria-current={view?.type === "area" && view.area === name ? "page" : undefined}
+                onClick={() => showArea(name)}
+              >
+                <span className="nav-title">{areaTexts.titles[name]}</span>
+              </button>
+            </li>
+          ))}
           <li>
             <button
               type="button"

@@ -13,6 +13,7 @@ import { BudgetGrid } from "../../grid/BudgetGrid.tsx";
 import { linesOfSheet } from "../../grid/sheetColumns.ts";
 import { type CurrentSheet, currentSheet } from "../../state/currentSheet.ts";
 import { focusGrid, setWindow, useWindow } from "../../state/windowStore.ts";
+import { areas } from "../areas/areas.ts";
 import { WarningsView } from "../warnings/WarningsView.tsx";
 import { BalanceStrip } from "./BalanceStrip.tsx";
 import { EmptySheet, FirstCommittee, lacksCommittees } from "./EmptySheet.tsx";
@@ -44,7 +45,7 @@ export function WorkbenchView() {
         {current === null ? null : <FormulaBar current={current} />}
         <NoticeBar />
         <main className="sheet" data-pane="grid">
-          {current === null ? <WarningsView /> : <SheetPage current={current} />}
+          {current === null ? <AreaOrWarnings /> : <SheetPage current={current} />}
         </main>
       </div>
       {explainOpen && current !== null ? <ExplainPanel current={current} /> : null}
@@ -52,6 +53,12 @@ export function WorkbenchView() {
       {current === null ? null : <LiveRegion current={current} />}
     </div>
   );
+}
+
+function AreaOrWarnings() {
+  const name = useWindow(({ view }) => (view?.type === "area" ? view.area : null));
+  const area = areas.find((candidate) => candidate.name === name);
+  return area === undefined ? <WarningsView /> : <area.View />;
 }
 
 function SheetPage({ current }: { readonly current: CurrentSheet }) {

@@ -8,6 +8,7 @@ import { readScenarioFile } from "../../../electron/store/scenarioFile.ts";
 import type { Command } from "../../../shared/commands/command.ts";
 import type { ScenarioView } from "../../../shared/contract/scenarioView.ts";
 import { newLineId, newSheetId } from "../../../shared/domain/ids.ts";
+import { fundedInWords, plainMeasure } from "../../../shared/domain/measure.ts";
 import { temporaryFolders } from "../../support/temporaryFolder.ts";
 import { figure, lineOf, patched, testHost } from "../../support/testHost.ts";
 
@@ -231,12 +232,10 @@ describe("text that no file may hold", () => {
           scope: "taxFunded",
           parentId: null,
           measure: {
+            ...plainMeasure,
             direction: "saving",
-            duration: "permanent",
-            committeeId: null,
             area: hidden,
-            fundedById: null,
-            fundingNote: hidden,
+            fundings: fundedInWords(hidden),
           },
         },
       },

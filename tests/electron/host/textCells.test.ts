@@ -3,6 +3,7 @@
 
 import { describe, expect, it } from "vitest";
 import { checkInput } from "../../../electron/host/checkInput.ts";
+import { snapshotRows } from "../../../electron/store/computedSnapshot.ts";
 import type { Patch, ScenarioView } from "../../../shared/contract/scenarioView.ts";
 import { cellMark, cellState } from "../../../shared/contract/scenarioView.ts";
 import { scenarioFromText, type TestScenario } from "../../support/scenarioFromText.ts";
@@ -173,7 +174,7 @@ describe("what judges figures", () => {
   });
 
   it("writes a text into the snapshot by its state, without a number", () => {
-    const rows = made().open.snapshot();
+    const rows = snapshotRows(made().open.snapshot());
     expect(rows.filter((row) => row[3] === "text").map(([, year, value]) => [year, value])).toEqual([
       [2026, null],
       [2026, null],

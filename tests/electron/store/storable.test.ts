@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 import { rowsFromScenario } from "../../../electron/store/rowsOfScenario.ts";
 import { faultOfChanges, scenarioFromRows } from "../../../electron/store/scenarioRows.ts";
 import type { Line } from "../../../shared/domain/line.ts";
+import { plainMeasure } from "../../../shared/domain/measure.ts";
 import { formulaLimits } from "../../../shared/formula/lexer.ts";
 import { applyChanges } from "../../../shared/patches/applyChanges.ts";
 import type { Change } from "../../../shared/patches/change.ts";
@@ -64,12 +65,9 @@ describe("a change", () => {
       "a measure with a hidden letter",
       lineWith({
         measure: {
+          ...plainMeasure,
           direction: "saving",
-          duration: "permanent",
-          committeeId: null,
           area: "\u202e",
-          fundedById: null,
-          fundingNote: "",
         },
       }),
       false,

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Command, NewLine } from "../../../shared/commands/command.ts";
 import { runCommand } from "../../../shared/commands/runCommand.ts";
 import { type LineId, newLineId, newSheetId, type SheetId } from "../../../shared/domain/ids.ts";
+import { fundedInWords, plainMeasure } from "../../../shared/domain/measure.ts";
 import { commandSentence } from "../../../shared/texts/refusals.ts";
 import { scenarioFromText, type TestScenario } from "../../support/scenarioFromText.ts";
 
@@ -156,17 +157,15 @@ describe("adding a line", () => {
       adding(budget, {
         label: hidden,
         measure: {
-          direction: "addition",
+          ...plainMeasure,
           duration: "temporary",
-          committeeId: null,
           area: hidden,
-          fundedById: null,
-          fundingNote: hidden,
+          fundings: fundedInWords(hidden),
         },
       }),
     );
     const line = [...budget.open.scenario.lines.values()].at(-1);
-    expect([line?.label, line?.measure?.area, line?.measure?.fundingNote]).toEqual([
+    expect([line?.label, line?.measure?.area, line?.measure?.fundings[0]?.note]).toEqual([
       "AB d\ufffd",
       "AB d\ufffd",
       "AB d\ufffd",

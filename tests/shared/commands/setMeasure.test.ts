@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import type { Command } from "../../../shared/commands/command.ts";
 import { commandSchema } from "../../../shared/contract/requestSchemas.ts";
 import type { LineId } from "../../../shared/domain/ids.ts";
-import type { Measure } from "../../../shared/domain/line.ts";
+import { fundedBy, fundedInWords, type Measure, plainMeasure } from "../../../shared/domain/measure.ts";
 import { scenarioFromText, type TestScenario } from "../../support/scenarioFromText.ts";
 
 const nobody = "zzzzzzzzzzzz" as LineId;
@@ -23,18 +23,10 @@ const budget = (): TestScenario =>
   line            | unit  | kind | measure       | 2026 | 2027
   ANDEL           | share |      |               | 3 %  | 5 %`);
 
-const plain: Measure = {
-  direction: "addition",
-  duration: "permanent",
-  committeeId: null,
-  area: "",
-  fundedById: null,
-  fundingNote: "",
-};
 const setting = (scenario: TestScenario, name: string, measure: Partial<Measure>): Command => ({
   type: "setMeasure",
   lineId: scenario.id(name),
-  measure: { ...plain, ...measure },
+  measure: { ...plainMeasure, ...measure },
 });
 
 describe("what a measure is", () => {
@@ -42,10 +34,10 @@ describe("what a measure is", () => {
     const scenario = budget();
     expect([scenario.cell("VON", 2027), scenario.cell("SOC", 2027)]).toEqual([107, 43]);
     scenario.apply(
-      setting(scenario, "BUSSAR", { committeeId: scenario.id("SOC"), fundingNote: " lägre\u200e porto " }),
+      setting(scenario, "BUSSAR", { committeeId: scenario.id("SOC"), fundings: fundedInWords(" lägre\u200e porto ") }),
     );
     expect([scenario.cell("VON", 2027), scenario.cell("SOC", 2027)]).toEqual([100, 50]);
-    expect(scenario.line("BUSSAR").measure?.fundingNote).toBe("lägre porto");
+    expect(scenario.line("BUSSAR").measure?.fundings).toEqual(fundedInWords("lägre porto"));
     expect(scenario.open.status().undoLabel).toBe("Ändrade åtgärden BUSSAR");
     scenario.undo();
     expect([scenario.cell("VON", 2027), scenario.cell("SOC", 2027)]).toEqual([107, 43]);
@@ -54,28 +46,28 @@ describe("what a measure is", () => {
   it("lets one measure pay for another, but never for itself or in a ring", () => {
     const scenario = budget();
     const funder = scenario.id("PORTO");
-    scenario.apply(setting(scenario, "BUSSAR", { fundedById: funder }));
-    expect(scenario.line("BUSSAR").measure?.fundedById).toBe(funder);
-    expect(scenario.refusal(setting(scenario, "PORTO", { fundedById: funder }))).toBe(
-      "”PORTO” kan inte betala för sig själv. Välj en annan åtgärd.",
+    scenario.apply(setting(scenario, "BUSSAR", { fundings: fundedBy(funder) }));
+    expect(scenario.line("BUSSAR").measure?.fundings[0]?.sourceId).toBe(funder);
+    expect(scenario.refusal(setting(scenario, "PORTO", { fundings: fundedBy(funder) }))).toBe(
+      "”PORTO” kan inte betala för sig själv. Välj något annat.",
     );
-    expect(scenario.refusal(setting(scenario, "PORTO", { fundedById: scenario.id("BUSSAR") }))).toBe(
-      "”BUSSAR” betalas redan, direkt eller genom andra, av ”PORTO”. Välj en annan åtgärd.",
+    expect(scenario.refusal(setting(scenario, "PORTO", { fundings: fundedBy(scenario.id("BUSSAR")) }))).toBe(
+      "”BUSSAR” betalas redan, direkt eller genom andra, av ”PORTO”. Välj något annat.",
     );
   });
 
   it("refuses a line that is gone or no measure, and a committee or funder that is not there", () => {
     const scenario = budget();
-    expect(scenario.refusal({ type: "setMeasure", lineId: nobody, measure: plain })).toContain(
+    expect(scenario.refusal({ type: "setMeasure", lineId: nobody, measure: plainMeasure })).toContain(
       "Raden finns inte längre.",
     );
     expect(scenario.refusal(setting(scenario, "VON", {}))).toBe("”Vården” är ingen åtgärd. Välj en åtgärd.");
     expect(scenario.refusal(setting(scenario, "BUSSAR", { committeeId: nobody }))).toBe(
       "Nämnden finns inte längre. Välj en annan nämnd.",
     );
-    for (const fundedById of [nobody, scenario.id("VON")]) {
-      expect(scenario.refusal(setting(scenario, "BUSSAR", { fundedById }))).toBe(
-        "Åtgärden som ska betala finns inte längre. Välj en annan.",
+    for (const sourceId of [nobody, scenario.id("ANDEL")]) {
+      expect(scenario.refusal(setting(scenario, "BUSSAR", { fundings: fundedBy(sourceId) }))).toBe(
+        "Det som ska betala finns inte längre, eller är inget belopp. Välj något annat.",
       );
     }
   });
@@ -83,7 +75,9 @@ describe("what a measure is", () => {
   it("crosses the border checked", () => {
     const command = setting(budget(), "BUSSAR", { direction: "saving" });
     expect(commandSchema.parse(command)).toEqual(command);
-    expect(commandSchema.safeParse({ ...command, measure: { ...plain, duration: "for ever" } }).success).toBe(false);
+    expect(commandSchema.safeParse({ ...command, measure: { ...plainMeasure, duration: "for ever" } }).success).toBe(
+      false,
+    );
     expect(commandSchema.safeParse({ type: "setProperties", parts: [] }).success).toBe(false);
     expect(commandSchema.safeParse({ type: "setProperties", parts: [{ type: "undo" }] }).success).toBe(false);
   });

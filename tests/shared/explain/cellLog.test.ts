@@ -2,7 +2,7 @@
 
 import { expect, it } from "vitest";
 import { type LineId, newLineId, newSheetId } from "../../../shared/domain/ids.ts";
-import { type Line, noAttributes } from "../../../shared/domain/line.ts";
+import { type Line, plainLine } from "../../../shared/domain/line.ts";
 import type { CellInput } from "../../../shared/domain/scenario.ts";
 import { CellLog, type LoggedEdit } from "../../../shared/explain/cellLog.ts";
 import type { Change } from "../../../shared/patches/change.ts";
@@ -69,6 +69,7 @@ it("passes over an undo of an edit that is not in the log", () => {
 it("keeps what the line's formula was at the time, whatever becomes of it later", () => {
   const von = newLineId();
   const line = (formula: string | null, formulaFromYear: number | null): Line => ({
+    ...plainLine,
     id: von,
     code: "VON",
     label: "Vård",
@@ -79,10 +80,6 @@ it("keeps what the line's formula was at the time, whatever becomes of it later"
     scope: "taxFunded",
     formula,
     formulaFromYear,
-    measure: null,
-    goal: null,
-    attributes: noAttributes,
-    note: "",
   });
   const [without, filled] = [line(null, null), line("@x", 2027)];
   const ofLine = (before: Line, after: Line): Change => ({ type: "line", lineId: von, before, after });

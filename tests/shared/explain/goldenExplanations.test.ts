@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from "vitest";
 import { newLineId } from "../../../shared/domain/ids.ts";
+import { plainMeasure } from "../../../shared/domain/measure.ts";
 import { changeText } from "../../../shared/explain/figureText.ts";
 import { explained, openSample, plain, rowsAsText, sumOfParts } from "../../support/explained.ts";
 import type { TestScenario } from "../../support/scenarioFromText.ts";
@@ -24,12 +25,9 @@ function withTemporaryMoney(): TestScenario {
       scope: "taxFunded",
       parentId: null,
       measure: {
-        direction: "addition",
+        ...plainMeasure,
         duration: "temporary",
         committeeId: alingsas.id("SBN"),
-        area: "",
-        fundedById: null,
-        fundingNote: "",
       },
     },
   });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { LineId } from "../../../shared/domain/ids.ts";
-import type { Line, Measure } from "../../../shared/domain/line.ts";
+import type { Line } from "../../../shared/domain/line.ts";
 import { lineTreeOf } from "../../../shared/domain/lineTree.ts";
+import { fundedInWords, type Measure } from "../../../shared/domain/measure.ts";
 import type { Unit } from "../../../shared/domain/unit.ts";
 import { type CompiledFormula, compileFormula, yearsBack } from "../../../shared/formula/compileFormula.ts";
 import { printParts } from "../../../shared/formula/formulaParts.ts";
@@ -46,7 +47,7 @@ const changed = (name: string, change: Partial<Line>, measure: Partial<Measure> 
   lines.set(line.id, { ...line, ...change, measure: line.measure === null ? null : { ...line.measure, ...measure } });
 };
 const lines = new Map(budget.open.scenario.lines);
-changed("M1", {}, { area: "Digitalisering", fundingNote: "lägre hyra" });
+changed("M1", {}, { area: "Digitalisering", fundings: fundedInWords("lägre hyra") });
 changed("M4", { scope: "feeFunded" }, { area: "digitalisering" });
 changed("VATTEN", { scope: "feeFunded" });
 changed("VON", {

@@ -1,7 +1,7 @@
 // Scenarios for the engine's own tests: rows of one sheet, each with a formula or a number for every year.
 
 import { isLineId, type LineId, type SheetId } from "../../../../shared/domain/ids.ts";
-import { type Line, noAttributes } from "../../../../shared/domain/line.ts";
+import { type Line, plainLine } from "../../../../shared/domain/line.ts";
 import type { LineAttribute } from "../../../../shared/domain/lineAttribute.ts";
 import type { CellInput, Scenario } from "../../../../shared/domain/scenario.ts";
 import type { Unit } from "../../../../shared/domain/unit.ts";
@@ -41,6 +41,7 @@ export function engineScenario(rows: readonly EngineRow[], years = 4): Scenario 
     const id = idOfRow(row);
     const given = Object.entries(attributes ?? {}) as [LineAttribute, number][];
     lines.set(id, {
+      ...plainLine,
       id,
       code: "",
       label: id,
@@ -51,10 +52,7 @@ export function engineScenario(rows: readonly EngineRow[], years = 4): Scenario 
       scope: "taxFunded",
       formula: formula ?? null,
       formulaFromYear: null,
-      measure: null,
-      goal: null,
-      attributes: given.length === 0 ? noAttributes : new Map(given),
-      note: "",
+      attributes: given.length === 0 ? plainLine.attributes : new Map(given),
     });
     const byYear = new Map<number, CellInput>();
     for (const [index, value] of (numbers ?? []).entries()) {
@@ -71,12 +69,14 @@ export function engineScenario(rows: readonly EngineRow[], years = 4): Scenario 
       period: { firstYear, lastYear, budgetYear: firstYear },
       displayUnit: "tkr",
       baselineName: "",
+      organisation: "committees",
     },
     sheets: [{ id: sheetId, title: "", kind: "own", firstYear, lastYear, lineIds: [...lines.keys()], caption: "" }],
     lines,
     cells,
     stated: new Map(),
     importRemarks: [],
+    acknowledgements: [],
   };
 }
 
