@@ -9,6 +9,7 @@ import "./styles/explain.css";
 import "./styles/dialogs.css";
 import "./styles/formula.css";
 import "./styles/areas.css";
+import "./styles/whatIf.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";

@@ -11,8 +11,12 @@ export interface CliArguments {
   readonly json: boolean;
 }
 
-/** Refuses unknown options and options without a value, in words. */
-export function readCliArguments(words: readonly string[], allowed: readonly string[]): Result<CliArguments, string> {
+/** Refuses unknown options and options without a value, in words. A flag is an option that takes none; it is kept as "". */
+export function readCliArguments(
+  words: readonly string[],
+  allowed: readonly string[],
+  flags: readonly string[] = [],
+): Result<CliArguments, string> {
   const positional: string[] = [];
   const options = new Map<string, string[]>();
   let json = false;
@@ -22,6 +26,10 @@ export function readCliArguments(words: readonly string[], allowed: readonly str
     else if (!word.startsWith("--")) positional.push(word);
     else {
       const name = word.slice(2);
+      if (flags.includes(name)) {
+        options.set(name, [""]);
+        continue;
+      }
       if (!allowed.includes(name)) return failure(cliTexts.unknownOption(word));
       const value = words[index + 1];
       if (value === undefined) return failure(cliTexts.missingValue(word));

@@ -1,99 +1,14 @@
-// Commands that make or change a file: new, set, undo, redo. They go through the same commands as the window's edits.
+// Commands that change a file: set, undo, redo. They go through the same commands as the window's edits.
 
-import { existsSync } from "node:fs";
-import { basename } from "node:path";
-import { homeSheetOf, limits } from "../../shared/commands/commandContext.ts";
-import { visibleText } from "../../shared/contract/requestSchemas.ts";
-import { type SampleName, sampleNames } from "../../shared/contract/workbench.ts";
+import { homeSheetOf } from "../../shared/commands/commandContext.ts";
 import { attributeOfWord, factsOfAttribute } from "../../shared/domain/lineAttribute.ts";
-import type { PrintedTable } from "../../shared/domain/printedTable.ts";
-import type { Scenario } from "../../shared/domain/scenario.ts";
 import { cliTexts } from "../../shared/texts/cli.ts";
-import { proposedUnit } from "../exchange/printedTable/readPrintedTable.ts";
 import type { Document } from "../host/document.ts";
-import { sheetKindOfTable } from "../host/importPreview.ts";
-import { emptyScenario, fillStandardSheets } from "../host/newScenario.ts";
 import { editRefusal } from "../host/refusals.ts";
-import { sampleScenario, scenarioMadeBy } from "../host/samples/samples.ts";
 import type { CliArguments } from "./cliArguments.ts";
 import { type CliOutcome, done, refused, usedWrongly } from "./cliOutcome.ts";
 import { faultSentences, lineFormulaSentence, yearsBetween } from "./editOutcome.ts";
-import { readTableFile } from "./tableCommand.ts";
-import { withFile, withNewFile } from "./withDocument.ts";
-
-const isSampleName = (name: string): name is SampleName => (sampleNames as readonly string[]).includes(name);
-
-export async function newCommand({ positional, options }: CliArguments): Promise<CliOutcome> {
-  const [path, ...more] = positional;
-  if (path === undefined || more.length > 0) return usedWrongly(cliTexts.wrongArguments, cliTexts.usage);
-  if (!/\.budget$/i.test(path)) return usedWrongly(cliTexts.wrongEnding(path, ".budget"));
-  const title = visibleText(options.get("title")?.at(-1) ?? "")
-    .normalize("NFC")
-    .trim();
-  if (title.length > limits.labelLength) return refused(cliTexts.titleTooLong(limits.labelLength));
-  const sample = options.get("sample")?.at(-1);
-  if (sample !== undefined && !isSampleName(sample)) return usedWrongly(cliTexts.wrongSample(sample));
-  if (title === "" && sample === undefined) return usedWrongly(cliTexts.missingValue("--title"), cliTexts.usage);
-  if (existsSync(path)) return refused(cliTexts.alreadyThere(path));
-
-  const tables: PrintedTable[] = [];
-  for (const file of options.get("table") ?? []) {
-    const read = readTableFile(file);
-    if (!read.ok) return refused(read.error);
-    tables.push(read.value);
-  }
-  return withNewFile(path, startOf(sample, title, tables), (document) => {
-    if (sample !== undefined && title !== "") {
-      const named = document.open.apply({ type: "setTitle", title });
-      if (!named.ok) return refused(editRefusal(named.error).message);
-    }
-    for (const table of tables) {
-      const rows = table.rows.map((_, row) => ({ row, lineId: null }));
-      const command = {
-        type: "importTable",
-        table,
-        readAs: proposedUnit(table),
-        sheetId: null,
-        sheetKind: sheetKindOfTable(table),
-        rows,
-      } as const;
-      const imported = document.open.apply(command);
-      if (!imported.ok) return refused(editRefusal(imported.error).message);
-    }
-    return done({
-      sentences: [
-        cliTexts.created(basename(path), document.open.scenario.lines.size),
-        ...tables.flatMap((table) => [
-          cliTexts.tableReadAs(table.title, proposedUnit(table)),
-          ...table.doubts.map(({ message }) => `- ${message}`),
-        ]),
-      ],
-      json: { file: basename(path), title: document.open.scenario.head.title, revision: document.open.revision },
-    });
-  });
-}
-
-/** What the tables are imported into: the sample, an empty scenario with the tables' years, or the standard sheets. */
-function startOf(sample: SampleName | undefined, title: string, tables: readonly PrintedTable[]): Scenario {
-  if (sample !== undefined) return sampleScenario(sample);
-  const years = tables.flatMap((table) => table.columns.flatMap((column) => column.year ?? []));
-  const nextYear = new Date().getFullYear() + 1;
-  const budgetColumn = tables
-    .flatMap((table) => table.columns)
-    .find(({ label, year }) => year !== null && /^budget/i.test(label));
-  const firstYear = years.length > 0 ? Math.min(...years) : nextYear;
-  const lastYear = years.length > 0 ? Math.min(Math.max(...years), firstYear + 39) : nextYear + 2;
-  const period = { firstYear, lastYear, budgetYear: budgetColumn?.year ?? firstYear };
-  const start = emptyScenario({
-    title,
-    municipality: "",
-    period,
-    displayUnit: "tkr",
-    baselineName: "",
-    organisation: "committees",
-  });
-  return tables.length > 0 ? start : scenarioMadeBy(start, fillStandardSheets);
-}
+import { withFile } from "./withDocument.ts";
 
 export async function setCommand({ positional }: CliArguments): Promise<CliOutcome> {
   const named = /^(.+)\[([^[\]]+)\]$/.exec(positional[1] ?? "");

@@ -4,20 +4,46 @@
 import { cliTexts } from "../../shared/texts/cli.ts";
 import { type CliArguments, readCliArguments } from "./cliArguments.ts";
 import { type CliOutcome, usedWrongly } from "./cliOutcome.ts";
-import { newCommand, setCommand, undoCommand } from "./editCommands.ts";
+import { completenessCommand } from "./completenessCommand.ts";
+import { setCommand, undoCommand } from "./editCommands.ts";
 import { explainCommand } from "./explainCommand.ts";
 import { fillCommand, removeFormulaCommand, restoreCommand, suggestCommand } from "./formulaCommands.ts";
-import { checkCommand, mailCommand, printCommand, showCommand } from "./outputCommands.ts";
+import { frameRuleCommand, frameRuleFlags } from "./frameRuleCommand.ts";
+import {
+  addMeasureCommand,
+  addMeasureOptions,
+  addProgrammeCommand,
+  addProgrammeOptions,
+  followUpCommand,
+  followUpOptions,
+} from "./measureCommands.ts";
+import { newCommand, newOptions } from "./newCommand.ts";
+import { mailCommand, printCommand, showCommand } from "./outputCommands.ts";
+import { premiseFlags, premiseOptions, premisesCommand } from "./premiseCommands.ts";
+import {
+  addPartOptions,
+  addProjectCommand,
+  addProjectOptions,
+  addProjectPartCommand,
+  moveProjectCommand,
+  moveProjectFlags,
+  projectsCommand,
+} from "./projectCommands.ts";
+import { acceptCommand, checkCommand, withdrawCommand } from "./reviewCommands.ts";
+import { seekCommand, seekOptions } from "./seekCommand.ts";
+import { sensitivityCommand } from "./sensitivityCommand.ts";
 import { tableCommand } from "./tableCommand.ts";
 
 interface CliCommand {
   readonly options: readonly string[];
+  /** Options that take no value. */
+  readonly flags?: readonly string[];
   readonly run: (words: CliArguments) => CliOutcome | Promise<CliOutcome>;
 }
 
 const commands: ReadonlyMap<string, CliCommand> = new Map<string, CliCommand>([
   ["read-table", { options: [], run: tableCommand }],
-  ["new", { options: ["title", "table", "sample"], run: newCommand }],
+  ["new", { options: newOptions, run: newCommand }],
   ["show", { options: [], run: showCommand }],
   ["explain", { options: ["baseline"], run: explainCommand }],
   ["set", { options: [], run: setCommand }],
@@ -29,7 +55,21 @@ const commands: ReadonlyMap<string, CliCommand> = new Map<string, CliCommand>([
   ["redo", { options: [], run: (words) => undoCommand(words, "redo") }],
   ["print", { options: ["table", "out"], run: printCommand }],
   ["mail", { options: ["to", "out"], run: mailCommand }],
+  ["sensitivity", { options: ["premise"], run: sensitivityCommand }],
+  ["seek", { options: seekOptions, run: seekCommand }],
+  ["completeness", { options: [], run: completenessCommand }],
+  ["add-measure", { options: addMeasureOptions, run: addMeasureCommand }],
+  ["follow-up", { options: followUpOptions, run: followUpCommand }],
+  ["add-programme", { options: addProgrammeOptions, run: addProgrammeCommand }],
+  ["premises", { options: premiseOptions, flags: premiseFlags, run: premisesCommand }],
   ["check", { options: [], run: checkCommand }],
+  ["projects", { options: [], run: projectsCommand }],
+  ["add-project", { options: addProjectOptions, run: addProjectCommand }],
+  ["add-project-part", { options: addPartOptions, run: addProjectPartCommand }],
+  ["move-project", { options: [], flags: moveProjectFlags, run: moveProjectCommand }],
+  ["accept", { options: ["reason"], run: acceptCommand }],
+  ["withdraw", { options: [], run: withdrawCommand }],
+  ["frame-rule", { options: [], flags: frameRuleFlags, run: frameRuleCommand }],
 ]);
 
 /** Runs one command line, without the program's own name. */
@@ -40,7 +80,7 @@ export async function runCli(words: readonly string[]): Promise<CliOutcome & { r
     const sentences = name === "" ? [cliTexts.usage] : [cliTexts.unknownCommand(name), cliTexts.usage];
     return { ...usedWrongly(...sentences), asJson: false };
   }
-  const read = readCliArguments(rest, command.options);
+  const read = readCliArguments(rest, command.options, command.flags);
   if (!read.ok) return { ...usedWrongly(read.error, cliTexts.usage), asJson: false };
   return { ...(await command.run(read.value)), asJson: read.value.json };
 }

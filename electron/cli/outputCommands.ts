@@ -1,4 +1,4 @@
-// Commands that read a file and write something else: show, check, print, mail. The scenario file itself is left as it is.
+// Commands that read a file and write something else: show, print, mail. The scenario file itself is left as it is.
 
 import { randomBytes } from "node:crypto";
 import { renameSync, rmSync, writeFileSync } from "node:fs";
@@ -11,6 +11,7 @@ import { reportCsv } from "../exchange/reportCsv.ts";
 import { reportText } from "../exchange/reportText.ts";
 import { mailDraftOf } from "../host/producedFiles.ts";
 import { htmlOf, reportOf } from "../host/reports.ts";
+import { areaJson } from "./areaJson.ts";
 import type { CliArguments } from "./cliArguments.ts";
 import { type CliOutcome, done, refused, systemCode, usedWrongly } from "./cliOutcome.ts";
 import { showJson } from "./showJson.ts";
@@ -18,34 +19,22 @@ import { withFile } from "./withDocument.ts";
 
 const isReportTable = (name: string): name is ReportTable => (reportTables as readonly string[]).includes(name);
 
+/** The tables a scenario is shown by; the others are printed by name. */
+const shownTables = ["resultatbudget", "driftsbudget", "investeringsbudget"] as const;
+
 export async function showCommand({ positional }: CliArguments): Promise<CliOutcome> {
   const [path, ...more] = positional;
   if (path === undefined || more.length > 0) return usedWrongly(cliTexts.wrongArguments, cliTexts.usage);
   return withFile(path, ({ open }) => {
-    const texts = reportTables.flatMap((table) => {
-      const report = reportOf(open.calculated, table);
+    const texts = shownTables.flatMap((table) => {
+      const report = reportOf(open, table);
       return report.ok ? [reportText(report.value)] : [];
     });
     return done({
       sentences: [],
-      json: showJson(open.view()),
+      json: showJson(open.view(), areaJson(open)),
       text: [open.scenario.head.title, ...texts].join("\n\n"),
     });
-  });
-}
-
-export async function checkCommand({ positional }: CliArguments): Promise<CliOutcome> {
-  const [path, ...more] = positional;
-  if (path === undefined || more.length > 0) return usedWrongly(cliTexts.wrongArguments, cliTexts.usage);
-  return withFile(path, ({ open }) => {
-    const warnings = open
-      .status()
-      .warnings.map(({ rule, lineId, code, year, message }) => ({ rule, line: lineId, code, year, message }));
-    const sentences =
-      warnings.length === 0
-        ? [cliTexts.noWarnings]
-        : [cliTexts.warnings(warnings.length), ...warnings.map(({ message }) => `- ${message}`)];
-    return done({ sentences, json: { warnings } });
   });
 }
 
@@ -56,12 +45,12 @@ export async function printCommand({ positional, options }: CliArguments): Promi
   if (path === undefined || more.length > 0 || table === undefined || out === undefined) {
     return usedWrongly(cliTexts.wrongArguments, cliTexts.usage);
   }
-  if (!isReportTable(table)) return usedWrongly(cliTexts.wrongTable(table));
+  if (!isReportTable(table)) return usedWrongly(cliTexts.wrongTable(table, reportTables));
   const ending = extname(out).toLowerCase();
   if (![".pdf", ".html", ".txt", ".csv"].includes(ending))
     return usedWrongly(cliTexts.wrongEnding(out, ".pdf, .html, .txt eller .csv"));
   return withFile(path, async ({ open }) => {
-    const report = reportOf(open.calculated, table);
+    const report = reportOf(open, table);
     if (!report.ok) return refused(report.error.message);
     switch (ending) {
       case ".txt":

@@ -4,6 +4,7 @@ import { cellMark, type LineView, type ScenarioView, type SheetView } from "../.
 import type { LineId } from "../../shared/domain/ids.ts";
 import { cellAtIndex, type GridSize, rowOfCell, yearIndexOfCell } from "../../shared/formula/cellGrid.ts";
 import { cellState, errorKindOf } from "../../shared/formula/cellState.ts";
+import { warningsJson } from "./reviewCommands.ts";
 
 const sizeOf = ({ structure }: ScenarioView): GridSize => ({
   rowCount: structure.lines.length,
@@ -18,7 +19,8 @@ interface Lookups {
 
 const keyOf = (lineId: LineId, year: number): string => `${lineId} ${year}`;
 
-export function showJson(view: ScenarioView): unknown {
+/** `areas`: what the area views answer, by their own keys (areaJson.ts). */
+export function showJson(view: ScenarioView, areas: Readonly<Record<string, unknown>> = {}): unknown {
   const { structure, cells, status } = view;
   const lookups: Lookups = {
     texts: new Map(cells.texts),
@@ -46,14 +48,9 @@ export function showJson(view: ScenarioView): unknown {
       operator,
       years: goalYears,
     })),
+    ...areas,
     unfunded: status.unfunded.map(({ year, amountSek }) => ({ year, amount: amountSek })),
-    warnings: status.warnings.map(({ rule, lineId, code, year, message }) => ({
-      rule,
-      line: lineId,
-      code,
-      year,
-      message,
-    })),
+    warnings: warningsJson(status.warnings),
     revision: status.revision,
     undo: status.undoLabel,
     redo: status.redoLabel,

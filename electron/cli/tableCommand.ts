@@ -2,7 +2,7 @@
 
 import { readFileSync, statSync } from "node:fs";
 import type { PrintedTable } from "../../shared/domain/printedTable.ts";
-import { failure, type Result } from "../../shared/domain/result.ts";
+import { failure, type Result, success } from "../../shared/domain/result.ts";
 import { cliTexts } from "../../shared/texts/cli.ts";
 import { hostSentences } from "../../shared/texts/refusals.ts";
 import { readPrintedTable } from "../exchange/printedTable/readPrintedTable.ts";
@@ -11,8 +11,8 @@ import { type CliOutcome, done, refused, systemCode, usedWrongly } from "./cliOu
 
 const largestMegabytes = 5;
 
-/** Reads and recognises the file; a refusal is a sentence. Text may be UTF-8, UTF-16 with a mark, or Latin-1. */
-export function readTableFile(path: string): Result<PrintedTable, string> {
+/** The text of a file: UTF-8, UTF-16 with a mark, or Latin-1. A refusal is a sentence. */
+export function readTextFile(path: string): Result<string, string> {
   let bytes: Uint8Array;
   try {
     if (statSync(path).size > largestMegabytes * 1024 * 1024)
@@ -22,8 +22,14 @@ export function readTableFile(path: string): Result<PrintedTable, string> {
     return failure(cliTexts.cannotRead(path, systemCode(error)));
   }
   const text = textOf(bytes);
-  if (text === null) return failure(cliTexts.notText(path));
-  const read = readPrintedTable(text);
+  return text === null ? failure(cliTexts.notText(path)) : success(text);
+}
+
+/** Reads and recognises the file; a refusal is a sentence. */
+export function readTableFile(path: string): Result<PrintedTable, string> {
+  const text = readTextFile(path);
+  if (!text.ok) return text;
+  const read = readPrintedTable(text.value);
   if (read.ok) return read;
   return failure(`${read.error.type === "tooLarge" ? hostSentences.tableTooLarge : hostSentences.noTable} (${path})`);
 }

@@ -1,14 +1,14 @@
 // A report as CSV for a Swedish spreadsheet program: semicolons, decimal comma, plain minus, no grouping, CRLF, and a byte
 // order mark so that å, ä and ö survive. Texts of the file can never become formulas in the receiver's program.
 
-import { hasFigures, printedCell, type Report, type ReportRow } from "../../shared/reports/report.ts";
+import { captionOf, hasFigures, printedCell, type Report, type ReportRow } from "../../shared/reports/report.ts";
 import { reportTexts } from "../../shared/texts/reports.ts";
 
 const byteOrderMark = "\ufeff";
 
 /** One header row ("Driftsbudget, tkr"; years), the rows of the report, and after an empty row its notes (each names its row). */
 export function reportCsv(report: Report): string {
-  const header = [reportTexts.caption(report.name, report.unit), ...report.columns.map((column) => column.label)];
+  const header = [captionOf(report), ...report.columns.map((column) => column.label)];
   const rows = report.rows.map((row) => [
     textField(row.label),
     ...report.columns.map((_, column) => figureField(row, column)),

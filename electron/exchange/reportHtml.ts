@@ -2,7 +2,15 @@
 // processor. It holds no script and nothing from outside; every text of the file is escaped, and none reaches a tag, an
 // attribute name or a style except as an escaped string.
 
-import { hasFigures, printedCell, type Report, type ReportNote, type ReportRow } from "../../shared/reports/report.ts";
+import {
+  captionOf,
+  hasFigures,
+  printedCell,
+  type Report,
+  type ReportNote,
+  type ReportRow,
+  unitLineOf,
+} from "../../shared/reports/report.ts";
 import { type ReportPage, reportPages } from "../../shared/reports/reportPages.ts";
 import { reportTexts } from "../../shared/texts/reports.ts";
 import { cssString, reportStyle } from "./reportStyle.ts";
@@ -66,17 +74,15 @@ function pageHtml(report: Report, page: ReportPage, isFirst: boolean): string {
 
 function titleHtml(report: Report): string {
   const baseline = report.baselineName === null ? "" : reportTexts.baselineLine(report.baselineName);
-  const unit =
-    report.amountsAre === ""
-      ? reportTexts.unitLine(report.unit)
-      : `${reportTexts.unitLine(report.unit)}, ${report.amountsAre}`;
-  const lines = [unit, baseline].filter((line) => line !== "").map((line) => `<p>${escapeHtml(line)}</p>`);
+  const lines = [unitLineOf(report), baseline]
+    .filter((line) => line !== "")
+    .map((line) => `<p>${escapeHtml(line)}</p>`);
   const scenario = report.subtitle === "" ? [] : [`<p class="scenario">${escapeHtml(report.subtitle)}</p>`];
   return `<header class="title">\n<h1>${escapeHtml(report.title)}</h1>\n${[...scenario, ...lines].join("\n")}\n</header>`;
 }
 
 function tableHtml(report: Report, page: ReportPage): string {
-  const caption = (page.isContinued ? reportTexts.continuedCaption : reportTexts.caption)(report.name, report.unit);
+  const caption = captionOf(report, page.isContinued);
   const heads = page.columns.map(
     (column) => `<th scope="col" class="figure">${escapeHtml(report.columns[column]?.label ?? "")}</th>`,
   );

@@ -1,7 +1,14 @@
 // A report as monospaced text, for the terminal and for tests: the same rows, figures and notes as on paper, in aligned
 // columns. Ordinary spaces between thousands, since nothing wraps here; the minus is U+2212 as in print.
 
-import { hasFigures, isSumRow, printedCell, type Report, type ReportRow } from "../../shared/reports/report.ts";
+import {
+  hasFigures,
+  isSumRow,
+  printedCell,
+  type Report,
+  type ReportRow,
+  unitLineOf,
+} from "../../shared/reports/report.ts";
 import { reportTexts } from "../../shared/texts/reports.ts";
 
 const indent = "  ";
@@ -29,7 +36,7 @@ export function reportText(report: Report): string {
     const row = report.rows[index];
     return row !== undefined && isSumRow(row) ? ["-".repeat(ruleWidth), line] : [line];
   });
-  const headLines = [report.title, report.subtitle, unitLine(report), baselineLine(report)].filter(
+  const headLines = [report.title, report.subtitle, unitLineOf(report), baselineLine(report)].filter(
     (line) => line !== "",
   );
   const notes = report.notes.map((note) => plainSpaces(note.mark === null ? note.text : `${note.mark}) ${note.text}`));
@@ -46,9 +53,6 @@ export function reportText(report: Report): string {
 
 const labelOf = (row: ReportRow): string =>
   indent.repeat(row.level) + row.label + (row.mark === null ? "" : ` ${row.mark})`);
-
-const unitLine = (report: Report): string =>
-  reportTexts.unitLine(report.unit) + (report.amountsAre === "" ? "" : `, ${report.amountsAre}`);
 
 const baselineLine = (report: Report): string =>
   report.baselineName === null ? "" : reportTexts.baselineLine(report.baselineName);

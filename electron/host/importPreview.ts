@@ -22,16 +22,20 @@ export function previewImport(
       message: isTooLarge ? hostSentences.tableTooLarge : hostSentences.noTable,
     });
   }
-  const table = read.value;
+  return success(previewOfTable(scenario, read.value, sheetId));
+}
+
+/** The same for a table that has been read. */
+export function previewOfTable(scenario: Scenario, table: PrintedTable, sheetId: SheetId | null): ImportPreview {
   const target = sheetId ?? sheetForTable(scenario, table);
   const rows = matchRows(scenario, table, target);
-  return success({
+  return {
     table,
     sheetId: target,
     rows,
     proposedUnit: proposedUnit(table),
     remarks: [...table.doubts, ...keptFormulas(scenario, table, rows)],
-  });
+  };
 }
 
 const kindWords: readonly (readonly [RegExp, SheetKind])[] = [

@@ -1,12 +1,40 @@
-// An empty scenario that is not an empty grid: the sheets every municipal budget has, with the rows that are always there, each
-// line and formula an ordinary one that the officer can read and change. Made by the program's own commands.
+// A new scenario that is not an empty grid: the standard model for a municipality's organisation and horizons, each line and formula an
+// ordinary one that the officer can read and change.
 
-import { newLineId, newScenarioId, newSheetId } from "../../shared/domain/ids.ts";
-import type { Scenario, ScenarioHead } from "../../shared/domain/scenario.ts";
-import type { Unit } from "../../shared/domain/unit.ts";
-import { sheetTitles } from "../../shared/texts/sheetTitles.ts";
-import { accepted } from "./accepted.ts";
-import type { OpenScenario } from "./openScenario.ts";
+import { limits } from "../../shared/commands/commandContext.ts";
+import { type OrganisationRefusal, readOrganisation } from "../../shared/commands/organisationText.ts";
+import { newScenarioId } from "../../shared/domain/ids.ts";
+import { failure, type Result, success } from "../../shared/domain/result.ts";
+import type { OrganisationKind, Scenario, ScenarioHead } from "../../shared/domain/scenario.ts";
+import { ruleNote } from "../../shared/texts/newScenario.ts";
+import { fillTemplate, type Horizons } from "./template/fillTemplate.ts";
+import { standardSheets } from "./template/standardModel.ts";
+import type { TemplateLine, TemplateSheet } from "./template/templateSheet.ts";
+
+/** What the user decides of a new scenario; what is left out is as the program proposes. */
+export interface NewScenarioSetup {
+  readonly title: string;
+  readonly municipality: string;
+  readonly budgetYear: number;
+  /** Plan years after the budget year. */
+  readonly planYears: number;
+  /** Years before the budget year. Default 0. */
+  readonly historyYears?: number | undefined;
+  /** Years of the investment budget, the budget year among them; never fewer than the operating budget's, whose cash flow needs them. */
+  readonly investmentYears?: number | undefined;
+  /** Default: committees. */
+  readonly organisation?: OrganisationKind | undefined;
+  /** Committees with units indented under them (organisationText.ts). Default: none yet. */
+  readonly organisationText?: string | undefined;
+  /** Frames and the income budget hold figures and no rules yet, so that pasted tables show what they say. Their sums are formulas. */
+  readonly forTables?: boolean | undefined;
+}
+
+export type NewScenarioRefusal =
+  | OrganisationRefusal
+  | { readonly type: "organisationCodeReserved"; readonly code: string; readonly text: string; readonly label: string }
+  | { readonly type: "organisationNameReserved"; readonly text: string }
+  | { readonly type: "periodTooLong"; readonly limit: number };
 
 /** Head only: no sheets, no lines. */
 export function emptyScenario(head: Omit<ScenarioHead, "scenarioId">): Scenario {
@@ -21,88 +49,37 @@ export function emptyScenario(head: Omit<ScenarioHead, "scenarioId">): Scenario 
   };
 }
 
-interface TemplateLine {
-  readonly code: string;
-  readonly label: string;
-  readonly formula?: string;
-  readonly unit?: Unit;
-  readonly kind?: "input" | "sum" | "heading";
+/** Refuses an organisation that cannot be read or that takes a code of the model, and more years than a scenario may have. */
+export function newScenario(setup: NewScenarioSetup): Result<Scenario, NewScenarioRefusal> {
+  const { title, municipality, budgetYear, planYears, historyYears = 0, organisation = "committees" } = setup;
+  const firstYear = budgetYear - historyYears;
+  const operations = { firstYear, lastYear: budgetYear + planYears };
+  const lastYear = budgetYear + Math.max(setup.investmentYears ?? 0, planYears + 1) - 1;
+  if (lastYear - firstYear >= limits.years) return failure({ type: "periodTooLong", limit: limits.years });
+  const read = readOrganisation(setup.organisationText ?? "");
+  if (!read.ok) return read;
+  const sheets = standardSheets(read.value, organisation);
+  if (!sheets.ok) return sheets;
+  const whole = { firstYear, lastYear };
+  const horizons: Horizons = { operations, investments: whole, premises: whole };
+  const period = { firstYear, lastYear, budgetYear };
+  const head = { title, municipality, period, displayUnit: "tkr", baselineName: "", organisation } as const;
+  return success(
+    fillTemplate(
+      emptyScenario(head),
+      setup.forTables === true ? sheets.value.map(withoutRules) : sheets.value,
+      horizons,
+    ),
+  );
 }
 
-const incomeLines: readonly TemplateLine[] = [
-  { code: "VERKS", label: "Verksamhetens intäkter − kostnader" },
-  { code: "AVSKR", label: "Avskrivningar" },
-  { code: "NETTO", label: "Verksamhetens nettokostnader", kind: "sum", formula: "=VERKS + AVSKR" },
-  { code: "SKATT", label: "Skatteintäkter" },
-  { code: "GSB", label: "Generella statsbidrag och utjämning" },
-  { code: "FININT", label: "Finansiella intäkter" },
-  { code: "FINKOST", label: "Finansiella kostnader" },
-  { code: "FINNETTO", label: "Finansnetto", kind: "sum", formula: "=FININT + FINKOST" },
-  {
-    code: "RFEP",
-    label: "Resultat före extraordinära poster",
-    kind: "sum",
-    formula: "=NETTO + SKATT + GSB + FINNETTO",
-  },
-  { code: "RES", label: "Årets resultat", kind: "sum", formula: "=RFEP" },
-];
+/** A sheet that printed tables are pasted into: its lines are inputs that tell the formula they had, its sums are kept. */
+const withoutRules = (sheet: TemplateSheet): TemplateSheet =>
+  sheet.kind !== "frames" && sheet.kind !== "incomeBudget"
+    ? sheet
+    : { ...sheet, lines: sheet.lines.map((line) => (line.kind === "sum" ? line : withoutRule(line, sheet.kind))) };
 
-/** Fills a new scenario with the standard sheets for its budget and plan years. */
-export function fillStandardSheets(open: OpenScenario): void {
-  const { budgetYear, lastYear } = open.scenario.head.period;
-  const years = { firstYear: budgetYear, lastYear };
-  const addSheet = (
-    kind: "premises" | "frames" | "measures" | "investments" | "incomeBudget" | "goals",
-    last = lastYear,
-  ) => {
-    const id = newSheetId();
-    accepted(
-      open.apply({ type: "addSheet", title: sheetTitles[kind], kind, newSheetId: id, ...years, lastYear: last }),
-    );
-    return id;
-  };
-  const addLines = (sheetId: ReturnType<typeof addSheet>, lines: readonly TemplateLine[]) => {
-    for (const { code, label, unit = "kr", kind = "input" } of lines) {
-      const line = { code, label, kind, unit, scope: "taxFunded", parentId: null, measure: null } as const;
-      accepted(open.apply({ type: "addLine", sheetId, afterLineId: null, newLineId: newLineId(), line }));
-    }
-    for (const { code, formula } of lines) {
-      const lineId = open.context.facts.idOfCode(code);
-      if (formula !== undefined && lineId !== undefined) {
-        accepted(open.apply({ type: "setLineFormula", lineId, text: formula, bareUnit: "kr" }));
-      }
-    }
-  };
-  addLines(addSheet("premises"), [
-    { code: "PKV", label: "Prisindex kommunal verksamhet", unit: "share" },
-    { code: "ANDEL_PKV", label: "Andel av PKV som räknas upp", unit: "share" },
-  ]);
-  addLines(addSheet("frames"), [
-    { code: "", label: "Nämnder", kind: "heading" },
-    { code: "KOMMUNBIDRAG", label: "Summa kommunbidrag", kind: "sum", formula: "=SUMMA(Nämnder)" },
-  ]);
-  addSheet("measures");
-  addSheet("investments");
-  addLines(addSheet("incomeBudget"), incomeLines);
-  const goals = addSheet("goals");
-  addLines(goals, [
-    {
-      code: "RESANDEL",
-      label: "Resultat som andel av skatteintäkter och generella statsbidrag",
-      unit: "share",
-      formula: "=RES / (SKATT + GSB)",
-    },
-  ]);
-  const goalId = open.context.facts.idOfCode("RESANDEL");
-  if (goalId !== undefined) {
-    accepted(
-      open.apply({
-        type: "setGoal",
-        lineId: goalId,
-        operator: ">=",
-        thresholdText: "=2 %",
-        shortLabel: "Resultat minst 2 % av skatt och bidrag",
-      }),
-    );
-  }
+/** The frame rule is given to all frames by a command of its own; other formulas are kept as words. */
+function withoutRule({ formula, ...line }: TemplateLine, kind: TemplateSheet["kind"]): TemplateLine {
+  return formula === undefined || kind === "frames" ? line : { note: ruleNote(formula), ...line };
 }

@@ -17,10 +17,17 @@ import type {
 import { failure, type Result, success } from "../../shared/domain/result.ts";
 import type { Scenario } from "../../shared/domain/scenario.ts";
 import { type CalculatedScenario, calculatedScenario } from "../../shared/formula/calculatedScenario.ts";
-import { type ChangedCells, type Columns, newColumns, recalculateFrom } from "../../shared/formula/calculation.ts";
+import {
+  type ChangedCells,
+  type Columns,
+  loadAttributes,
+  planWithLines,
+  recalculateFrom,
+} from "../../shared/formula/calculation.ts";
 import { buildPlan, type Plan } from "../../shared/formula/plan.ts";
 import { applyChanges } from "../../shared/patches/applyChanges.ts";
 import { type Change, invert } from "../../shared/patches/change.ts";
+import { isReviewedAlike } from "../../shared/review/reviewedAlike.ts";
 import { type Finding, Reviewer } from "../../shared/review/reviewer.ts";
 import { type ComputedSnapshot, takeSnapshot } from "../store/computedSnapshot.ts";
 import { type LogEntry, stacksOf } from "../store/editLog.ts";
@@ -28,8 +35,18 @@ import { rowsFromScenario } from "../store/rowsOfScenario.ts";
 import type { RowFault } from "../store/rowTables.ts";
 import { faultOfChanges, scenarioFromRows } from "../store/scenarioRows.ts";
 import type { FileContents, WorkingCopy } from "../store/workingCopy.ts";
-import { calculate, cellsOf, differing, keepsPlan, loadChanges } from "./recalculation.ts";
-import { cellFormulasOf, cellRange, figureRange, goalViews, joinedRanges, structureOf } from "./scenarioView.ts";
+import {
+  calculate,
+  calculateAfter,
+  cellsOf,
+  cellsOfLines,
+  differing,
+  keepsPlan,
+  keepsPlanShape,
+  loadChanges,
+} from "./recalculation.ts";
+import { cellFormulasOf, cellRange, figureRange, goalViews, joinedRanges } from "./scenarioView.ts";
+import { StructureViews } from "./structureViews.ts";
 
 export type EditRefusal =
   | CommandRefusal
@@ -47,6 +64,7 @@ export class OpenScenario {
   private plan: Plan;
   private columns: Columns;
   private reviewer: Reviewer;
+  private readonly views: StructureViews;
   /** Made again only with a new plan, and with new findings. */
   private cellFormulas: readonly CellFormulaView[];
   private warnings: readonly Warning[];
@@ -76,6 +94,7 @@ export class OpenScenario {
     this.cellFormulas = cellFormulasOf(this.current, this.plan);
     this.warnedOf = this.reviewer.review.findings;
     this.warnings = this.warningsOf(this.warnedOf);
+    this.views = new StructureViews(this.current, this.plan);
   }
 
   get scenario(): Scenario {
@@ -101,7 +120,7 @@ export class OpenScenario {
 
   view(): ScenarioView {
     const cells = cellRange(this.current, this.plan, this.columns, 0, this.columns.values.length);
-    return { structure: structureOf(this.current, this.plan), cells, status: this.status() };
+    return { structure: this.views.structure, cells, status: this.status() };
   }
 
   /** Checks, changes, commits, and answers what the window must repaint. Refused commands change nothing. */
@@ -189,8 +208,11 @@ export class OpenScenario {
   private commit(changes: readonly Change[], entry: LogEntry): Draft {
     const before = { revision: this.sequence, warnings: this.warnings, cellFormulas: this.cellFormulas };
     const after = applyChanges(this.current, changes);
-    const isOfInputs = changes.every((change) => keepsPlan(this.current, change));
-    const draft = isOfInputs ? this.commitInputs(changes, after, entry) : this.commitStructure(changes, after, entry);
+    const draft = changes.every((change) => keepsPlan(this.current, change))
+      ? this.commitInputs(changes, after, entry)
+      : changes.every((change) => keepsPlanShape(this.plan, this.current, change))
+        ? this.commitLines(changes, after, entry)
+        : this.commitStructure(changes, after, entry);
     const { findings } = this.reviewer.review;
     if (findings !== this.warnedOf || changes.some(({ type }) => type === "acknowledgements")) {
       this.warnedOf = findings;
@@ -203,11 +225,40 @@ export class OpenScenario {
   /** Figures only: the plan stays, the columns are written in place and only what depends on the inputs is calculated. */
   private commitInputs(changes: readonly Change[], after: Scenario, entry: LogEntry): Figures {
     const cells = cellsOf(this.plan, changes);
+    const changed = this.calculateInPlace(this.plan, changes, after, entry);
+    this.reviewer.edited(after, this.columns, changes, changed);
+    return { structure: null, news: null, ranges: this.rangesFor(changed, cells) };
+  }
+
+  /** Lines that say something else but are calculated as before: the plan goes on with them, attributes are inputs of it. */
+  private commitLines(changes: readonly Change[], after: Scenario, entry: LogEntry): Figures {
+    const touched = changes.flatMap((change) => (change.type === "line" ? [change] : []));
+    const plan = planWithLines(
+      this.plan,
+      after,
+      touched.map(({ lineId }) => lineId),
+    );
+    const changed = this.calculateInPlace(plan, changes, after, entry);
+    this.plan = plan;
+    if (changes.every(keepsReview)) this.reviewer.edited(after, this.columns, changes, changed);
+    else this.reviewer = new Reviewer({ scenario: after, plan, columns: this.columns });
+    const news = this.views.edited(after, plan, changes);
+    const isRenamed = touched.some(
+      ({ before, after: line }) => before?.label !== line?.label || before?.code !== line?.code,
+    );
+    if (isRenamed) this.cellFormulas = cellFormulasOf(after, plan);
+    return { structure: null, news, ranges: this.rangesFor(changed, cellsOf(plan, changes)) };
+  }
+
+  /** Commits, with the columns written in place. Answers the formula cells that became other. */
+  private calculateInPlace(plan: Plan, changes: readonly Change[], after: Scenario, entry: LogEntry): ChangedCells {
+    const lineIds = changes.flatMap((change) => (change.type === "line" ? [change.lineId] : []));
     let changed: ChangedCells = { ranges: new Int32Array(0) };
     try {
       this.workingCopy.commit(changes, after, entry, () => {
-        loadChanges(this.plan, this.columns, changes);
-        changed = recalculateFrom(this.plan, this.columns, cells);
+        loadChanges(plan, this.columns, changes);
+        const readers = loadAttributes(plan, this.columns, lineIds);
+        changed = recalculateFrom(plan, this.columns, cellsOf(plan, changes), readers);
       });
     } catch (error) {
       // The columns may hold figures of the edit that was not taken: they are made again from the inputs that stand.
@@ -216,31 +267,34 @@ export class OpenScenario {
     }
     this.current = after;
     this.sequence = entry.sequence;
-    this.reviewer.edited(after, this.columns, changes, changed);
-    return { structure: null, ranges: this.rangesFor(changed, cells) };
+    return changed;
   }
 
   private commitStructure(changes: readonly Change[], after: Scenario, entry: LogEntry): Figures {
     const plan = buildPlan(after);
-    let columns = newColumns(plan);
-    this.workingCopy.commit(changes, after, entry, () => {
-      columns = calculate(after, plan);
-    });
     const before = { plan: this.plan, columns: this.columns };
+    let columns = before.columns;
+    const keepsYears =
+      changes.every((change) => change.type !== "head" && change.type !== "sheet") || isSameGrid(before.plan, plan);
+    this.workingCopy.commit(changes, after, entry, () => {
+      columns = keepsYears ? calculateAfter(before, after, plan, changes) : calculate(after, plan);
+    });
     this.current = after;
     this.plan = plan;
     this.columns = columns;
     this.sequence = entry.sequence;
     this.reviewer = new Reviewer({ scenario: after, plan, columns });
     this.cellFormulas = cellFormulasOf(after, plan);
-    const count = columns.values.length;
-    // Formulas of cells alone change no line and no cell number.
-    if (
-      changes.every((change) => change.type === "cell" || change.type === "stated") &&
-      before.columns.values.length === count
-    )
-      return { structure: null, ranges: this.rangesFor(differing(before, { plan, columns }), cellsOf(plan, changes)) };
-    return { structure: structureOf(after, plan), ranges: [cellRange(after, plan, columns, 0, count)] };
+    const news = this.views.edited(after, plan, changes);
+    if (news === null) {
+      return {
+        structure: this.views.structure,
+        news: null,
+        ranges: [cellRange(after, plan, columns, 0, columns.values.length)],
+      };
+    }
+    const whole = [...cellsOf(plan, changes), ...cellsOfLines(plan, changes, news)];
+    return { structure: null, news, ranges: this.rangesFor(differing(before, { plan, columns }), whole) };
   }
 
   /** The figures of all changed cells, then the edited cells whole, because their marks may be others. */
@@ -265,22 +319,41 @@ export class OpenScenario {
 
   private patchOfNothing(): Patch {
     const { warnings, cellFormulas, sequence: revision } = this;
-    return this.withStatus({ structure: null, ranges: [], before: { revision, warnings, cellFormulas } });
+    return this.withStatus({ structure: null, news: null, ranges: [], before: { revision, warnings, cellFormulas } });
   }
 
   /** The patch with the status as it is now, without the long lists that are as they were before the edit. */
-  private withStatus({ structure, ranges, before }: Draft): Patch {
+  private withStatus({ structure, news, ranges, before }: Draft): Patch {
     const status = this.status();
-    const news: StatusPatch = {
+    const changed: StatusPatch = {
       ...status,
       warnings: status.warnings === before.warnings ? null : status.warnings,
       cellFormulas: status.cellFormulas === before.cellFormulas ? null : status.cellFormulas,
     };
-    return { follows: before.revision, structure, ranges, status: news };
+    return { follows: before.revision, structure, news, ranges, status: changed };
   }
 }
 
-type Figures = Pick<Patch, "structure" | "ranges">;
+/** What the reviewer need not be made anew for. */
+const keepsReview = (change: Change): boolean =>
+  change.type === "line"
+    ? isReviewedAlike(change.before, change.after)
+    : change.type !== "remarks" && change.type !== "head";
+
+/** Do the years of the plan, and those of every line in both, stay what they were? */
+const isSameGrid = (before: Plan, after: Plan): boolean =>
+  before.grid.firstYear === after.grid.firstYear &&
+  before.grid.yearCount === after.grid.yearCount &&
+  after.tree.ordered.every(({ id }, row) => {
+    const old = before.grid.rowOf.get(id);
+    return (
+      old === undefined ||
+      (before.grid.firstYearIndex[old] === after.grid.firstYearIndex[row] &&
+        before.grid.lastYearIndex[old] === after.grid.lastYearIndex[row])
+    );
+  });
+
+type Figures = Pick<Patch, "structure" | "news" | "ranges">;
 
 /** What an edit gave, with the lists of the status as they were before it. */
 interface Draft extends Figures {

@@ -23,7 +23,7 @@ export async function producePdf(
   table: Requests["reportPdf"]["request"]["table"],
   services: HostServices,
 ): Made {
-  const report = reportOf(document.open.calculated, table);
+  const report = reportOf(document.open, table);
   if (!report.ok) return failure(report.error);
   const pdf = await services.printPdf(htmlOf(report.value));
   if (!pdf.ok) return pdf;

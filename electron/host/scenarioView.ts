@@ -9,12 +9,14 @@ import {
   type GoalView,
   type LineView,
   type PatchRange,
-  type ScenarioStructure,
+  type SheetView,
+  type YearView,
 } from "../../shared/contract/scenarioView.ts";
+import type { StructureHead } from "../../shared/contract/structureNews.ts";
 import { holdsNumbers, type Line } from "../../shared/domain/line.ts";
 import { factsOfAttribute, lineAttributes } from "../../shared/domain/lineAttribute.ts";
-import { roleOfYear, yearsOf } from "../../shared/domain/planPeriod.ts";
-import type { Scenario } from "../../shared/domain/scenario.ts";
+import { type PlanPeriod, roleOfYear, yearsOf } from "../../shared/domain/planPeriod.ts";
+import type { Scenario, Sheet } from "../../shared/domain/scenario.ts";
 import { formatForEditing } from "../../shared/format/numbers.ts";
 import { type Columns, textOfCell } from "../../shared/formula/calculation.ts";
 import { type CompiledFormula, compileFormula } from "../../shared/formula/compileFormula.ts";
@@ -35,62 +37,64 @@ import { windowTexts } from "../../shared/texts/view.ts";
 const swedishFormula = (plan: Plan, compiled: CompiledFormula | null): string | null =>
   compiled === null ? null : `=${printParts(compiled.parts, "swedish", plan.facts)}`;
 
-export function structureOf(scenario: Scenario, plan: Plan): ScenarioStructure {
-  const { head } = scenario;
+export const headView = ({ head }: Scenario): StructureHead => ({
+  scenarioId: head.scenarioId,
+  title: head.title,
+  municipality: head.municipality,
+  displayUnit: head.displayUnit,
+  baselineName: head.baselineName,
+  organisation: head.organisation,
+});
+
+export const yearViews = (period: PlanPeriod): readonly YearView[] =>
+  yearsOf(period).map((year) => {
+    const role = roleOfYear(period, year);
+    return { year, role, label: windowTexts.yearLabel(role, year, period.budgetYear) };
+  });
+
+export const sheetView = ({ id, title, kind, caption, firstYear, lastYear, lineIds }: Sheet): SheetView => ({
+  id,
+  title,
+  kind,
+  caption,
+  lineIds,
+  years: Array.from({ length: lastYear - firstYear + 1 }, (_, index) => firstYear + index),
+});
+
+/** A line as the window sees it, its formulas written with the names of now. */
+export function lineView(plan: Plan, line: Line, row: number): LineView {
+  const threshold = line.goal === null ? null : compileFormula(line.goal.threshold, "canonical", plan.facts, null);
+  const { id, code, label, kind, homeSheetId, parentId, unit, scope, formulaFromYear, measure, note } = line;
+  const { role, source, project, indicator } = line;
   return {
-    scenarioId: head.scenarioId,
-    title: head.title,
-    municipality: head.municipality,
-    displayUnit: head.displayUnit,
-    baselineName: head.baselineName,
-    organisation: head.organisation,
-    years: yearsOf(head.period).map((year) => {
-      const role = roleOfYear(head.period, year);
-      return { year, role, label: windowTexts.yearLabel(role, year) };
-    }),
-    sheets: scenario.sheets.map(({ id, title, kind, caption, firstYear, lastYear, lineIds }) => ({
-      id,
-      title,
-      kind,
-      caption,
-      lineIds,
-      years: Array.from({ length: lastYear - firstYear + 1 }, (_, index) => firstYear + index),
-    })),
-    lines: plan.tree.ordered.map((line, row): LineView => {
-      const threshold = line.goal === null ? null : compileFormula(line.goal.threshold, "canonical", plan.facts, null);
-      const { id, code, label, kind, homeSheetId, parentId, unit, scope, formulaFromYear, measure, note } = line;
-      const { role, source, project, indicator } = line;
-      return {
-        id,
-        code,
-        label,
-        kind,
-        homeSheetId,
-        parentId,
-        level: plan.tree.levelOf(line.id),
-        unit,
-        scope,
-        formula: swedishFormula(plan, compiledOfRow(plan, row)),
-        formulaFromYear,
-        role,
-        source,
-        measure,
-        project,
-        indicator,
-        attributes: attributeViews(line),
-        note,
-        goal:
-          line.goal === null
-            ? null
-            : {
-                operator: line.goal.operator,
-                shortLabel: line.goal.shortLabel,
-                fromYear: line.goal.fromYear,
-                toYear: line.goal.toYear,
-                threshold: threshold?.ok ? printParts(threshold.value.parts, "swedish", plan.facts) : "#NAMN?",
-              },
-      };
-    }),
+    id,
+    code,
+    label,
+    kind,
+    homeSheetId,
+    parentId,
+    level: plan.tree.levelOf(line.id),
+    unit,
+    scope,
+    formula: swedishFormula(plan, compiledOfRow(plan, row)),
+    formulaFromYear,
+    role,
+    source,
+    measure,
+    project,
+    indicator,
+    attributes: attributeViews(line),
+    note,
+    goal:
+      line.goal === null
+        ? null
+        : {
+            operator: line.goal.operator,
+            shortLabel: line.goal.shortLabel,
+            fromYear: line.goal.fromYear,
+            toYear: line.goal.toYear,
+            threshold: threshold?.ok ? printParts(threshold.value.parts, "swedish", plan.facts) : "#NAMN?",
+          },
   };
 }
 
@@ -148,12 +152,18 @@ export function figureRange(plan: Plan, columns: Columns, start: number, end: nu
   return {
     start,
     values,
-    states: states.every((state) => state === cellState.number) ? null : states,
+    states: areAll(states, cellState.number) ? null : states,
     texts,
-    origins: origins.every((origin) => origin === -1) ? null : origins.slice(),
+    origins: areAll(origins, -1) ? null : origins.slice(),
     marks: null,
     stated: null,
   };
+}
+
+/** A plain loop, three times as fast as `every`: an edit of an index asks it of a hundred thousand cells. */
+function areAll(codes: Uint8Array | Int32Array, code: number): boolean {
+  for (let at = 0; at < codes.length; at += 1) if (codes[at] !== code) return false;
+  return true;
 }
 
 function marksOf(scenario: Scenario, plan: Plan, row: number, yearIndex: number): number {

@@ -13,13 +13,17 @@ import type {
   RequestName,
   RequestOf,
   Requests,
+  RolledSource,
 } from "../../shared/contract/workbench.ts";
 import { failure, type Result, success } from "../../shared/domain/result.ts";
+import type { Scenario } from "../../shared/domain/scenario.ts";
+import { newScenarioSentence } from "../../shared/texts/newScenario.ts";
 import { hostSentences } from "../../shared/texts/refusals.ts";
 import { diskFaultCode } from "../store/diskFault.ts";
-import type { FileRefusal } from "../store/scenarioFile.ts";
+import { type FileRefusal, readScenarioBytes, readScenarioFile } from "../store/scenarioFile.ts";
 import { fileFormatVersion } from "../store/schema.ts";
 import { checkInput } from "./checkInput.ts";
+import { completeness } from "./completeness.ts";
 import {
   closeDocument,
   type Document,
@@ -30,15 +34,23 @@ import {
   openNew,
 } from "./document.ts";
 import { explain } from "./explain.ts";
+import { frameBridgeView } from "./frameBridge.ts";
+import { goalBoard } from "./goalBoard.ts";
+import { seekGoal } from "./goalSeek.ts";
 import type { HostServices, WorkbenchHost } from "./hostServices.ts";
 import { previewImport } from "./importPreview.ts";
+import { ledgerOfDocument, programmesOfDocument } from "./measureViews.ts";
 import { nameOfUser } from "./nameOfUser.ts";
-import { emptyScenario, fillStandardSheets } from "./newScenario.ts";
+import { newScenario } from "./newScenario.ts";
 import type { EditRefusal } from "./openScenario.ts";
+import { premisePreview } from "./premisePreview.ts";
 import { produceMailDraft, producePdf, saveScenarioAs } from "./producedFiles.ts";
+import { projectsAnswer } from "./projects.ts";
 import { editRefusal, fileRefusal } from "./refusals.ts";
 import { htmlOf, reportOf } from "./reports.ts";
-import { sampleScenario, scenarioMadeBy } from "./samples/samples.ts";
+import { rollForward } from "./rollForward.ts";
+import { sampleScenario } from "./samples/samples.ts";
+import { sensitivity } from "./sensitivity.ts";
 import { type LeftWork, WorkFolders } from "./workFolders.ts";
 
 type Handlers = {
@@ -76,6 +88,25 @@ export function createWorkbenchHost(services: HostServices): WorkbenchHost {
   const edited = (result: Result<Patch, EditRefusal>): Result<Patch, Refusal> =>
     result.ok ? result : failure(editRefusal(result.error));
 
+  /** Last year's scenario, read and closed again. */
+  const scenarioOf = async (from: RolledSource): Promise<Result<Scenario, Refusal>> => {
+    switch (from.type) {
+      case "open":
+        return withDocument(from.handle, (document) => success(document.open.scenario));
+      case "upload": {
+        const read = readScenarioBytes(Buffer.from(from.base64, "base64"));
+        return read.ok ? success(read.value.scenario) : failure(fileRefusal(read.error, from.fileName));
+      }
+      case "dialog": {
+        if (!services.nativeDialogs) return refuse("ingen-dialog", hostSentences.noDialog);
+        const path = await services.chooseFileToOpen();
+        if (path === null) return refuse("avbrutet", hostSentences.cancelled);
+        const read = readScenarioFile(path);
+        return read.ok ? success(read.value.scenario) : failure(fileRefusal(read.error, path));
+      }
+    }
+  };
+
   const open = async (source: OpenSource): Promise<Result<OpenedScenario, Refusal>> => {
     switch (source.type) {
       case "sample":
@@ -86,17 +117,19 @@ export function createWorkbenchHost(services: HostServices): WorkbenchHost {
         if (Math.max(title.length, source.municipality.length) > limits.labelLength) {
           return refuse("titel-för-lång", hostSentences.titleTooLong(limits.labelLength));
         }
-        const { budgetYear, planYears } = source;
-        const period = { firstYear: budgetYear, lastYear: budgetYear + planYears, budgetYear };
-        const head = {
-          title,
-          municipality: source.municipality.trim(),
-          period,
-          displayUnit: "tkr",
-          baselineName: "",
-          organisation: "committees",
-        } as const;
-        return register(openNew(scenarioMadeBy(emptyScenario(head), fillStandardSheets), surroundings));
+        const made = newScenario({ ...source, title, municipality: source.municipality.trim() });
+        if (!made.ok) return refuse(made.error.type, newScenarioSentence({ ...made.error }));
+        return register(openNew(made.value, surroundings));
+      }
+      case "rollForward": {
+        const old = await scenarioOf(source.from);
+        if (!old.ok) return old;
+        const title = source.title.trim();
+        if (title.length > limits.labelLength)
+          return refuse("titel-för-lång", hostSentences.titleTooLong(limits.labelLength));
+        const rolled = rollForward(old.value, title, new Date().toISOString());
+        if (!rolled.ok) return refuse(rolled.error.type, newScenarioSentence({ ...rolled.error }));
+        return register(openNew(rolled.value, surroundings));
       }
       case "dialog": {
         if (!services.nativeDialogs) return refuse("ingen-dialog", hostSentences.noDialog);
@@ -160,11 +193,20 @@ export function createWorkbenchHost(services: HostServices): WorkbenchHost {
     explain: (request) => withDocument(request.handle, (document) => explain(document, request)),
     formulaOffer: ({ handle, lineId }) =>
       withDocument(handle, ({ open }) => success({ offer: followedFormula(open.context, lineId) })),
+    goalBoard: ({ handle }) => withDocument(handle, goalBoard),
+    sensitivity: (request) => withDocument(request.handle, (document) => sensitivity(document, request)),
+    seekGoal: (request) => withDocument(request.handle, (document) => seekGoal(document, request)),
+    completeness: ({ handle }) => withDocument(handle, completeness),
+    projects: ({ handle }) => withDocument(handle, ({ open }) => success(projectsAnswer(open.calculated))),
+    fundingLedger: ({ handle }) => withDocument(handle, ledgerOfDocument),
+    programmes: ({ handle }) => withDocument(handle, programmesOfDocument),
+    premisePreview: (request) => withDocument(request.handle, (document) => premisePreview(document, request)),
+    frameBridge: ({ handle, ...asked }) => withDocument(handle, ({ open }) => frameBridgeView(open, asked)),
     previewImport: ({ handle, text, sheetId }) =>
       withDocument(handle, (document) => previewImport(document.open.scenario, text, sheetId)),
     reportHtml: ({ handle, table }) =>
       withDocument(handle, (document) => {
-        const report = reportOf(document.open.calculated, table);
+        const report = reportOf(document.open, table);
         return report.ok ? success({ html: htmlOf(report.value) }) : failure(report.error);
       }),
     reportPdf: ({ handle, table }) => withDocument(handle, (document) => producePdf(document, table, services)),

@@ -9,6 +9,7 @@ import { ModalDialog } from "./ModalDialog.tsx";
 
 interface FormDialogProps {
   readonly title: string;
+  readonly size?: "small" | "wide";
   readonly submitText: string;
   readonly submitIcon?: ReactNode;
   /** What the window itself can see is missing or wrong, null for each thing that is right. */
@@ -42,6 +43,7 @@ export function FormDialog(props: FormDialogProps) {
   return (
     <ModalDialog
       title={props.title}
+      size={props.size ?? "small"}
       buttons={
         <>
           <button type="button" className="button" onClick={closeDialog}>

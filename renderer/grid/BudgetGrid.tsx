@@ -90,32 +90,40 @@ export const BudgetGrid = memo(function BudgetGrid({ current }: { readonly curre
     [rows, columns, allColumnsMade],
   );
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.target instanceof HTMLInputElement || event.nativeEvent.isComposing) return;
-    if (!performKey(strokeFromEvent(event))) return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
-  return (
-    <>
+  // Kept for other figures: the menu and what is inside it need not be looked through at every answer of the host.
+  const inside = useMemo(
+    () => (
       <GridMenu>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys and clicks belong to the cells of the grid inside. */}
         <div
           className="grid-area"
           ref={area}
-          onKeyDownCapture={onKeyDown}
-          onMouseDownCapture={(event) => pressMouse(event, current)}
-          onMouseMove={(event) => dragMouse(event, current)}
-          onDoubleClick={(event) => doubleClick(event, current)}
+          onKeyDownCapture={pressKey}
+          onMouseDownCapture={(event) => pressMouse(event, shape.current.current)}
+          onMouseMove={(event) => dragMouse(event, shape.current.current)}
+          onDoubleClick={(event) => doubleClick(event, shape.current.current)}
         >
           {grid}
-          <CellEditor area={area} api={api} current={current} />
+          <CellEditor area={area} api={api} />
         </div>
       </GridMenu>
+    ),
+    [grid, api],
+  );
+  return (
+    <>
+      {inside}
       <Upkeep api={api} area={area} current={current} rows={rows} />
     </>
   );
 });
+
+function pressKey(event: KeyboardEvent): void {
+  if (event.target instanceof HTMLInputElement || event.nativeEvent.isComposing) return;
+  if (!performKey(strokeFromEvent(event))) return;
+  event.preventDefault();
+  event.stopPropagation();
+}
 
 interface UpkeepProps {
   readonly api: GridApi<GridRow> | null;

@@ -7,7 +7,7 @@ import { formulaBarTexts } from "../../shared/texts/window.ts";
 import { EditorHint } from "../components/EditorHint.tsx";
 import { FormulaInput } from "../components/FormulaInput.tsx";
 import { strokeFromEvent } from "../components/keyStroke.ts";
-import { type CurrentSheet, pointOf } from "../state/currentSheet.ts";
+import { type CurrentSheet, currentSheet, pointOf } from "../state/currentSheet.ts";
 import { changeEdit, focusEdit, isFormulaText } from "../state/editActions.ts";
 import { type Edit, useWindow } from "../state/windowStore.ts";
 import type { GridRow } from "./cellClasses.ts";
@@ -26,11 +26,11 @@ interface Place {
 interface CellEditorProps {
   readonly area: RefObject<HTMLDivElement | null>;
   readonly api: GridApi<GridRow> | null;
-  readonly current: CurrentSheet;
 }
 
-export function CellEditor({ area, api, current }: CellEditorProps) {
+export function CellEditor({ area, api }: CellEditorProps) {
   const edit = useWindow((state) => state.edit);
+  const current = useWindow((state) => (state.edit === null ? null : currentSheet(state)));
   const input = useRef<HTMLInputElement>(null);
   const place = usePlace(area, api, current, edit);
   const isOpen = edit !== null && place !== null;
@@ -41,13 +41,21 @@ export function CellEditor({ area, api, current }: CellEditorProps) {
     field.focus();
     field.setSelectionRange(field.value.length, field.value.length);
   }, [isOpen, hasFocus]);
-  if (edit === null || place === null) return null;
+  const isPending = edit?.pending === true;
+  useEffect(() => {
+    // The keyboard went ahead to the next cell while the host answered; a refusal needs it here again.
+    const active = globalThis.document.activeElement;
+    if (isPending || !isOpen || !hasFocus || active === input.current) return;
+    if (area.current?.contains(active) === true) input.current?.focus();
+  }, [isPending, isOpen, hasFocus, area]);
+  if (edit === null || current === null || place === null) return null;
   const isFormula = isFormulaText(edit.text);
   return (
     <div
       className="cell-editor"
       data-formula={isFormula || undefined}
       data-label={isOfWords(current, edit) || undefined}
+      data-pending={edit.pending || undefined}
       style={{ left: place.left, top: place.top, width: place.width, height: place.height }}
     >
       <FormulaInput
@@ -83,14 +91,14 @@ const isOfWords = ({ mirror }: CurrentSheet, { target }: Edit): boolean =>
 function usePlace(
   area: RefObject<HTMLDivElement | null>,
   api: GridApi<GridRow> | null,
-  current: CurrentSheet,
+  current: CurrentSheet | null,
   edit: Edit | null,
 ): Place | null {
   const [place, setPlace] = useState<Place | null>(null);
   const target = edit?.target ?? null;
   const text = edit?.text ?? "";
   useLayoutEffect(() => {
-    if (target === null || api === null || area.current === null) return setPlace(null);
+    if (target === null || current === null || api === null || area.current === null) return setPlace(null);
     const box = area.current;
     const measure = () => {
       const point = pointOf(current, target.lineId, target.type === "cell" ? target.year : null);

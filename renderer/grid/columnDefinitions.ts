@@ -12,7 +12,15 @@ import { differingStatedText, errorText, kindOfCell } from "./cellText.ts";
 import { goalOfCell, goalSentence } from "./goalOfCell.ts";
 import { LabelCell } from "./LabelCell.tsx";
 
-const attributeWidths: Readonly<Record<string, number>> = { committee: 76, measureKind: 148, funding: 240, goal: 136 };
+const attributeWidths: Readonly<Record<string, number>> = {
+  committee: 76,
+  measureKind: 148,
+  funding: 240,
+  goal: 136,
+  status: 100,
+  programme: 112,
+  source: 260,
+};
 const leastYearWidth = 104;
 const narrowLabelWidth = 220;
 const mostYearWidth = 168;

@@ -3,6 +3,8 @@
 
 import type { LineView, ScenarioStructure, SheetView, YearView } from "../../shared/contract/scenarioView.ts";
 import type { LineId } from "../../shared/domain/ids.ts";
+import { statusTexts } from "../../shared/texts/measures.ts";
+import { premiseTexts } from "../../shared/texts/premises.ts";
 import { gridTexts } from "../../shared/texts/window.ts";
 import type { Mirror } from "../state/scenarioMirror.ts";
 
@@ -37,6 +39,32 @@ const measureColumns: readonly SheetColumn[] = [
   },
 ];
 
+/** Shown only where some measure of the sheet has come further than a proposal, or belongs to a programme. */
+const statusColumn: SheetColumn = {
+  type: "attribute",
+  id: "status",
+  title: gridTexts.status,
+  read: (line) => (line.measure === null ? "" : statusTexts[line.measure.status]),
+};
+const programmeColumn: SheetColumn = {
+  type: "attribute",
+  id: "programme",
+  title: gridTexts.programme,
+  read: (line, mirror) => {
+    const id = line.measure?.programmeId ?? null;
+    const programme = id === null ? undefined : mirror.lineById.get(id);
+    return programme === undefined ? "" : programme.code || programme.label;
+  },
+};
+
+/** Where the figures of a premise come from. */
+const sourceColumn: SheetColumn = {
+  type: "attribute",
+  id: "source",
+  title: gridTexts.source,
+  read: ({ source }) => premiseTexts.source(source.name, source.date),
+};
+
 const fundingColumns: readonly SheetColumn[] = [
   {
     type: "attribute",
@@ -66,6 +94,9 @@ const goalColumns: readonly SheetColumn[] = [
 export function columnsOfSheet(mirror: Mirror, sheet: SheetView): readonly SheetColumn[] {
   const lines = linesOfSheet(mirror, sheet);
   const hasMeasures = lines.some((line) => line.measure !== null);
+  const hasStatus = lines.some((line) => line.measure !== null && line.measure.status !== "proposed");
+  const hasProgrammes = lines.some((line) => line.measure !== null && line.measure.programmeId !== null);
+  const hasSources = sheet.kind === "premises" && lines.some(({ source }) => source.name !== "" || source.date !== "");
   const years = sheet.years.flatMap((year): YearColumn[] => {
     const index = mirror.yearIndexByYear.get(year);
     const view = index === undefined ? undefined : mirror.structure.years[index];
@@ -77,7 +108,10 @@ export function columnsOfSheet(mirror: Mirror, sheet: SheetView): readonly Sheet
     ...(hasMeasures ? measureColumns : []),
     ...(lines.some((line) => line.goal !== null) ? goalColumns : []),
     ...years,
+    ...(hasProgrammes ? [programmeColumn] : []),
+    ...(hasStatus ? [statusColumn] : []),
     ...(hasMeasures ? fundingColumns : []),
+    ...(hasSources ? [sourceColumn] : []),
   ];
 }
 

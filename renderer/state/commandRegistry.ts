@@ -4,6 +4,7 @@
 import { keysInSwedish, type MenuCommandId, menuCommands } from "../../shared/texts/menu.ts";
 import { menuTexts } from "../../shared/texts/window.ts";
 import type { KeyStroke } from "../grid/gridKeys.ts";
+import { committeesOf } from "./committees.ts";
 import { currentSheet } from "./currentSheet.ts";
 import { applyCommand, closeScenario, openScenario, redo, saveAs, showOutcome, undo } from "./documentActions.ts";
 import { pickFile, sourceFromFile } from "./downloads.ts";
@@ -27,6 +28,14 @@ export interface WindowCommand {
 const always = (): boolean => true;
 const hasDocument = (state: WindowState): boolean => state.document !== null;
 const hasSheet = (state: WindowState): boolean => state.document !== null && state.view?.type === "sheet";
+const hasInvestments = (state: WindowState): boolean =>
+  state.document?.mirror.structure.sheets.some(({ kind }) => kind === "investments") ?? false;
+const hasGoalSheet = (state: WindowState): boolean =>
+  state.document?.mirror.structure.sheets.some(({ kind }) => kind === "goals") ?? false;
+const hasFrames = (state: WindowState): boolean =>
+  state.document?.mirror.structure.sheets.some(({ kind }) => kind === "frames" || kind === "operatingBudget") === true;
+const hasCommittees = (state: WindowState): boolean =>
+  state.document !== null && committeesOf(state.document.mirror).length > 0;
 /** A line is selected on the sheet shown. */
 const hasLine = (state: WindowState): boolean => currentSheet(state)?.rowIds[state.selection.anchor.row] !== undefined;
 
@@ -75,6 +84,9 @@ export const windowCommands: readonly WindowCommand[] = [
   shared("pasteTable", hasDocument, () => openDialog("pasteTable")),
   shared("addLine", hasSheet, () => openDialog("addLine")),
   shared("addMeasure", hasDocument, () => openDialog("addMeasure")),
+  own("newProject", "", hasInvestments, () => openDialog("newProject")),
+  own("addGoal", "", hasGoalSheet, () => openDialog("addGoal")),
+  own("addProgramme", "", hasDocument, () => openDialog("addProgramme")),
   own("fillYears", "Ctrl+Shift+Enter", hasSheet, () => void fillYears()),
   own("restoreFormulas", "", hasSheet, () => void restoreFormulas()),
   own(
@@ -85,6 +97,11 @@ export const windowCommands: readonly WindowCommand[] = [
   ),
   own("removeLines", "", hasSheet, () => void removeLines()),
   own("addSheet", "", hasDocument, () => openDialog("addSheet")),
+  own("addCommittee", "", hasFrames, () => openDialog("addCommittee")),
+  own("addUnit", "", hasCommittees, () => openDialog("addUnit")),
+  own("addFramePart", "", hasCommittees, () => openDialog("addFramePart")),
+  own("addTransfer", "", hasCommittees, () => openDialog("addTransfer")),
+  own("applyFrameRule", "", hasFrames, () => openDialog("applyFrameRule")),
   shared("lineProperties", hasLine, () => openDialog("lineProperties")),
   shared("unitKr", hasDocument, () => showUnit("kr")),
   shared("unitTkr", hasDocument, () => showUnit("tkr")),
@@ -111,7 +128,8 @@ export const menus: readonly { readonly title: string; readonly groups: readonly
     groups: [
       ["undo", "redo"],
       ["copy", "pasteTable"],
-      ["addLine", "addMeasure", "addSheet"],
+      ["addLine", "addMeasure", "newProject", "addSheet"],
+      ["addCommittee", "addUnit", "addFramePart", "addTransfer", "applyFrameRule"],
       ["fillYears", "restoreFormulas", "removeLineFormula"],
       ["lineProperties", "removeLines"],
     ],

@@ -17,6 +17,7 @@ import {
   type ScenarioView,
   yearIndexOfCell,
 } from "../../shared/contract/scenarioView.ts";
+import { type KeptRows, type StructureNews, structureAfter } from "../../shared/contract/structureNews.ts";
 import type { LineId } from "../../shared/domain/ids.ts";
 import type { Result } from "../../shared/domain/result.ts";
 import { failure, success } from "../../shared/domain/result.ts";
@@ -63,6 +64,7 @@ export function applyPatch(mirror: Mirror, patch: Patch): Result<Mirror, PatchRe
     cellFormulas: patch.status.cellFormulas ?? mirror.status.cellFormulas,
   };
   if (patch.structure !== null) return build(patch.structure, status, patch.ranges);
+  if (patch.news !== null) return rebuilt(mirror, patch.news, status, patch.ranges);
   const misfit = misfitOf(patch.ranges, mirror.values.length);
   if (misfit !== null) return outOfStep(misfit);
   for (const range of patch.ranges) write(mirror, range);
@@ -108,6 +110,59 @@ function build(
   const indices = { lineIndexById, yearIndexByYear };
   const cellFormulas = cellFormulasByIndex(indices, size, status.cellFormulas);
   return success({ structure, size, status, lineById, ...indices, cellFormulas, ...arrays });
+}
+
+/** The mirror after news of the structure: rows that stay take their figures along. */
+function rebuilt(
+  mirror: Mirror,
+  news: StructureNews,
+  status: ScenarioStatus,
+  ranges: readonly PatchRange[],
+): Result<Mirror, PatchRefusal> {
+  const told = structureAfter(mirror.structure, news);
+  if (!told.ok) return outOfStep(told.error);
+  const { structure, kept } = told.value;
+  const size: GridSize = { rowCount: structure.lines.length, yearCount: structure.years.length };
+  const misfit = misfitOf(ranges, cellCountOf(size));
+  if (misfit !== null) return outOfStep(misfit);
+  const arrays = news.rows.length === 0 ? mirror : movedArrays(mirror, size, kept);
+  for (const range of ranges) write(arrays, range);
+  const lineById = new Map(structure.lines.map((line) => [line.id, line]));
+  const lineIndexById =
+    news.rows.length === 0 ? mirror.lineIndexById : new Map(structure.lines.map((line, index) => [line.id, index]));
+  const { yearIndexByYear } = mirror;
+  const cellFormulas = cellFormulasByIndex({ lineIndexById, yearIndexByYear }, size, status.cellFormulas);
+  const { values, states, texts, marks, origins, stated } = arrays;
+  const figures = { values, states, texts, marks, origins, stated };
+  return success({ structure, size, status, lineById, lineIndexById, yearIndexByYear, cellFormulas, ...figures });
+}
+
+/** The arrays with the rows that stay in their new places; new rows are empty. */
+function movedArrays(mirror: Mirror, size: GridSize, kept: KeptRows): Arrays {
+  const arrays = emptyArrays(cellCountOf(size));
+  const rowAfter = new Int32Array(mirror.size.rowCount).fill(-1);
+  for (const [before, after, count] of kept) {
+    for (let row = 0; row < count; row += 1) rowAfter[before + row] = after + row;
+    for (let year = 0; year < size.yearCount; year += 1) {
+      const from = cellAtIndex(mirror.size, before, year);
+      const to = cellAtIndex(size, after, year);
+      arrays.values.set(mirror.values.subarray(from, from + count), to);
+      arrays.states.set(mirror.states.subarray(from, from + count), to);
+      arrays.marks.set(mirror.marks.subarray(from, from + count), to);
+      arrays.stated.set(mirror.stated.subarray(from, from + count), to);
+      arrays.origins.set(mirror.origins.subarray(from, from + count), to);
+    }
+  }
+  const cellAfter = (cell: number): number => {
+    const row = rowAfter[rowOfCell(mirror.size, cell)] ?? -1;
+    return row < 0 ? -1 : cellAtIndex(size, row, yearIndexOfCell(mirror.size, cell));
+  };
+  for (const [cell, origin] of arrays.origins.entries()) if (origin >= 0) arrays.origins[cell] = cellAfter(origin);
+  for (const [cell, text] of mirror.texts) {
+    const after = cellAfter(cell);
+    if (after >= 0) arrays.texts.set(after, text);
+  }
+  return arrays;
 }
 
 /** Why ranges do not fit `count` cells, null where they do. Asked before a byte is written. */

@@ -55,12 +55,24 @@ export type DialogName =
   | "palette"
   | "addLine"
   | "addMeasure"
+  | "addGoal"
+  | "addProgramme"
+  | "followUp"
   | "addSheet"
+  | "newProject"
+  | "moveProject"
+  | "changeProject"
+  | "addProjectPart"
   | "lineProperties"
   | "renameScenario"
   | "functions"
   | "fillFormula"
-  | "removeLineFormula";
+  | "removeLineFormula"
+  | "addCommittee"
+  | "addUnit"
+  | "addFramePart"
+  | "addTransfer"
+  | "applyFrameRule";
 
 /** A sentence that stays until it is closed or the next action succeeds. */
 export interface Notice {
@@ -89,6 +101,8 @@ export interface WindowState {
   readonly theme: Theme;
   readonly explainOpen: boolean;
   readonly dialog: DialogName | null;
+  /** The line the dialog is about, where it is not the selected one. */
+  readonly dialogLineId: LineId | null;
   /** Text the paste dialog opens with. */
   readonly pastedText: string;
   readonly edit: Edit | null;
@@ -117,6 +131,7 @@ export const useWindow = create<WindowState>()(() => ({
   theme: readTheme(),
   explainOpen: !isNarrow(),
   dialog: null,
+  dialogLineId: null,
   pastedText: "",
   edit: null,
   shownReferences: null,
@@ -134,6 +149,7 @@ export const showRefusal = (refusal: Refusal): void =>
   setWindow({ notice: { kind: "refusal", message: refusal.message, code: refusal.code } });
 export const showNews = (message: string): void => setWindow({ notice: { kind: "news", message, code: "" } });
 export const openDialog = (dialog: DialogName): void => setWindow({ dialog });
+export const openDialogFor = (dialog: DialogName, lineId: LineId): void => setWindow({ dialog, dialogLineId: lineId });
 export const focusGrid = (): void => setWindow({ gridFocusRequests: windowState().gridFocusRequests + 1 });
 
 export const showArea = (area: AreaName): void => setWindow({ view: { type: "area", area }, edit: null });

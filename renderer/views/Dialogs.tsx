@@ -4,13 +4,25 @@ import { useWindow } from "../state/windowStore.ts";
 import { FillDialog } from "./formula/FillDialog.tsx";
 import { FunctionsDialog } from "./formula/FunctionsDialog.tsx";
 import { RemoveFormulaDialog } from "./formula/RemoveFormulaDialog.tsx";
+import { AddCommitteeDialog } from "./frames/AddCommitteeDialog.tsx";
+import { AddUnitDialog } from "./frames/AddUnitDialog.tsx";
+import { FramePartDialog } from "./frames/FramePartDialog.tsx";
+import { FrameRuleDialog } from "./frames/FrameRuleDialog.tsx";
+import { TransferDialog } from "./frames/TransferDialog.tsx";
+import { NewGoalDialog } from "./goals/NewGoalDialog.tsx";
 import { AboutDialog } from "./help/AboutDialog.tsx";
 import { CommandPalette } from "./help/CommandPalette.tsx";
 import { KeysDialog } from "./help/KeysDialog.tsx";
+import { AddPartDialog } from "./investments/AddPartDialog.tsx";
+import { ChangeProjectDialog } from "./investments/ChangeProjectDialog.tsx";
+import { MoveProjectDialog } from "./investments/MoveProjectDialog.tsx";
+import { NewProjectDialog } from "./investments/NewProjectDialog.tsx";
 import { AddLineDialog } from "./lines/AddLineDialog.tsx";
 import { AddMeasureDialog } from "./lines/AddMeasureDialog.tsx";
 import { AddSheetDialog } from "./lines/AddSheetDialog.tsx";
 import { LinePropertiesDialog } from "./lines/LinePropertiesDialog.tsx";
+import { AddProgrammeDialog } from "./measures/AddProgrammeDialog.tsx";
+import { FollowUpDialog } from "./measures/FollowUpDialog.tsx";
 import { PasteTableDialog } from "./pastePreview/PasteTableDialog.tsx";
 import { PrintDialog } from "./print/PrintDialog.tsx";
 import { SendDialog } from "./send/SendDialog.tsx";
@@ -40,6 +52,20 @@ export function Dialogs() {
       return <AddLineDialog />;
     case "addMeasure":
       return <AddMeasureDialog />;
+    case "addGoal":
+      return <NewGoalDialog />;
+    case "addProgramme":
+      return <AddProgrammeDialog />;
+    case "followUp":
+      return <FollowUpDialog />;
+    case "newProject":
+      return <NewProjectDialog />;
+    case "moveProject":
+      return <MoveProjectDialog />;
+    case "changeProject":
+      return <ChangeProjectDialog />;
+    case "addProjectPart":
+      return <AddPartDialog />;
     case "addSheet":
       return <AddSheetDialog />;
     case "lineProperties":
@@ -50,6 +76,16 @@ export function Dialogs() {
       return <FunctionsDialog />;
     case "fillFormula":
       return <FillDialog />;
+    case "addCommittee":
+      return <AddCommitteeDialog />;
+    case "addUnit":
+      return <AddUnitDialog />;
+    case "addFramePart":
+      return <FramePartDialog />;
+    case "addTransfer":
+      return <TransferDialog />;
+    case "applyFrameRule":
+      return <FrameRuleDialog />;
     case "removeLineFormula":
       return <RemoveFormulaDialog />;
   }

@@ -12,6 +12,11 @@ import type { PrintedTable } from "../domain/printedTable.ts";
 import type { Project } from "../domain/project.ts";
 import type { SheetKind } from "../domain/scenario.ts";
 import type { DisplayUnit, Unit } from "../domain/unit.ts";
+import type { AddGoal } from "./addGoal.ts";
+import type { AddSavings } from "./addSavings.ts";
+import type { ApplyFrameRule } from "./applyFrameRule.ts";
+import type { MeasureCommand } from "./measureCommands.ts";
+import type { ProjectCommand } from "./projectCommands.ts";
 
 /** Text as a person types it: "818 729", "14 mnkr", "75 %", "=VON[-1]*1,02", "" to clear. */
 export interface TypedCell {
@@ -46,6 +51,20 @@ export type AcknowledgedFinding = Pick<Acknowledgement, "rule" | "lineId" | "yea
 export type FormulaSource =
   | { readonly type: "text"; readonly text: string }
   | { readonly type: "year"; readonly year: number };
+
+/** What a frame may hold besides the index and the measures. */
+export type FramePart =
+  /** Unit price × change in a population group × share of the change that is compensated. */
+  | {
+      readonly kind: "volume";
+      readonly groupId: LineId;
+      readonly priceText: string;
+      readonly shareText: string;
+    }
+  /** A yearly requirement: the same share for all, or by the committee's net cost deviation. */
+  | { readonly kind: "efficiency"; readonly by: "share" | "deviation" }
+  | { readonly kind: "investmentEffect" }
+  | { readonly kind: "unexplained" };
 
 export type Command =
   /** Type, paste or clear cells; `bareUnit` is the unit a number without one has (the unit the sheet shows). */
@@ -121,10 +140,56 @@ export type Command =
       readonly text: string;
       readonly bareUnit: DisplayUnit;
     }
+  /** A committee (or department) among the frames: with the frame rule, in their total, shown in the operating budget. */
+  | {
+      readonly type: "addCommittee";
+      readonly label: string;
+      readonly code: string;
+      /** Frame of the year before the rule begins; "" for none yet. */
+      readonly openingText: string;
+      readonly bareUnit: DisplayUnit;
+      readonly newLineId: LineId;
+    }
+  /** A unit of a committee: a varav line under its frame. */
+  | {
+      readonly type: "addUnit";
+      readonly committeeId: LineId;
+      readonly label: string;
+      readonly code: string;
+      readonly newLineId: LineId;
+    }
+  /** A line of its own in a committee's frame, and the term for it in the committee's formula. */
+  | {
+      readonly type: "addFramePart";
+      readonly committeeId: LineId;
+      readonly part: FramePart;
+      readonly bareUnit: DisplayUnit;
+      readonly newLineId: LineId;
+    }
+  /** Money moved from one frame to another: two measures, of which the second is the first with the other sign. */
+  | {
+      readonly type: "addTransfer";
+      readonly label: string;
+      readonly fromId: LineId;
+      readonly toId: LineId;
+      readonly duration: Measure["duration"];
+      readonly amounts: readonly { readonly year: number; readonly text: string }[];
+      readonly bareUnit: DisplayUnit;
+      readonly newLineId: LineId;
+    }
+  | MeasureCommand
   /** What a measure is: direction, duration, whose frame it changes, how it is funded. */
   | { readonly type: "setMeasure"; readonly lineId: LineId; readonly measure: Measure }
   /** Several properties of lines as one undoable edit; refused whole when one is refused. */
   | { readonly type: "setProperties"; readonly parts: readonly PropertyCommand[] }
+  /** A saving spread over committees, as one measure for each. */
+  | AddSavings
+  /** A goal or an indicator, with its heading where that is new. */
+  | AddGoal
+  /** The frame rule for many committees, and lines for what it leaves unexplained of printed frames. */
+  | ApplyFrameRule
+  /** A project with its parts, one more part of one, a new month of take-in-use. */
+  | ProjectCommand
   | { readonly type: "setDisplayUnit"; readonly displayUnit: DisplayUnit }
   | { readonly type: "setTitle"; readonly title: string }
   /** A read table becomes lines and inputs of a sheet (an existing one, or a new one of `sheetKind`). */

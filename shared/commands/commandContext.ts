@@ -5,7 +5,7 @@ import type { Line } from "../domain/line.ts";
 import type { LineAttribute } from "../domain/lineAttribute.ts";
 import type { LineTree } from "../domain/lineTree.ts";
 import type { Result } from "../domain/result.ts";
-import type { Scenario, Sheet } from "../domain/scenario.ts";
+import type { Scenario, Sheet, SheetKind } from "../domain/scenario.ts";
 import type { TypedNumberRefusal } from "../format/parseTyped.ts";
 import type { CellValue } from "../formula/cellState.ts";
 import type { LineFacts } from "../formula/compileFormula.ts";
@@ -81,10 +81,37 @@ export type CommandRefusal =
   | { readonly type: "roleTaken"; readonly label: string }
   | { readonly type: "badDate"; readonly text: string }
   | { readonly type: "lineIsNoProject"; readonly label: string }
+  | { readonly type: "sheetHoldsNoProjects"; readonly label: string }
+  | { readonly type: "projectNeedsOutlay" }
+  | { readonly type: "tooManyComponents"; readonly limit: number }
+  | { readonly type: "outlaysAreFormulas"; readonly label: string }
+  | {
+      readonly type: "outlaysOutsideSheet";
+      readonly label: string;
+      readonly year: number;
+      readonly firstYear: number;
+      readonly lastYear: number;
+    }
   | { readonly type: "priorityOutside"; readonly most: number }
   | { readonly type: "indicatorImpossible"; readonly label: string }
   | { readonly type: "lineIsNoGoal"; readonly label: string }
+  | { readonly type: "aimMissing" }
+  | { readonly type: "goalYearsReversed"; readonly fromYear: number; readonly toYear: number }
   | { readonly type: "fundingRing"; readonly label: string; readonly funder: string }
+  | { readonly type: "noSheetOfKind"; readonly kind: SheetKind }
+  | { readonly type: "committeeHasNoRule"; readonly label: string }
+  | { readonly type: "noFrames" }
+  | { readonly type: "framePartExists"; readonly label: string; readonly part: string }
+  | { readonly type: "unknownGroup" }
+  | { readonly type: "transferToItself" }
+  | { readonly type: "amountMissing" }
+  | { readonly type: "measureNotKr"; readonly label: string }
+  | { readonly type: "measureEndsFirst"; readonly startYear: number; readonly endYear: number }
+  | { readonly type: "measureAmountMissing" }
+  | { readonly type: "noPremises" }
+  | { readonly type: "lineIsNoPremise"; readonly label: string }
+  | { readonly type: "premiseIsFormula"; readonly label: string; readonly year: number }
+  | { readonly type: "premiseOverridden"; readonly label: string; readonly year: number }
   | { readonly type: "tooManyLines"; readonly limit: number }
   | { readonly type: "lineMatchedTwice"; readonly label: string }
   | { readonly type: "tableHasNoYears" }

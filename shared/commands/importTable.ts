@@ -27,6 +27,7 @@ import {
   lineChange,
   sheetChange,
 } from "./commandContext.ts";
+import { asCommittees, shownWithTotal } from "./importedFrames.ts";
 import { widenedPeriod } from "./scenarioCommands.ts";
 
 const kindOfRow: Readonly<Record<PrintedRowKind, LineKind>> = {
@@ -80,13 +81,15 @@ export function importTable(
   }
   const lineIds = lineIdsOfRows(command);
   const headings = headingsOfItems(scenario, table, sheet, lineIds);
-  const newLines = linesOfRows(scenario, command, sheet, lineIds, headings);
+  const newLines = asCommittees(scenario, table, lineIds, linesOfRows(scenario, command, sheet, lineIds, headings));
   for (const line of newLines) changes.push(lineChange(scenario, line.id, line));
   const widened: Sheet = { ...sheet, firstYear, lastYear, lineIds: withNewLines(context, sheet, newLines) };
   changes.push(sheetChange(scenario, sheet.id, widened));
+  changes.push(...shownWithTotal(scenario, sheet, newLines));
   changes.push(...widenedHomes(scenario, sheet, lineIds, Math.min(...years), Math.max(...years)));
   const sums = sumChanges(scenario, changes, table, lineIds);
   changes.push(...sums);
+  changes.push(...differingPeriodTotals(scenario, changes, command, lineIds));
   changes.push(...figureChanges(context, command, lineIds, new Set(sums.map((change) => change.lineId))));
   if (table.unitSuspected && table.unit !== null && table.unit !== command.readAs) {
     const remark = {
@@ -266,6 +269,29 @@ function sumChanges(
     const formula = sumFormula(tree, parts, hasBlank);
     if (formula === null || parts.includes(line.id)) return [];
     return [{ type: "line", lineId: line.id, before: line, after: { ...line, kind: "sum", formula } } as const];
+  });
+}
+
+/**
+ * A row whose printed years do not make its printed total for the period keeps that total as an attribute, so that the reviewer goes
+ * on telling it. Totals that agree need no place of their own.
+ */
+function differingPeriodTotals(
+  scenario: Scenario,
+  before: readonly Change[],
+  { table, readAs }: Extract<Command, { type: "importTable" }>,
+  lineIds: ReadonlyMap<number, LineId>,
+): readonly Change[] {
+  const yearColumns = table.columns.flatMap(({ year }, column) => (year === null ? [] : [column]));
+  const withLines = applyChanges(scenario, before);
+  return table.sums.flatMap(({ axis, row, of, stated: [stated = null], computed: [computed = null] }) => {
+    const isPeriod = axis === "column" && yearColumns.length > 1 && yearColumns.every((column) => of.includes(column));
+    const lineId = lineIds.get(row);
+    const line = lineId === undefined ? undefined : withLines.lines.get(lineId);
+    if (!isPeriod || stated === null || stated === computed || line === undefined || line.unit !== "kr") return [];
+    const total = Number((stated * sekPerDisplayUnit[readAs]).toPrecision(15));
+    const attributes = new Map([...line.attributes, ["periodTotal", total] as const]);
+    return [{ type: "line", lineId: line.id, before: line, after: { ...line, attributes } } as const];
   });
 }
 

@@ -37,6 +37,7 @@ export function addLine(context: CommandContext, command: Of<"addLine">): Comman
   if (parent === undefined) return failure({ type: "unknownLine" });
   if (parent !== null && !mayHold(parent, command.line.kind))
     return failure({ type: "parentIsNoHeading", label: parent.label });
+  if (command.line.measure !== null && command.line.unit !== "kr") return failure({ type: "measureNotKr", label });
   const taken = command.line.role == null ? null : holderOfRole(context, command.line.role, command.newLineId);
   if (taken !== null) return failure({ type: "roleTaken", label: taken.label });
   const line: Line = {

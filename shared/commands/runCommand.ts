@@ -1,12 +1,25 @@
 // One door to all commands: the type chooses the file. Exhaustive, so a new command cannot be forgotten here.
 
 import { acknowledge, withdrawAcknowledgement } from "./acknowledge.ts";
+import { addMeasure } from "./addMeasure.ts";
+import { addProgramme } from "./addProgramme.ts";
+import { addProject } from "./addProject.ts";
+import { addProjectPart } from "./addProjectPart.ts";
+import { addGoal } from "./addGoal.ts";
+import { addSavings } from "./addSavings.ts";
+import { applyFrameRule } from "./applyFrameRule.ts";
+import { addCommittee, addUnit } from "./addCommittee.ts";
+import { addFramePart } from "./addFramePart.ts";
+import { addTransfer } from "./addTransfer.ts";
 import type { Command } from "./command.ts";
 import type { CommandAnswer, CommandContext } from "./commandContext.ts";
 import { fillFormula } from "./fillFormula.ts";
+import { followUpMeasure } from "./followUpMeasure.ts";
 import { importTable } from "./importTable.ts";
 import { addLine, placeLines, removeLines, renameLine, setNote } from "./lineCommands.ts";
 import { removeGoal, setIndicator, setProject, setRole, setSource } from "./lineFactCommands.ts";
+import { moveProject } from "./moveProject.ts";
+import { replacePremises } from "./replacePremises.ts";
 import { removeLineFormula, restoreLineFormula } from "./restoreLineFormula.ts";
 import { addSheet, setDisplayUnit, setGoal, setTitle } from "./scenarioCommands.ts";
 import { setAttribute } from "./setAttribute.ts";
@@ -40,10 +53,24 @@ export function runCommand(context: CommandContext, command: Command): CommandAn
       return setNote(context, command);
     case "setAttribute":
       return setAttribute(context, command);
+    case "addMeasure":
+      return addMeasure(context, command);
+    case "addProgramme":
+      return addProgramme(context, command);
+    case "followUpMeasure":
+      return followUpMeasure(context, command);
+    case "replacePremises":
+      return replacePremises(context, command);
     case "setMeasure":
       return setMeasure(context, command);
     case "setProperties":
       return setProperties(context, command);
+    case "addProject":
+      return addProject(context, command);
+    case "addProjectPart":
+      return addProjectPart(context, command);
+    case "moveProject":
+      return moveProject(context, command);
     case "addSheet":
       return addSheet(context, command);
     case "setTitle":
@@ -66,6 +93,20 @@ export function runCommand(context: CommandContext, command: Command): CommandAn
       return acknowledge(context, command);
     case "withdrawAcknowledgement":
       return withdrawAcknowledgement(context, command);
+    case "applyFrameRule":
+      return applyFrameRule(context, command);
+    case "addGoal":
+      return addGoal(context, command);
+    case "addSavings":
+      return addSavings(context, command);
+    case "addCommittee":
+      return addCommittee(context, command);
+    case "addUnit":
+      return addUnit(context, command);
+    case "addFramePart":
+      return addFramePart(context, command);
+    case "addTransfer":
+      return addTransfer(context, command);
     case "importTable":
       return importTable(context, command);
   }

@@ -66,7 +66,7 @@ function thresholdFormula(typed: string, unit: Unit, displayUnit: DisplayUnit): 
   return unit === "kr" ? `${text} ${displayUnit}` : text;
 }
 
-/** Refuses a heading or text, and a threshold that does not compile in the line's unit. */
+/** Refuses a heading or text, years in the wrong order, and a threshold that does not compile in the line's unit. */
 export function setGoal(context: CommandContext, command: Of<"setGoal">): CommandAnswer {
   const line = context.scenario.lines.get(command.lineId);
   if (line === undefined) return failure({ type: "unknownLine" });
@@ -77,6 +77,8 @@ export function setGoal(context: CommandContext, command: Of<"setGoal">): Comman
   const compiled = compileFormula(threshold, "swedish", context.facts, line.unit);
   if (!compiled.ok) return failure({ type: "formula", refusal: compiled.error });
   const { fromYear = null, toYear = null } = command;
+  if (fromYear !== null && toYear !== null && fromYear > toYear)
+    return failure({ type: "goalYearsReversed", fromYear, toYear });
   const goal = { operator: command.operator, threshold: compiled.value.canonical, shortLabel, fromYear, toYear };
   return success({
     changes: [lineChange(context.scenario, line.id, { ...line, kind: "goal", goal })],

@@ -11,7 +11,7 @@ import { type CommandAnswer, type CommandContext, lineChange } from "./commandCo
 import { cleanMeasure } from "./lineCommands.ts";
 
 /**
- * The attributes of a measure, all at once. Refuses an unknown line, a line that is no measure, a committee, unit, programme, goal or
+ * The attributes of a measure, all at once. Refuses an unknown line, a line that is no measure or holds no amounts in kr, a committee, unit, programme, goal or
  * source of funding that is not there, and a measure that would pay for itself, directly or through others.
  */
 export function setMeasure(context: CommandContext, command: Extract<Command, { type: "setMeasure" }>): CommandAnswer {
@@ -19,6 +19,7 @@ export function setMeasure(context: CommandContext, command: Extract<Command, { 
   const line = lines.get(command.lineId);
   if (line === undefined) return failure({ type: "unknownLine" });
   if (line.measure === null) return failure({ type: "lineIsNoMeasure", label: line.label });
+  if (line.unit !== "kr") return failure({ type: "measureNotKr", label: line.label });
   const { committeeId, unitId, programmeId, goalId, fundings } = command.measure;
   if (committeeId !== null && !lines.has(committeeId)) return failure({ type: "unknownCommittee" });
   if (unitId !== null && !lines.has(unitId)) return failure({ type: "unknownUnit" });

@@ -2,41 +2,30 @@
 // here, meaning is checked by the host.
 
 import * as z from "zod";
-import { isLineId, isSheetId, type LineId, type SheetId } from "../domain/ids.ts";
-import { indicatorDirections } from "../domain/indicator.ts";
 import { goalOperators, lineKinds, scopes } from "../domain/line.ts";
 import { lineAttributes } from "../domain/lineAttribute.ts";
 import { lineRoles } from "../domain/lineRole.ts";
-import { directions, durations, measureStatuses, mostFundings } from "../domain/measure.ts";
-import { projectStatuses } from "../domain/project.ts";
-import { sheetKinds } from "../domain/scenario.ts";
+import { directions, durations, measureStatuses, mostFundings, targetMeanings } from "../domain/measure.ts";
+import { projectComponentKinds, projectEffectKinds, projectStatuses } from "../domain/project.ts";
+import { organisationKinds, sheetKinds } from "../domain/scenario.ts";
 import { displayUnits, units } from "../domain/unit.ts";
-import { largestStoredNumber } from "../format/parseTyped.ts";
+import { addGoal, addSavings, indicator, seekGoalRequest, sensitivityRequest } from "./goalSchemas.ts";
+import {
+  amount,
+  displayUnit,
+  handle,
+  lineId,
+  longText,
+  seen,
+  sheetId,
+  shortText,
+  visibleText,
+  year,
+} from "./schemaParts.ts";
 import { type RequestName, reportTables, sampleNames } from "./workbench.ts";
 
-const lineId = z.custom<LineId>(isLineId);
-const sheetId = z.custom<SheetId>(isSheetId);
-const year = z.int().min(1900).max(2199);
+export { visibleText };
 
-/**
- * Text as a person sees it: NFC, line ends as "\n", without control characters and the invisible marks that turn the
- * direction of writing (they come along when text is copied from web pages and Office, and no file may hold them).
- */
-export const visibleText = (text: string): string =>
-  text
-    .toWellFormed()
-    .replace(/\r\n?/g, "\n")
-    .replace(/[^\P{Cc}\n]/gu, " ")
-    .replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "")
-    .normalize("NFC");
-
-const seen = (most: number) => z.string().max(most).transform(visibleText);
-const shortText = seen(1_000);
-const longText = z.string().max(5_000_000);
-const handle = z.string().max(100);
-const displayUnit = z.enum(displayUnits);
-
-const amount = z.number().min(-largestStoredNumber).max(largestStoredNumber);
 const measure = z.object({
   direction: z.enum(directions),
   duration: z.enum(durations),
@@ -57,14 +46,18 @@ const project = z.object({
   priority: z.int().nullable(),
   status: z.enum(projectStatuses),
 });
-const indicator = z.object({
-  direction: z.enum(indicatorDirections),
-  baseline: amount.nullable(),
-  baselineYear: year.nullable(),
-  target: amount.nullable(),
-  targetYear: year.nullable(),
-  signNote: seen(500),
-});
+const partStart = { startYear: year.nullable(), startMonth: z.int().min(1).max(12).nullable() };
+const projectPart = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.enum(projectComponentKinds),
+    label: seen(200),
+    amounts: z.array(z.object({ year, text: z.string().max(1_100) })).max(40),
+    life: seen(200),
+    residual: seen(200),
+    ...partStart,
+  }),
+  z.object({ kind: z.enum(projectEffectKinds), label: seen(200), amount: seen(200), ...partStart }),
+]);
 const finding = z.object({
   rule: z.string().regex(/^[A-Za-z]{1,60}$/),
   lineId: lineId.nullable(),
@@ -104,6 +97,9 @@ const printedTable = z.object({
     )
     .max(20_000),
 });
+
+const typedYears = z.array(z.object({ year, text: z.string().max(1_100) })).max(60);
+const premiseRows = z.array(z.object({ lineId, cells: typedYears })).max(2_000);
 
 const renameLine = z.object({ type: z.literal("renameLine"), lineId, label: shortText, code: seen(60) });
 const setNote = z.object({ type: z.literal("setNote"), lineId, note: seen(5_000) });
@@ -195,11 +191,110 @@ export const commandSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("removeLines"), lineIds: z.array(lineId).min(1).max(20_000) }),
   z.object({ type: z.literal("placeLines"), sheetId, lineIds: z.array(lineId).min(1).max(20_000) }),
   ...propertyCommands,
+  z.object({
+    type: z.literal("addCommittee"),
+    label: shortText,
+    code: seen(60),
+    openingText: seen(200),
+    bareUnit: displayUnit,
+    newLineId: lineId,
+  }),
+  z.object({ type: z.literal("addUnit"), committeeId: lineId, label: shortText, code: seen(60), newLineId: lineId }),
+  z.object({
+    type: z.literal("addFramePart"),
+    committeeId: lineId,
+    part: z.discriminatedUnion("kind", [
+      z.object({ kind: z.literal("volume"), groupId: lineId, priceText: seen(200), shareText: seen(200) }),
+      z.object({ kind: z.literal("efficiency"), by: z.enum(["share", "deviation"]) }),
+      z.object({ kind: z.literal("investmentEffect") }),
+      z.object({ kind: z.literal("unexplained") }),
+    ]),
+    bareUnit: displayUnit,
+    newLineId: lineId,
+  }),
+  z.object({
+    type: z.literal("addTransfer"),
+    label: shortText,
+    fromId: lineId,
+    toId: lineId,
+    duration: z.enum(durations),
+    amounts: z.array(z.object({ year, text: seen(200) })).max(100),
+    bareUnit: displayUnit,
+    newLineId: lineId,
+  }),
+  z.object({ type: z.literal("applyFrameRule"), committeeIds: z.array(lineId).max(500), explainStated: z.boolean() }),
   z.object({ type: z.literal("acknowledge"), finding, reason: seen(1_000) }),
   z.object({ type: z.literal("withdrawAcknowledgement"), finding }),
   z.object({
     type: z.literal("setProperties"),
     parts: z.array(z.discriminatedUnion("type", propertyCommands)).min(1).max(20),
+  }),
+  z.object({
+    type: z.literal("addMeasure"),
+    sheetId: sheetId.nullable(),
+    parentId: lineId.nullable(),
+    afterLineId: lineId.nullable(),
+    newLineId: lineId,
+    code: seen(60),
+    label: shortText,
+    scope: z.enum(scopes),
+    measure,
+    amounts: z.discriminatedUnion("type", [
+      z.object({ type: z.literal("years"), cells: typedYears }),
+      z.object({
+        type: z.literal("step"),
+        amount: seen(200),
+        startYear: year,
+        startMonth: z.int().min(1).max(12),
+        endYear: year.nullable(),
+      }),
+    ]),
+    bareUnit: displayUnit,
+  }),
+  z.object({
+    type: z.literal("addProgramme"),
+    sheetId: sheetId.nullable(),
+    newLineId: lineId,
+    code: seen(60),
+    label: shortText,
+    direction: z.enum(["saving", "addition"]),
+    target: z.object({ meaning: z.enum(targetMeanings), cells: typedYears }),
+    areas: z.array(shortText).max(50),
+    bareUnit: displayUnit,
+  }),
+  z.object({
+    type: z.literal("followUpMeasure"),
+    lineId,
+    status: z.enum(measureStatuses),
+    realisedHalfYear: seen(200).nullable(),
+    realisedFullYear: seen(200).nullable(),
+    bareUnit: displayUnit,
+  }),
+  z.object({
+    type: z.literal("replacePremises"),
+    rows: premiseRows,
+    source: z.object({ name: shortText, date: z.string().max(20) }),
+    bareUnit: displayUnit,
+  }),
+  z.object({
+    type: z.literal("addProject"),
+    sheetId,
+    newLineId: lineId,
+    parentId: lineId.nullable(),
+    label: shortText,
+    code: seen(60),
+    scope: z.enum(scopes),
+    project,
+    parts: z.array(projectPart).min(1).max(20),
+    bareUnit: displayUnit,
+  }),
+  z.object({ type: z.literal("addProjectPart"), projectId: lineId, part: projectPart, bareUnit: displayUnit }),
+  z.object({
+    type: z.literal("moveProject"),
+    projectId: lineId,
+    startYear: year,
+    startMonth: z.int().min(1).max(12),
+    movesOutlays: z.boolean(),
   }),
   z.object({
     type: z.literal("addSheet"),
@@ -209,6 +304,8 @@ export const commandSchema = z.discriminatedUnion("type", [
     lastYear: year,
     newSheetId: sheetId,
   }),
+  addGoal,
+  addSavings,
   z.object({ type: z.literal("setDisplayUnit"), displayUnit }),
   z.object({ type: z.literal("setTitle"), title: shortText }),
   z.object({
@@ -221,6 +318,13 @@ export const commandSchema = z.discriminatedUnion("type", [
   }),
 ]);
 
+const fromDialog = z.object({ type: z.literal("dialog") });
+const fromUpload = z.object({
+  type: z.literal("upload"),
+  fileName: z.string().max(300),
+  base64: z.string().max(180_000_000),
+});
+
 const openSource = z.discriminatedUnion("type", [
   z.object({ type: z.literal("sample"), name: z.enum(sampleNames) }),
   z.object({
@@ -229,9 +333,19 @@ const openSource = z.discriminatedUnion("type", [
     municipality: shortText,
     budgetYear: year,
     planYears: z.int().min(0).max(20),
+    historyYears: z.int().min(0).max(20).optional(),
+    investmentYears: z.int().min(1).max(30).optional(),
+    organisation: z.enum(organisationKinds).optional(),
+    organisationText: z.string().max(500_000).optional(),
+    forTables: z.boolean().optional(),
   }),
-  z.object({ type: z.literal("dialog") }),
-  z.object({ type: z.literal("upload"), fileName: z.string().max(300), base64: z.string().max(180_000_000) }),
+  z.object({
+    type: z.literal("rollForward"),
+    title: shortText,
+    from: z.discriminatedUnion("type", [z.object({ type: z.literal("open"), handle }), fromDialog, fromUpload]),
+  }),
+  fromDialog,
+  fromUpload,
   z.object({ type: z.literal("given"), given: z.string().max(100) }),
 ]);
 
@@ -252,6 +366,15 @@ export const requestSchemas = {
   checkInput: z.object({ handle, lineId, year, text: z.string().max(1_100), bareUnit: displayUnit }),
   explain: z.object({ handle, lineId, year, baseline, displayUnit }),
   formulaOffer: z.object({ handle, lineId }),
+  goalBoard: z.object({ handle }),
+  sensitivity: sensitivityRequest,
+  seekGoal: seekGoalRequest,
+  completeness: z.object({ handle }),
+  projects: z.object({ handle }),
+  fundingLedger: z.object({ handle }),
+  programmes: z.object({ handle }),
+  premisePreview: z.object({ handle, text: z.string().max(200_000), rows: premiseRows, bareUnit: displayUnit }),
+  frameBridge: z.object({ handle, committeeId: lineId.nullable(), year: year.nullable() }),
   previewImport: z.object({ handle, text: longText, sheetId: sheetId.nullable() }),
   reportHtml: z.object({ handle, table: z.enum(reportTables) }),
   reportPdf: z.object({ handle, table: z.enum(reportTables) }),

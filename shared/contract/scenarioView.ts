@@ -12,6 +12,7 @@ import type { YearRole } from "../domain/planPeriod.ts";
 import type { Project } from "../domain/project.ts";
 import type { OrganisationKind, SheetKind } from "../domain/scenario.ts";
 import type { DisplayUnit, Unit } from "../domain/unit.ts";
+import type { StructureNews } from "./structureNews.ts";
 
 /** The numbering of cells in every array, declared with the grid it numbers. */
 export { cellAtIndex, cellCountOf, type GridSize, rowOfCell, yearIndexOfCell } from "../formula/cellGrid.ts";
@@ -204,11 +205,15 @@ export interface StatusPatch extends Omit<ScenarioStatus, "cellFormulas" | "warn
   readonly warnings: ScenarioStatus["warnings"] | null;
 }
 
-/** The answer to an edit, undo or redo. With a new structure, `ranges` holds all cells, whole. */
+/**
+ * The answer to an edit, undo or redo. With a new structure, `ranges` holds all cells, whole. With news of the structure they
+ * hold the cells that became other, in the numbering after the news, and every cell of a new row, whole.
+ */
 export interface Patch {
   /** The revision this patch goes on from: a mirror that stands at another has missed an answer. */
   readonly follows: number;
   readonly structure: ScenarioStructure | null;
+  readonly news: StructureNews | null;
   readonly ranges: readonly PatchRange[];
   readonly status: StatusPatch;
 }

@@ -1,14 +1,24 @@
 // The whole border between window and host on one page. Every shell carries exactly these requests; the host checks each
 // payload with the schemas in requestSchemas.ts. Answers are Results; a refusal is a Swedish text the user can act on.
 
+import type { RestorePlan } from "../analysis/balanceRequirement.ts";
+import type { Completeness } from "../analysis/completeness.ts";
+import type { DebtYear } from "../analysis/debtPlan.ts";
+import type { GoalBoard } from "../analysis/goalBoard.ts";
+import type { SeekAnswer, TargetOperator } from "../analysis/goalSeek.ts";
+import type { Projects } from "../analysis/projects.ts";
+import type { Sensitivity } from "../analysis/sensitivity.ts";
 import type { Command } from "../commands/command.ts";
 import type { FollowedFormula } from "../commands/followedFormula.ts";
 import type { LineId, SheetId } from "../domain/ids.ts";
 import type { PrintedTable } from "../domain/printedTable.ts";
 import type { Result } from "../domain/result.ts";
+import type { OrganisationKind } from "../domain/scenario.ts";
 import type { DisplayUnit, Unit } from "../domain/unit.ts";
 import type { BaselineChoice, Explanation } from "../explain/explanation.ts";
 import type { FormulaUnit } from "../formula/unitAlgebra.ts";
+import type { FrameBridgeView } from "./frameViews.ts";
+import type { LedgerView, PremisePreview, ProgrammesView } from "./measureViews.ts";
 import type { CellState, Patch, PublishState, ScenarioView } from "./scenarioView.ts";
 
 /** What went wrong, why, what to do. `code` is stable and copyable, `position` marks a place in typed text. */
@@ -30,7 +40,18 @@ export interface Capabilities {
 export const sampleNames = ["alingsas", "alingsas-base", "balans22"] as const;
 export type SampleName = (typeof sampleNames)[number];
 
-export const reportTables = ["resultatbudget", "driftsbudget", "investeringsbudget"] as const;
+export const reportTables = [
+  "resultatbudget",
+  "driftsbudget",
+  "investeringsbudget",
+  "balansbudget",
+  "kassaflodesbudget",
+  "balanskravsutredning",
+  "ramspecifikation",
+  "atgardslista",
+  "mal",
+  "granskningslista",
+] as const;
 export type ReportTable = (typeof reportTables)[number];
 
 export interface OpenedScenario {
@@ -95,6 +116,12 @@ export interface ProducedFile {
   readonly message: string;
 }
 
+/** Last year's file: what is open now, or a file. */
+export type RolledSource =
+  | { readonly type: "open"; readonly handle: string }
+  | { readonly type: "dialog" }
+  | { readonly type: "upload"; readonly fileName: string; readonly base64: string };
+
 export type OpenSource =
   | { readonly type: "sample"; readonly name: SampleName }
   | {
@@ -103,7 +130,18 @@ export type OpenSource =
       readonly municipality: string;
       readonly budgetYear: number;
       readonly planYears: number;
+      /** Years before the budget year; 0 where it is not said. */
+      readonly historyYears?: number | undefined;
+      /** Years of the investment budget from the budget year on; as the operating budget where it is not said. */
+      readonly investmentYears?: number | undefined;
+      readonly organisation?: OrganisationKind | undefined;
+      /** Committees with units indented under them, one a row, codes in parentheses. */
+      readonly organisationText?: string | undefined;
+      /** Frames and the income budget hold figures and no rules yet: printed tables are pasted into them first. */
+      readonly forTables?: boolean | undefined;
     }
+  /** Last year's file, moved one year; "" keeps its title with the years moved. */
+  | { readonly type: "rollForward"; readonly from: RolledSource; readonly title: string }
   /** Native dialog; refused by a shell without one. */
   | { readonly type: "dialog" }
   /** A file the user picked in the browser: its bytes. */
@@ -119,6 +157,37 @@ export interface RecoverableWork {
   /** ISO time of the last edit. */
   readonly editedAt: string;
 }
+
+/** What a goal seek may change, with values as typed. */
+export type AskedUnknown =
+  | {
+      readonly type: "line";
+      readonly lineId: LineId;
+      readonly years: readonly number[];
+      readonly how: "value" | "step";
+      /** Bounds the user sets, "" for none. */
+      readonly least: string;
+      readonly most: string;
+    }
+  /** A new saving over committees; none named: all. */
+  | {
+      readonly type: "saving";
+      readonly year: number;
+      readonly duration: "permanent" | "temporary";
+      readonly committeeIds: readonly LineId[];
+      readonly most: string;
+    };
+
+/** What a goal seek shall reach, with its value as typed. */
+export type AskedTarget =
+  | {
+      readonly type: "cell";
+      readonly lineId: LineId;
+      readonly year: number;
+      readonly operator: TargetOperator;
+      readonly value: string;
+    }
+  | { readonly type: "goal"; readonly lineId: LineId; readonly year: number | null };
 
 export interface Requests {
   describe: {
@@ -159,6 +228,56 @@ export interface Requests {
   formulaOffer: {
     request: { readonly handle: string; readonly lineId: LineId };
     answer: { readonly offer: FollowedFormula | null };
+  };
+  /** All goals and indicators, grouped and judged. */
+  goalBoard: { request: { readonly handle: string }; answer: GoalBoard };
+  /** What a step in the premises means for result and goals; `asked` beside the standard rows, with steps as typed. */
+  sensitivity: {
+    request: {
+      readonly handle: string;
+      readonly asked: readonly { readonly lineId: LineId; readonly step: string }[];
+      readonly bareUnit: DisplayUnit;
+    };
+    answer: Sensitivity;
+  };
+  /** The value that reaches a target, with the one command that enters it. Changes nothing. */
+  seekGoal: {
+    request: {
+      readonly handle: string;
+      readonly unknown: AskedUnknown;
+      readonly target: AskedTarget;
+      readonly bareUnit: DisplayUnit;
+    };
+    answer: SeekAnswer;
+  };
+  /** What a decidable budget must hold, and what is missing. */
+  completeness: { request: { readonly handle: string }; answer: Completeness };
+  /** Investment projects with capital cost, the debt plan and what is left to restore. Amounts in kr. */
+  projects: {
+    request: { readonly handle: string };
+    answer: Projects & { readonly debt: readonly DebtYear[] | null; readonly restore: RestorePlan | null };
+  };
+  /** Who pays for which addition, and what nobody pays. */
+  fundingLedger: { request: { readonly handle: string }; answer: LedgerView };
+  /** Programmes of measures with target, effect and follow-up, and the measures of no programme. */
+  programmes: { request: { readonly handle: string }; answer: ProgrammesView };
+  /** What a newer set of premises would do: pasted as text, or typed for lines. Changes nothing. */
+  premisePreview: {
+    request: {
+      readonly handle: string;
+      readonly text: string;
+      readonly rows: readonly {
+        readonly lineId: LineId;
+        readonly cells: readonly { readonly year: number; readonly text: string }[];
+      }[];
+      readonly bareUnit: DisplayUnit;
+    };
+    answer: PremisePreview;
+  };
+  /** From last year's frame to this: one committee in all its years, or (null) all committees in one year. */
+  frameBridge: {
+    request: { readonly handle: string; readonly committeeId: LineId | null; readonly year: number | null };
+    answer: FrameBridgeView;
   };
   previewImport: {
     request: { readonly handle: string; readonly text: string; readonly sheetId: SheetId | null };

@@ -15,6 +15,9 @@ export const lineAttributes = [
   "rate",
   "residual",
   "cost",
+  "realisedHalfYear",
+  "realisedFullYear",
+  "periodTotal",
 ] as const;
 export type LineAttribute = (typeof lineAttributes)[number];
 
@@ -45,6 +48,24 @@ export const factsOfAttribute: Readonly<Record<LineAttribute, LineAttributeFacts
   rate: { swedish: "räntesats", unit: "share", sentence: "Ränta per år, till exempel internräntan.", whole: null },
   residual: { swedish: "restvärde", unit: "kr", sentence: "Värde som är kvar efter livslängden.", whole: null },
   cost: { swedish: "anskaffning", unit: "kr", sentence: "Anskaffningsvärde.", whole: null },
+  realisedHalfYear: {
+    swedish: "utfall_halvår",
+    unit: "kr",
+    sentence: "Vad åtgärden har gett efter budgetårets första halva, med samma tecken som beloppen.",
+    whole: null,
+  },
+  realisedFullYear: {
+    swedish: "utfall_helår",
+    unit: "kr",
+    sentence: "Vad åtgärden har gett vid budgetårets slut, med samma tecken som beloppen.",
+    whole: null,
+  },
+  periodTotal: {
+    swedish: "periodsumma",
+    unit: "kr",
+    sentence: "Summan av radens alla år, som källan anger den. Granskaren jämför.",
+    whole: null,
+  },
 };
 
 const keyOf = (word: string): string => word.normalize("NFC").toLocaleUpperCase("sv");

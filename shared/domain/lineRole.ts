@@ -15,6 +15,8 @@ export const uniqueRoles = [
   "loanInterest",
   "population",
   "efficiencyShare",
+  "efficiencyOfDeviation",
+  "efficiencyCeiling",
   // frames and the operating budget
   "frameTotal",
   "centralItems",
@@ -40,10 +42,16 @@ export const uniqueRoles = [
   "equity",
   "loanDebt",
   "loanLimit",
+  "newLoans",
+  "amortisation",
+  "provisions",
+  "balanceCheck",
   "pensionObligation",
   // the balance requirement
   "realisationGains",
   "reserveUse",
+  "reserveBalance",
+  "deficitToRestore",
   "balanceRequirementResult",
 ] as const;
 
@@ -62,6 +70,7 @@ export const repeatedRoles = [
   // parts of an investment project
   "outlay",
   "contribution",
+  "acquisitionCost",
   "runningEffect",
   "replacedCost",
   "fundedWithinFrame",
@@ -71,6 +80,9 @@ export const repeatedRoles = [
   // a programme of measures and its lines
   "programme",
   "programmeTarget",
+  "programmeTargetYearly",
+  "programmeTargetLevel",
+  "programmeTargetAccumulated",
   "programmeEffect",
   "programmeAccumulated",
   "programmeUnspecified",
@@ -78,6 +90,23 @@ export const repeatedRoles = [
 
 export type UniqueRole = (typeof uniqueRoles)[number];
 export type LineRole = UniqueRole | (typeof repeatedRoles)[number];
+
+/** What a line under a project may be; a line of another kind, or of none, is an item of its own. */
+export const projectPartRoles = [
+  "outlay",
+  "contribution",
+  "acquisitionCost",
+  "runningEffect",
+  "replacedCost",
+  "fundedWithinFrame",
+  "depreciation",
+  "capitalInterest",
+  "operatingConsequence",
+] as const satisfies readonly LineRole[];
+export type ProjectPartRole = (typeof projectPartRoles)[number];
+
+export const isProjectPartRole = (role: LineRole | null): role is ProjectPartRole =>
+  projectPartRoles.some((part) => part === role);
 
 export const lineRoles: readonly [LineRole, ...LineRole[]] = [...uniqueRoles, ...repeatedRoles];
 

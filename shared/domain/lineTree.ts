@@ -20,6 +20,16 @@ export interface LineTree {
 /** Depth no real budget reaches; a loop of parents in a broken file stops here. */
 const deepest = 1_000;
 
+/** The tree with other lines in the places of those with the same ids. Kind, sheet and parent are as they were. */
+export function treeWithLines(tree: LineTree, lines: readonly Line[]): LineTree {
+  const ordered = [...tree.ordered];
+  for (const line of lines) {
+    const row = tree.rowOf.get(line.id);
+    if (row !== undefined) ordered[row] = line;
+  }
+  return { ...tree, ordered };
+}
+
 export function lineTreeOf(scenario: Pick<Scenario, "sheets" | "lines">): LineTree {
   const ordered: Line[] = [];
   const children = new Map<LineId, LineId[]>();

@@ -7,6 +7,9 @@ export const directions = ["saving", "addition", "transfer"] as const;
 export const durations = ["permanent", "temporary"] as const;
 export const measureStatuses = ["proposed", "decided", "running", "done"] as const;
 export type MeasureStatus = (typeof measureStatuses)[number];
+/** What a programme's target stands for: each year's effect, the level in the last year, or the sum of the years. */
+export const targetMeanings = ["yearly", "level", "accumulated", "unclear"] as const;
+export type TargetMeaning = (typeof targetMeanings)[number];
 
 /** One source that pays for a measure: another line (a saving, a reserve), or words alone. */
 export interface Funding {

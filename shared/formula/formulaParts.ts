@@ -1,7 +1,7 @@
 // A formula as parts: operands folded together, calls, operators and parentheses in their order. The reader makes them from
 // tokens; the printer here makes either surface from them. Canonical text, Swedish text and the shape all come from parts.
 
-import type { LineId } from "../domain/ids.ts";
+import { isLineId, type LineId } from "../domain/ids.ts";
 import { factsOfAttribute } from "../domain/lineAttribute.ts";
 import type { FunctionDefinition } from "./functions/functionDefinition.ts";
 import type { Surface } from "./lexer.ts";
@@ -39,6 +39,10 @@ export interface LineNames {
   readonly labelOf: (lineId: LineId) => string | undefined;
   /** Is the line a committee's frame (no measure, project, sum, varav line or goal), or a heading of such? */
   readonly isCommittee: (lineId: LineId) => boolean;
+  /** Is the line the heading of a programme of measures? */
+  readonly isProgramme: (lineId: LineId) => boolean;
+  /** Is the line a unit of a committee: by its role, or because a measure names it as one? */
+  readonly isUnit: (lineId: LineId) => boolean;
   /** A code like the one that was not found, for "Menade du …?". */
   readonly similarCode: (code: string) => string | null;
 }
@@ -129,6 +133,11 @@ function printQuery(query: QueryName, filter: MeasureFilter, swedish: boolean, n
   for (const words of filterWords) {
     const value = filter[words.key];
     if (value === null) continue;
+    if (isLineId(value) && (words.key === "programmeId" || words.key === "unitId")) {
+      const name = printName(value, swedish, names);
+      given.push(swedish ? `${words.swedish} ${name}` : `${words.canonical}=${name}`);
+      continue;
+    }
     const known = words.values.find((candidate) => candidate.value === value);
     const word = known === undefined ? printText(String(value)) : swedish ? known.swedish : known.canonical;
     given.push(swedish ? `${words.swedish} ${word}` : `${words.canonical}=${word}`);

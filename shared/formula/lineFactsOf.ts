@@ -34,15 +34,22 @@ export function lineFactsOf(
   };
   // What a measure names is a committee, on whatever sheet the municipality keeps its frames.
   const committees = once(() => new Set([...lines.values()].flatMap(({ measure }) => measure?.committeeId ?? [])));
+  const units = once(() => new Set([...lines.values()].flatMap(({ measure }) => measure?.unitId ?? [])));
   // A plan is often built without asking for a single name: they are gathered when the first one is asked for.
   const names = once(() => namesOf(lines));
   const unitsOf = (ids: readonly LineId[]): readonly Line["unit"][] => [
     ...new Set(ids.flatMap((id) => lines.get(id)?.unit ?? [])),
   ];
+  const meant = new Map<string, readonly LineId[]>();
   const idsOfLabel = (label: string): readonly LineId[] => {
-    const found = names().byLabel.get(keyOf(label)) ?? [];
+    const key = keyOf(label);
+    const known = meant.get(key);
+    if (known !== undefined) return known;
+    const found = names().byLabel.get(key) ?? [];
     const frames = found.filter((id) => isFrame(id));
-    return frames.length === 1 ? frames : found;
+    const ids = frames.length === 1 ? frames : found;
+    if (found.length > 0) meant.set(key, ids);
+    return ids;
   };
   const paths = linePaths(lines, sheets, (name) => {
     const coded = names().byCode.get(name);
@@ -69,6 +76,8 @@ export function lineFactsOf(
         return committeeSheets.has(line.homeSheetId) || tree.itemsUnder(lineId).some(isFrameOfCommittee);
       return isFrameOfCommittee(lineId);
     },
+    isProgramme: (lineId) => lines.get(lineId)?.role === "programme",
+    isUnit: (lineId) => lines.get(lineId)?.role === "committeeUnit" || units().has(lineId),
     exampleCode: exampleOf,
     sheetOf: (lineId) => lines.get(lineId)?.homeSheetId,
     similarCode: (code) => mostSimilar(keyOf(code), names().byCode.keys()),

@@ -29,22 +29,57 @@ export function linePaths(
     let parentId = line.parentId;
     for (let depth = 0; parentId !== null && depth < deepest; depth += 1) {
       const parent = lines.get(parentId);
-      owners.unshift(parent?.label ?? "");
+      owners.push(parent?.label ?? "");
       parentId = parent?.parentId ?? null;
     }
-    return [titles.get(line.homeSheetId) ?? "", ...owners];
+    return [titles.get(line.homeSheetId) ?? "", ...owners.reverse()];
   };
+
+  const keptKeys = new Map<LineId, readonly string[]>();
+  const ownerKeysOf = (lineId: LineId): readonly string[] => {
+    const known = keptKeys.get(lineId);
+    if (known !== undefined) return known;
+    const line = lines.get(lineId);
+    const keys = line === undefined ? [] : ownersOf(line).map(keyOf);
+    keptKeys.set(lineId, keys);
+    return keys;
+  };
+
+  /** The lines found, or the one whose owners are written out in full: a heading, not the row called so under it. */
+  const preferred = (found: readonly LineId[], whole: readonly LineId[]): readonly LineId[] =>
+    whole.length === 1 ? whole : found;
 
   const idsOfPath = (owners: readonly string[], name: string): readonly LineId[] => {
     const wanted = owners.map(keyOf);
-    const found = idsNamed(keyOf(name)).flatMap((id) => {
-      const line = lines.get(id);
-      const itsOwners = line === undefined ? [] : ownersOf(line).map(keyOf);
-      return line !== undefined && holdsInOrder(itsOwners, wanted) ? [{ id, depth: itsOwners.length }] : [];
-    });
-    // Owners written out in full name the line that has no more of them: a heading, not the row called so under it.
-    const whole = found.filter(({ depth }) => depth === wanted.length);
-    return (whole.length === 1 ? whole : found).map(({ id }) => id);
+    const found = idsNamed(keyOf(name)).filter((id) => lines.has(id) && holdsInOrder(ownerKeysOf(id), wanted));
+    return preferred(
+      found,
+      found.filter((id) => ownerKeysOf(id).length === wanted.length),
+    );
+  };
+
+  const keptShortPaths = new Map<string, ReadonlyMap<string, Reached>>();
+  /** What each path of one or two owners reaches among the lines of a name, found once for all of them. */
+  const shortPathsOf = (name: string): ReadonlyMap<string, Reached> => {
+    const known = keptShortPaths.get(name);
+    if (known !== undefined) return known;
+    const reached = new Map<string, Reached>();
+    const reach = (path: string, length: number, id: LineId, depth: number): void => {
+      const at = reached.get(path) ?? { found: [], whole: [] };
+      reached.set(path, at);
+      if (at.found.at(-1) === id) return;
+      at.found.push(id);
+      if (depth === length) at.whole.push(id);
+    };
+    for (const id of idsNamed(name)) {
+      const owners = ownerKeysOf(id);
+      for (const [index, first] of owners.entries()) {
+        reach(first, 1, id, owners.length);
+        for (const second of owners.slice(index + 1)) reach(pairOf(first, second), 2, id, owners.length);
+      }
+    }
+    keptShortPaths.set(name, reached);
+    return reached;
   };
 
   return {
@@ -53,17 +88,31 @@ export function linePaths(
       const line = lines.get(lineId);
       if (line === undefined) return [""];
       const owners = ownersOf(line);
+      const keys = ownerKeysOf(lineId);
       const [sheet = "", ...parents] = owners;
+      const [sheetKey = ""] = keys;
       const nearest = parents.at(-1);
-      const candidates = [[sheet], ...(nearest === undefined ? [] : [[nearest], [sheet, nearest]]), owners];
-      const unique = candidates.find((path) => {
-        const found = idsOfPath(path, line.label);
-        return found.length === 1 && found[0] === lineId;
-      });
-      return [...(unique ?? owners), line.label];
+      const nearestKey = keys.at(-1) ?? "";
+      const short = shortPathsOf(keyOf(line.label));
+      const isOnly = (path: string): boolean => {
+        const { found = [], whole = [] } = short.get(path) ?? {};
+        const ids = preferred(found, whole);
+        return ids.length === 1 && ids[0] === lineId;
+      };
+      if (isOnly(sheetKey)) return [sheet, line.label];
+      if (nearest !== undefined && isOnly(nearestKey)) return [nearest, line.label];
+      if (nearest !== undefined && isOnly(pairOf(sheetKey, nearestKey))) return [sheet, nearest, line.label];
+      return [...owners, line.label];
     },
   };
 }
+
+interface Reached {
+  readonly found: LineId[];
+  readonly whole: LineId[];
+}
+
+const pairOf = (first: string, second: string): string => `${first}\u0000${second}`;
 
 /** Do the wanted names stand among the owners, in that order? */
 function holdsInOrder(owners: readonly string[], wanted: readonly string[]): boolean {

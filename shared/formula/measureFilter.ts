@@ -3,9 +3,10 @@
 
 import type { LineId, SheetId } from "../domain/ids.ts";
 import { isSummable, type Line } from "../domain/line.ts";
+import { isProjectPartRole, type LineRole } from "../domain/lineRole.ts";
 import type { LineTree } from "../domain/lineTree.ts";
 import type { Sheet } from "../domain/scenario.ts";
-import type { MeasureFilter } from "./operand.ts";
+import type { InvestmentPost, MeasureFilter } from "./operand.ts";
 
 const keyOf = (text: string): string => text.normalize("NFC").trim().toLocaleUpperCase("sv");
 
@@ -42,6 +43,8 @@ export function isChosenMeasure(
     if (measure === null) return false;
     return (
       (committees === null || (measure.committeeId !== null && committees.has(measure.committeeId))) &&
+      (filter.programmeId === null || measure.programmeId === filter.programmeId) &&
+      (filter.unitId === null || measure.unitId === filter.unitId) &&
       (area === null || keyOf(measure.area) === area) &&
       (filter.duration === null || measure.duration === filter.duration) &&
       (filter.kind === null || measure.direction === filter.kind) &&
@@ -51,10 +54,31 @@ export function isChosenMeasure(
   };
 }
 
+/** The roles a post adds up. */
+const rolesOfPost: Readonly<Record<InvestmentPost, readonly LineRole[]>> = {
+  outlay: ["outlay"],
+  contribution: ["contribution"],
+  runningEffect: ["runningEffect"],
+  replacedCost: ["replacedCost"],
+  fundedWithinFrame: ["fundedWithinFrame"],
+  depreciation: ["depreciation"],
+  capitalInterest: ["capitalInterest"],
+  capitalCost: ["depreciation", "capitalInterest"],
+  // Of the projects that have a committee to charge.
+  chargedCapitalCost: ["depreciation", "capitalInterest"],
+  operatingConsequence: ["operatingConsequence"],
+};
+
+/** Is a line of this role part of the post? What is invested: outlays, contributions, and items that are no part of a project. */
+function isOfPost(role: LineRole | null, post: InvestmentPost | null): boolean {
+  if (post !== null) return role !== null && rolesOfPost[post].includes(role);
+  return role === "outlay" || role === "contribution" || !isProjectPartRole(role);
+}
+
 /**
  * Says of a line whether INVESTERINGAR counts it in: an item in kr (never a sum or varav line) whose home is a sheet of
- * investments. It belongs to a committee when it, or a line it stands under, has the committee's label, or is the
- * committee's own line.
+ * investments, and which is of the post. It belongs to a committee when it, or a line it stands under, has the committee's
+ * label, is a project of the committee, or is the committee's own line.
  */
 export function isChosenInvestment(
   filter: MeasureFilter,
@@ -67,11 +91,15 @@ export function isChosenInvestment(
   const labels = committees === null ? null : new Set([...committees].map((id) => keyOf(lines.get(id)?.label ?? "")));
   return (line) => {
     if (!homes.has(line.homeSheetId) || !isSummable(line.kind) || line.unit !== "kr") return false;
+    if (!isOfPost(line.role, filter.post)) return false;
     if (filter.scope !== null && line.scope !== filter.scope) return false;
-    if (committees === null || labels === null) return true;
+    const isCharged = filter.post === "chargedCapitalCost";
+    if ((committees === null || labels === null) && !isCharged) return true;
     let at: Line | undefined = line;
     for (let depth = 0; at !== undefined && depth < 1_000; depth += 1) {
-      if (committees.has(at.id) || labels.has(keyOf(at.label))) return true;
+      const user = at.project?.committeeId ?? null;
+      if (user !== null) return committees === null || committees.has(user);
+      if (committees?.has(at.id) || labels?.has(keyOf(at.label))) return true;
       at = at.parentId === null ? undefined : lines.get(at.parentId);
     }
     return false;

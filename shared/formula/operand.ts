@@ -47,25 +47,49 @@ export type LiteralSuffix = "" | "%" | "kr" | "tkr" | "mnkr" | "mdkr" | "öre";
 export const measureQueries = ["MEASURES", "TEMPORARY", "MEASURELEVEL"] as const;
 export type MeasureQuery = (typeof measureQueries)[number];
 
-/** What a query counts in; null: everything. INVESTERINGAR knows the committee and the scope only. */
+/** What INVESTERINGAR adds up besides the investments themselves. */
+export const investmentPosts = [
+  "outlay",
+  "contribution",
+  "runningEffect",
+  "replacedCost",
+  "fundedWithinFrame",
+  "depreciation",
+  "capitalInterest",
+  "capitalCost",
+  "chargedCapitalCost",
+  "operatingConsequence",
+] as const;
+export type InvestmentPost = (typeof investmentPosts)[number];
+
+/** What a query counts in; null: everything. INVESTERINGAR knows the committee, the scope and the post only, the others no post. */
 export interface MeasureFilter {
   /** A committee's line, or a heading for all committees under it. */
   readonly committeeId: LineId | null;
+  /** The heading of a programme of measures. */
+  readonly programmeId: LineId | null;
+  /** A unit of a committee. */
+  readonly unitId: LineId | null;
   readonly area: string | null;
   readonly duration: Measure["duration"] | null;
   readonly kind: Measure["direction"] | null;
   /** true: funding is named; false: an addition without any, as the funding ledger has it. A saving is neither. */
   readonly funded: boolean | null;
   readonly scope: Scope | null;
+  /** Which part of the projects; null: what is invested, contributions deducted. */
+  readonly post: InvestmentPost | null;
 }
 
 export const wholeFilter: MeasureFilter = {
   committeeId: null,
+  programmeId: null,
+  unitId: null,
   area: null,
   duration: null,
   kind: null,
   funded: null,
   scope: null,
+  post: null,
 };
 
 export type Operand =
@@ -113,6 +137,10 @@ export function literalValue(digits: string, suffix: LiteralSuffix): number {
 
 export const literalUnit = (suffix: LiteralSuffix): Unit | "none" => unitOfSuffix[suffix];
 
+/** The lines a filter names, in the order they are written. */
+const linesOfFilter = ({ committeeId, programmeId, unitId }: MeasureFilter): readonly LineId[] =>
+  [committeeId, programmeId, unitId].filter((lineId) => lineId !== null);
+
 /** Lines named by an operand, for coloured references and for "what depends on this". The own line is not named. */
 export function linesNamed(operand: Operand): readonly LineId[] {
   switch (operand.type) {
@@ -127,6 +155,6 @@ export function linesNamed(operand: Operand): readonly LineId[] {
       return [operand.fromId, operand.toId];
     case "measures":
     case "investments":
-      return operand.filter.committeeId === null ? [] : [operand.filter.committeeId];
+      return linesOfFilter(operand.filter);
   }
 }

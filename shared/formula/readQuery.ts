@@ -17,8 +17,8 @@ export interface QueryPlace {
   readonly names: LineNames;
 }
 
-/** INVESTERINGAR knows whose and which scope; the rest belongs to measures. */
-const filtersOfInvestments: ReadonlySet<keyof MeasureFilter> = new Set(["committeeId", "scope"]);
+/** INVESTERINGAR knows whose, which scope and which part; the rest belongs to measures. */
+const filtersOfInvestments: ReadonlySet<keyof MeasureFilter> = new Set(["committeeId", "scope", "post"]);
 
 /** Reads the filter. Refuses a committee that is none, an unknown filter or value, and one filter given twice. */
 export function readQuery(inside: readonly Token[], place: QueryPlace): Result<MeasureFilter, FormulaRefusal> {
@@ -67,12 +67,15 @@ function readFilter(argument: readonly Token[], place: QueryPlace): Result<Given
   if (first?.type !== "name") return null;
   if (second === undefined) {
     const alone = filterOfValueWord(first.text);
-    // A line of that name is meant before the word, or what is shown could not be typed again.
-    if (alone === undefined || place.names.idOfCode(first.text) !== undefined) return null;
+    const named = place.names.idOfCode(first.text);
+    // A committee of that name is meant before the word, or what is shown could not be typed again.
+    if (alone === undefined || (named !== undefined && place.names.isCommittee(named))) return null;
     return checkedFilter({ key: alone.key, value: filterValueOf(alone, first.text) ?? null }, argument, place);
   }
   const words = filterOfWord.get(first.text);
   const hasSign = second.type === "operator" && second.text === "=";
+  if (words?.key === "programmeId" || words?.key === "unitId")
+    return readNamedLine(words.key, argument.slice(hasSign ? 2 : 1), argument, place);
   const given = hasSign ? third : second;
   if (words === undefined || given === undefined || argument.length !== (hasSign ? 3 : 2)) return null;
   const word = given.type === "name" ? given.raw : given.text;
@@ -94,30 +97,50 @@ function checkedFilter(
   argument: readonly Token[],
   place: QueryPlace,
 ): Result<GivenFilter, FormulaRefusal> {
-  const fits = place.query !== "INVESTMENTS" || filtersOfInvestments.has(given.key);
+  const fits = place.query === "INVESTMENTS" ? filtersOfInvestments.has(given.key) : given.key !== "post";
   return fits ? success(given) : refuse(place, wrongFilter(argument, place), argument);
 }
 
-function readCommittee(argument: readonly Token[], place: QueryPlace): Result<LineId, FormulaRefusal> {
-  const { names, surface, token: query } = place;
+/** `program BALANS`, `enhet Hemtjänsten`: a line of the right kind, by code, label or path. */
+function readNamedLine(
+  key: "programmeId" | "unitId",
+  name: readonly Token[],
+  argument: readonly Token[],
+  place: QueryPlace,
+): Result<GivenFilter, FormulaRefusal> {
+  const { isProgramme, isUnit } = place.names;
+  const line = readLine(name, place, key === "programmeId" ? isProgramme : isUnit, wrongFilter(argument, place));
+  return line.ok ? checkedFilter({ key, value: line.value }, argument, place) : line;
+}
+
+const readCommittee = (argument: readonly Token[], place: QueryPlace): Result<LineId, FormulaRefusal> =>
+  readLine(argument, place, place.names.isCommittee, { type: "wrongQuery", name: place.token.raw });
+
+/** The one line that is named; `wrong` where what stands there is no name, or not a line that `fits`. */
+function readLine(
+  argument: readonly Token[],
+  place: QueryPlace,
+  fits: (lineId: LineId) => boolean,
+  wrong: FormulaRefusalReason,
+): Result<LineId, FormulaRefusal> {
+  const { names, surface } = place;
   const labels = argument.filter((_, index) => index % 2 === 0);
   const isPath = argument.every(({ type }, index) => (index % 2 === 0 ? type !== "sheet" : type === "sheet"));
   const last = labels.at(-1);
-  const wrongQuery: FormulaRefusalReason = { type: "wrongQuery", name: query.raw };
-  if (last === undefined || !isPath || argument.length % 2 === 0) return refuse(place, wrongQuery, argument);
+  if (last === undefined || !isPath || argument.length % 2 === 0) return refuse(place, wrong, argument);
   if (last.type === "lineId") {
     return surface === "canonical" && labels.length === 1 && isLineId(last.text)
       ? success(last.text)
       : refuse(place, { type: "unknownName", name: last.raw, similar: null }, argument);
   }
-  if (labels.some(({ type }) => type !== "name" && type !== "quoted")) return refuse(place, wrongQuery, argument);
+  if (labels.some(({ type }) => type !== "name" && type !== "quoted")) return refuse(place, wrong, argument);
   const found = linesNamed(labels, names);
   const name = argument.map((token) => (token.type === "quoted" ? token.text : token.raw)).join("");
   if (found.length > 1) return refuse(place, { type: "ambiguousName", name, like: null }, argument);
   const [lineId] = found;
   if (lineId === undefined)
     return refuse(place, { type: "unknownName", name, similar: names.similarCode(last.text) }, argument);
-  return names.isCommittee(lineId) ? success(lineId) : refuse(place, wrongQuery, argument);
+  return fits(lineId) ? success(lineId) : refuse(place, wrong, argument);
 }
 
 function linesNamed(labels: readonly Token[], names: LineNames): readonly LineId[] {

@@ -4,7 +4,7 @@
 import type { Scope } from "../domain/line.ts";
 import type { Measure } from "../domain/measure.ts";
 import { functions } from "./functions/index.ts";
-import type { LiteralSuffix, MeasureFilter, MeasureQuery, YearPoint } from "./operand.ts";
+import type { InvestmentPost, LiteralSuffix, MeasureFilter, MeasureQuery, YearPoint } from "./operand.ts";
 
 /** Unit words after a number, upper case as the lexer gives them, either surface. */
 export const suffixOfWord: ReadonlyMap<string, LiteralSuffix> = new Map<string, LiteralSuffix>([
@@ -99,10 +99,46 @@ const scopeWords: FilterWords<"scope"> = {
   canonical: "scope",
   values: [scopeWord("taxFunded", "skattefinansierad"), scopeWord("feeFunded", "avgiftsfinansierad")],
 };
+const postWord = (value: InvestmentPost, swedish: string, ...also: string[]) =>
+  ({ value, swedish, canonical: value, also }) as const;
+const posts: FilterWords<"post"> = {
+  key: "post",
+  swedish: "post",
+  canonical: "post",
+  values: [
+    postWord("outlay", "utgift", "UTGIFTER"),
+    postWord("contribution", "bidrag", "INVESTERINGSBIDRAG"),
+    postWord("runningEffect", "driftpåverkan"),
+    postWord("replacedCost", "ersatt"),
+    postWord("fundedWithinFrame", "inomram"),
+    postWord("depreciation", "avskrivning", "AVSKRIVNINGAR"),
+    postWord("capitalInterest", "internränta"),
+    postWord("capitalCost", "kapitalkostnad", "KAPITALKOSTNADER"),
+    postWord("chargedCapitalCost", "debiterad", "DEBITERAD_KAPITALKOSTNAD"),
+    postWord("operatingConsequence", "driftkonsekvens", "DRIFTKONSEKVENSER"),
+  ],
+};
 const areas: FilterWords<"area"> = { key: "area", swedish: "område", canonical: "area", values: [] };
 
+const programmes: FilterWords<"programmeId"> = {
+  key: "programmeId",
+  swedish: "program",
+  canonical: "programme",
+  values: [],
+};
+const unitsOfCommittees: FilterWords<"unitId"> = { key: "unitId", swedish: "enhet", canonical: "unit", values: [] };
+
 /** The filters in the order they are written. */
-export const filterWords: readonly FilterWords[] = [areas, durations, kinds, fundings, scopeWords];
+export const filterWords: readonly FilterWords[] = [
+  programmes,
+  unitsOfCommittees,
+  areas,
+  durations,
+  kinds,
+  fundings,
+  scopeWords,
+  posts,
+];
 
 const upper = (word: string): string => word.toLocaleUpperCase("sv");
 

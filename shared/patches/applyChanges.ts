@@ -11,7 +11,7 @@ export function applyChanges(scenario: Scenario, changes: readonly Change[]): Sc
   let head: ScenarioHead = scenario.head;
   let sheets: readonly Sheet[] = scenario.sheets;
   let { importRemarks, acknowledgements } = scenario;
-  let lines: Map<LineId, Line> | null = null;
+  const lines = new Map<LineId, Line | null>();
   const cells = new LayeredCells<CellInput>(scenario.cells);
   const stated = new LayeredCells<number>(scenario.stated);
   for (const change of changes) {
@@ -29,9 +29,7 @@ export function applyChanges(scenario: Scenario, changes: readonly Change[]): Sc
         sheets = sheetsAfter(sheets, change);
         break;
       case "line":
-        lines ??= new Map(scenario.lines);
-        if (change.after === null) lines.delete(change.lineId);
-        else lines.set(change.lineId, change.after);
+        lines.set(change.lineId, change.after);
         break;
       case "cell":
         cells.set(change.lineId, change.year, change.after);
@@ -47,7 +45,7 @@ export function applyChanges(scenario: Scenario, changes: readonly Change[]): Sc
   return {
     head,
     sheets,
-    lines: lines ?? scenario.lines,
+    lines: overlaid(scenario.lines, lines),
     cells: cells.result(),
     stated: stated.result(),
     importRemarks,

@@ -7,7 +7,17 @@ import { formatDecimal } from "../format/numbers.ts";
 import type { CellErrorKind } from "../formula/cellState.ts";
 import { reportTexts } from "../texts/reports.ts";
 
-export type ReportKind = "incomeBudget" | "operatingBudget" | "investmentBudget";
+export type ReportKind =
+  | "incomeBudget"
+  | "operatingBudget"
+  | "investmentBudget"
+  | "balanceBudget"
+  | "cashFlowBudget"
+  | "balanceRequirement"
+  | "frameSpecification"
+  | "measureList"
+  | "goalList"
+  | "reviewList";
 
 export type RowEmphasis = "normal" | "sum" | "total" | "ofWhich" | "heading" | "rounding" | "text";
 
@@ -77,6 +87,19 @@ export interface ReportRefusal {
 
 export const hasFigures = (row: ReportRow): boolean => row.emphasis !== "heading" && row.emphasis !== "text";
 export const isSumRow = (row: ReportRow): boolean => row.emphasis === "sum" || row.emphasis === "total";
+
+/** "Driftsbudget, tkr", with "(forts.)" where the table goes on; a table of words has no unit. */
+export function captionOf(report: Pick<Report, "name" | "unit" | "columns">, isContinued = false): string {
+  if (report.columns.length === 0) return isContinued ? reportTexts.continuedWords(report.name) : report.name;
+  return (isContinued ? reportTexts.continuedCaption : reportTexts.caption)(report.name, report.unit);
+}
+
+/** "Belopp i tkr, kostnader är negativa"; "" for a table of words. */
+export function unitLineOf(report: Pick<Report, "unit" | "amountsAre" | "columns">): string {
+  if (report.columns.length === 0) return report.amountsAre;
+  const unit = reportTexts.unitLine(report.unit);
+  return report.amountsAre === "" ? unit : `${unit}, ${report.amountsAre}`;
+}
 
 /** A cell as printed: the figure, the text, "–" or the error's word. `column` counts from 0. */
 export function printedCell(row: ReportRow, column: number): string {

@@ -146,7 +146,7 @@ export interface PrintedMeasures {
 }
 
 /** How figures of a line are printed. Shares are per hundred, tax rates kr per hundred. */
-export function printedMeasures(line: Line, displayUnit: DisplayUnit): PrintedMeasures {
+export function printedMeasures(line: Pick<Line, "unit">, displayUnit: DisplayUnit): PrintedMeasures {
   switch (line.unit) {
     case "kr":
       return {

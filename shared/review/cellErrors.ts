@@ -2,9 +2,9 @@
 
 import type { Columns } from "../formula/calculation.ts";
 import { type CellErrorKind, errorKindOf } from "../formula/cellState.ts";
-import { formulaCells, type Plan, rowOfCell, yearOfCell } from "../formula/plan.ts";
+import { isFormulaCell, type Plan, rowOfCell, yearOfCell } from "../formula/plan.ts";
 import { reviewTexts } from "../texts/review.ts";
-import type { Finding } from "./reviewer.ts";
+import type { Finding } from "./finding.ts";
 
 /** Does an error begin in this formula cell? */
 export const isErrorBegun = (columns: Columns, cell: number): boolean =>
@@ -12,7 +12,10 @@ export const isErrorBegun = (columns: Columns, cell: number): boolean =>
 
 export function errorCellsOf(plan: Plan, columns: Columns): Set<number> {
   const begun = new Set<number>();
-  for (const cell of formulaCells(plan)) if (isErrorBegun(columns, cell)) begun.add(cell);
+  const { origins } = columns;
+  for (let cell = 0; cell < origins.length; cell += 1) {
+    if (origins[cell] === cell && isFormulaCell(plan, cell) && isErrorBegun(columns, cell)) begun.add(cell);
+  }
   return begun;
 }
 

@@ -3,8 +3,8 @@
 import type { DisplayUnit } from "../domain/unit.ts";
 import { formatWithUnit } from "../format/numbers.ts";
 import { reviewTexts } from "../texts/review.ts";
+import type { Finding } from "./finding.ts";
 import type { GoalResult } from "./goals.ts";
-import type { Finding } from "./reviewer.ts";
 
 export function goalsBreached(goals: readonly GoalResult[], displayUnit: DisplayUnit): readonly Finding[] {
   return goals.flatMap(({ line, operator, years }) =>

@@ -3,48 +3,39 @@
 // alone the reviewer keeps what those edits cannot touch, so that a typed figure costs what it changed; a reviewer made anew
 // finds the same.
 
-import type { LineId, SheetId } from "../domain/ids.ts";
-import type { Line } from "../domain/line.ts";
+import { type FundingLedger, fundingLedger, type LedgerLines, ledgerLinesOf } from "../analysis/fundingLedger.ts";
 import type { Scenario } from "../domain/scenario.ts";
 import { calculatedScenario } from "../formula/calculatedScenario.ts";
 import { type ChangedCells, type Columns, eachChangedCell } from "../formula/calculation.ts";
 import type { Plan } from "../formula/plan.ts";
 import type { Change } from "../patches/change.ts";
 import { type AccumulatedLine, accumulatedLevels, accumulatedLinesOf } from "./accumulatedLevels.ts";
+import { AddedRows } from "./addedRows.ts";
+import { balanceDiffers, bridgeMissing } from "./bridges.ts";
 import { cellErrors, errorCellsOf, isErrorBegun } from "./cellErrors.ts";
+import { countedTwice } from "./countedTwice.ts";
+import { type CalculatedColumns, type Finding, type ReviewRule, reviewRules } from "./finding.ts";
 import { type GoalLine, type GoalResult, goalLinesOf, goalResults } from "./goals.ts";
 import { goalsBreached } from "./goalsBreached.ts";
-import { overridesOf } from "./overriddenFormulas.ts";
+import { indexedUnchanged } from "./indexedUnchanged.ts";
+import { mixedScope } from "./mixedScope.ts";
+import { ofWhichLarger } from "./ofWhichLarger.ts";
+import { mayBeOverridden, type Overrides, overriddenFormulas, overridesOf } from "./overriddenFormulas.ts";
+import { oldPremises } from "./premises.ts";
+import { rolesOfPlan } from "./rolesOfPlan.ts";
+import { roleTotals } from "./roleTotals.ts";
+import { LiveRowRule, type RowRule, type TouchedRows, touchedRows } from "./rowRules.ts";
+import { rowTotals } from "./rowTotals.ts";
+import { sameRevenue } from "./sameRevenue.ts";
+import { signs } from "./signs.ts";
 import { statedTotals } from "./statedTotals.ts";
 import { suspectedUnits } from "./suspectedUnits.ts";
-import { openMeasuresOf, type UnfundedYearResult, unfundedByYear, unfundedMeasures } from "./unfundedMeasures.ts";
+import { temporaryFunding } from "./temporaryFunding.ts";
+import { transfers } from "./transfers.ts";
+import { type UnfundedYearResult, unfundedMeasures, unfundedOf } from "./unfundedMeasures.ts";
+import { unitSlips } from "./unitSlips.ts";
 
-export const reviewRules = [
-  "unitSuspected",
-  "statedTotalDiffers",
-  "goalBreached",
-  "unfundedMeasure",
-  "overriddenFormula",
-  "cellError",
-  "levelOrAccumulated",
-] as const;
-export type ReviewRule = (typeof reviewRules)[number];
-
-export interface Finding {
-  readonly rule: ReviewRule;
-  readonly lineId: LineId | null;
-  readonly year: number | null;
-  readonly sheetId: SheetId | null;
-  /** Swedish sentence: what, and what it may mean. */
-  readonly message: string;
-}
-
-/** A scenario with its plan and figures: what a rule may look at. */
-export interface CalculatedColumns {
-  readonly scenario: Scenario;
-  readonly plan: Plan;
-  readonly columns: Columns;
-}
+export { type CalculatedColumns, type Finding, type ReviewRule, reviewRules } from "./finding.ts";
 
 export interface Review {
   readonly goals: readonly GoalResult[];
@@ -57,30 +48,40 @@ export interface Review {
 export class Reviewer {
   private readonly plan: Plan;
   private readonly goalLines: readonly GoalLine[];
-  private readonly openMeasures: readonly Line[];
+  private readonly ledgerLines: LedgerLines;
   private readonly accumulated: readonly AccumulatedLine[];
-  private readonly units: readonly Finding[];
+  /** Findings that follow from the structure alone. */
+  private readonly standing: readonly Finding[];
+  private readonly rowRules: readonly LiveRowRule[];
   private readonly errorCells: Set<number>;
   private errors: readonly Finding[];
   private stated: readonly Finding[];
-  /** Overrides by row of the plan, only rows that have any. */
-  private readonly overridesByRow = new Map<number, readonly Finding[]>();
+  private ledger: FundingLedger;
+  /** Overrides by row of the plan with what is said of them, only rows that have any. */
+  private readonly overridesByRow = new Map<
+    number,
+    { readonly of: Overrides; readonly findings: readonly Finding[] }
+  >();
   private overrides: readonly Finding[] = [];
   private result: Review = { goals: [], unfunded: [], findings: [] };
 
-  constructor(calculated: CalculatedColumns) {
-    const { scenario, plan, columns } = calculated;
+  constructor(reviewed: CalculatedColumns) {
+    const { scenario, plan, columns } = reviewed;
     this.plan = plan;
     this.goalLines = goalLinesOf(plan);
-    this.openMeasures = openMeasuresOf(scenario, plan.tree);
+    this.ledgerLines = ledgerLinesOf(scenario, plan.tree);
     this.accumulated = accumulatedLinesOf(scenario, plan.tree);
-    this.units = suspectedUnits(scenario);
+    const added = new AddedRows(plan);
+    this.standing = [...suspectedUnits(scenario), ...countedTwice(plan, scenario.sheets, added), ...oldPremises(plan)];
+    this.rowRules = rowRulesOf(plan, added).map((rule) => new LiveRowRule(rule, reviewed));
     this.errorCells = errorCellsOf(plan, columns);
     this.errors = cellErrors(plan, columns, this.errorCells);
-    this.stated = statedTotals(calculated);
-    for (const [row, line] of plan.tree.ordered.entries()) this.findOverrides(scenario, line, row);
+    this.stated = statedTotals(reviewed);
+    this.ledger = fundingLedger(calculatedScenario(scenario, plan, columns), this.ledgerLines);
+    for (const [row, line] of plan.tree.ordered.entries())
+      if (mayBeOverridden(scenario, line)) this.findOverrides(reviewed, row);
     this.overrides = this.orderedOverrides();
-    this.result = this.reviewFigures(scenario, columns);
+    this.result = this.reviewAll(scenario, columns);
   }
 
   get review(): Review {
@@ -92,19 +93,23 @@ export class Reviewer {
    * cells it reached, both already in `scenario` and `columns`.
    */
   edited(scenario: Scenario, columns: Columns, changes: readonly Change[], changed: ChangedCells): void {
+    const reviewed = { scenario, plan: this.plan, columns };
+    const touched = touchedRows(this.plan.grid, changes, changed);
     if (this.followErrors(columns, changed)) this.errors = cellErrors(this.plan, columns, this.errorCells);
-    if (changes.some((change) => change.type === "stated")) {
-      this.stated = statedTotals({ scenario, plan: this.plan, columns });
-    }
+    if (changes.some((change) => change.type === "stated")) this.stated = statedTotals(reviewed);
+    for (const rule of this.rowRules) rule.edited(reviewed, touched);
+    if (this.touchesLedger(touched))
+      this.ledger = fundingLedger(calculatedScenario(scenario, this.plan, columns), this.ledgerLines);
     let isOverride = false;
     for (const change of changes) {
-      if (change.type !== "cell") continue;
-      const row = this.plan.grid.rowOf.get(change.lineId);
-      const line = row === undefined ? undefined : this.plan.tree.ordered[row];
-      if (row !== undefined && line !== undefined && this.findOverrides(scenario, line, row)) isOverride = true;
+      const row = change.type === "cell" ? this.plan.grid.rowOf.get(change.lineId) : undefined;
+      if (row !== undefined && !this.overridesByRow.has(row) && this.findOverrides(reviewed, row)) isOverride = true;
+    }
+    for (const row of this.overridesByRow.keys()) {
+      if (touched.has(row) && this.findOverrides(reviewed, row)) isOverride = true;
     }
     if (isOverride) this.overrides = this.orderedOverrides();
-    this.result = this.reviewFigures(scenario, columns);
+    this.result = this.reviewAll(scenario, columns);
   }
 
   /** Answers whether an error came, went or may have become another. */
@@ -120,37 +125,66 @@ export class Reviewer {
     return isOther;
   }
 
-  /** Answers whether the line has or had overrides. */
-  private findOverrides(scenario: Scenario, line: Line, row: number): boolean {
-    if (line.formula === null) return false;
-    const found = overridesOf(scenario, line);
-    if (found.length === 0) return this.overridesByRow.delete(row);
-    this.overridesByRow.set(row, found);
+  /** Answers whether the row has or had overrides. */
+  private findOverrides(reviewed: CalculatedColumns, row: number): boolean {
+    const of = overridesOf(reviewed, row);
+    if (of === null) return this.overridesByRow.delete(row);
+    this.overridesByRow.set(row, { of, findings: overriddenFormulas(reviewed, of) });
     return true;
   }
 
   private orderedOverrides(): readonly Finding[] {
-    return [...this.overridesByRow].toSorted(([left], [right]) => left - right).flatMap(([, findings]) => findings);
+    return [...this.overridesByRow].toSorted(([left], [right]) => left - right).flatMap(([, { findings }]) => findings);
   }
 
-  /** The rules that look at figures wherever they stand, over the few lines they look at. */
-  private reviewFigures(scenario: Scenario, columns: Columns): Review {
+  private touchesLedger(touched: TouchedRows): boolean {
+    const { rowOf } = this.plan.grid;
+    const isTouched = (lineId: Parameters<typeof rowOf.get>[0]): boolean => touched.has(rowOf.get(lineId) ?? -1);
+    const { additions, sources } = this.ledgerLines;
+    return additions.some(({ line }) => isTouched(line.id)) || sources.some(({ id }) => isTouched(id));
+  }
+
+  /** All findings put together, with the rules that look at a few figures wherever they stand. */
+  private reviewAll(scenario: Scenario, columns: Columns): Review {
     const calculated = calculatedScenario(scenario, this.plan, columns);
     const { displayUnit } = scenario.head;
     const goals = goalResults(this.plan, columns, this.goalLines);
-    const unfunded = unfundedByYear(calculated, this.openMeasures);
-    const findings = [
-      ...this.units,
+    const unfunded = unfundedOf(this.ledger);
+    const all: Finding[] = [
+      ...this.standing,
       ...this.errors,
       ...this.stated,
+      ...this.rowRules.flatMap(({ findings }) => findings),
       ...goalsBreached(goals, displayUnit),
       ...unfundedMeasures(unfunded, displayUnit),
+      ...temporaryFunding(this.ledger, displayUnit),
       ...this.overrides,
       ...accumulatedLevels(calculated, this.accumulated),
     ];
+    const findings = all.length < 2 ? all : all.toSorted((left, right) => placeOf(left.rule) - placeOf(right.rule));
     const before = this.result.findings;
     return { goals, unfunded, findings: areSame(before, findings) ? before : findings };
   }
+}
+
+const places: ReadonlyMap<ReviewRule, number> = new Map(reviewRules.map((rule, place) => [rule, place]));
+const placeOf = (rule: ReviewRule): number => places.get(rule) ?? 0;
+
+function rowRulesOf(plan: Plan, added: AddedRows): readonly RowRule[] {
+  const roles = rolesOfPlan(plan);
+  return [
+    unitSlips(plan, roles),
+    rowTotals(plan),
+    roleTotals(plan, roles, added),
+    ofWhichLarger(plan),
+    sameRevenue(plan),
+    signs(plan),
+    bridgeMissing(plan, roles),
+    balanceDiffers(plan, roles),
+    transfers(plan),
+    mixedScope(plan, added),
+    indexedUnchanged(plan),
+  ];
 }
 
 const areSame = (left: readonly Finding[], right: readonly Finding[]): boolean =>

@@ -11,7 +11,7 @@ import { cellState } from "../formula/cellState.ts";
 import type { CompiledFormula } from "../formula/compileFormula.ts";
 import { cellOf, compiledOfRow, rowOfCell, visitPrecedents, yearIndexOfCell, yearOfCell } from "../formula/plan.ts";
 import { reviewTexts } from "../texts/review.ts";
-import type { CalculatedColumns, Finding } from "./reviewer.ts";
+import type { CalculatedColumns, Finding } from "./finding.ts";
 
 export function statedTotals(reviewed: CalculatedColumns): readonly Finding[] {
   const { plan, columns, scenario } = reviewed;

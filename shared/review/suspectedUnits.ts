@@ -2,7 +2,7 @@
 
 import type { Scenario } from "../domain/scenario.ts";
 import { reviewTexts } from "../texts/review.ts";
-import type { Finding } from "./reviewer.ts";
+import type { Finding } from "./finding.ts";
 
 export function suspectedUnits(scenario: Scenario): readonly Finding[] {
   return scenario.importRemarks.map((remark) => {

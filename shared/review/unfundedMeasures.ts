@@ -1,54 +1,61 @@
-// Rule unfundedMeasure, and the unfunded amount of each year for the balance strip: additions that name no funding at all
-// (Alingsås: 1 500 tkr of temporary additions).
+// Rule unfundedMeasure, and the unfunded amount of each year for the balance strip: additions that nobody pays for, or whose
+// sources give too little (Alingsås: 1 500 tkr of temporary additions). The funding ledger says how much. What is unpaid because
+// temporary money has ended counts in the strip; that rule has a finding of its own.
 
+import { type FundingLedger, fundingLedger, type LedgerLines, ledgerLinesOf } from "../analysis/fundingLedger.ts";
 import type { Line } from "../domain/line.ts";
 import type { LineTree } from "../domain/lineTree.ts";
 import type { Scenario } from "../domain/scenario.ts";
 import type { DisplayUnit } from "../domain/unit.ts";
 import { formatWithUnit } from "../format/numbers.ts";
 import type { CalculatedScenario } from "../formula/calculatedScenario.ts";
-import { lacksFunding } from "../formula/measureFilter.ts";
 import { reviewTexts } from "../texts/review.ts";
-import type { Finding } from "./reviewer.ts";
+import type { Finding } from "./finding.ts";
 
 export interface UnfundedYearResult {
   readonly year: number;
+  /** All that is unfunded in the year. */
   readonly amountSek: number;
+  /** The part of it that rested on temporary money that has ended. */
+  readonly endedSek: number;
+  /** The measures of the rest, which name no funding or whose sources give too little. */
   readonly lines: readonly Line[];
 }
 
-/** The measures that name no funding, in stored order. Follows from the structure alone. */
-export const openMeasuresOf = (scenario: Scenario, tree: LineTree): readonly Line[] =>
-  tree.ordered.filter((line) => lacksFunding(line, scenario.lines));
+/** What the ledger looks at, in stored order. Follows from the structure alone. */
+export const openMeasuresOf = (scenario: Scenario, tree: LineTree): LedgerLines => ledgerLinesOf(scenario, tree);
 
-/** New unfunded additions per year, only years that have any. Units: kr. */
-export function unfundedByYear(
+/** Unfunded additions per year, only years that have any. Units: kr. */
+export const unfundedByYear = (
   calculated: CalculatedScenario,
-  open: readonly Line[] = openMeasuresOf(calculated.scenario, calculated.tree),
-): readonly UnfundedYearResult[] {
-  const { firstYear, lastYear } = calculated.scenario.head.period;
-  const results: UnfundedYearResult[] = [];
-  for (let year = firstYear; year <= lastYear; year += 1) {
-    const lines = open.filter((line) => (calculated.valueOf(line.id, year).value ?? 0) > 0);
-    const amountSek = lines.reduce((total, line) => total + (calculated.valueOf(line.id, year).value ?? 0), 0);
-    if (lines.length > 0) results.push({ year, amountSek, lines });
-  }
-  return results;
+  lines: LedgerLines = openMeasuresOf(calculated.scenario, calculated.tree),
+): readonly UnfundedYearResult[] => unfundedOf(fundingLedger(calculated, lines));
+
+/** The same from a ledger that is at hand. */
+export function unfundedOf({ years, additions }: FundingLedger): readonly UnfundedYearResult[] {
+  return years.flatMap(({ year, unfundedSek }, index): readonly UnfundedYearResult[] => {
+    if (unfundedSek === 0) return [];
+    let endedSek = 0;
+    const lines: Line[] = [];
+    for (const { line, years: funded } of additions) {
+      const { unfundedSek: open = 0, cause = null } = funded[index] ?? {};
+      if (cause === "temporaryEnded") endedSek += open;
+      else if (open > 0) lines.push(line);
+    }
+    return [{ year, amountSek: unfundedSek, endedSek, lines }];
+  });
 }
 
 export function unfundedMeasures(
   unfunded: readonly UnfundedYearResult[],
   displayUnit: DisplayUnit,
 ): readonly Finding[] {
-  return unfunded.map(({ year, amountSek, lines }) => ({
-    rule: "unfundedMeasure",
-    lineId: lines[0]?.id ?? null,
-    year,
-    sheetId: lines[0]?.homeSheetId ?? null,
-    message: reviewTexts.unfundedMeasure(
-      year,
-      formatWithUnit(amountSek, "kr", displayUnit),
-      lines.map((line) => line.label),
-    ),
-  }));
+  return unfunded.flatMap(({ year, amountSek, endedSek, lines }): readonly Finding[] => {
+    const [first] = lines;
+    if (first === undefined) return [];
+    const amount = formatWithUnit(amountSek - endedSek, "kr", displayUnit);
+    const labels = lines.map((line) => line.label);
+    const message = reviewTexts.unfundedMeasure(year, amount, labels);
+    return [{ rule: "unfundedMeasure", lineId: first.id, year, sheetId: first.homeSheetId, message }];
+  });
 }

@@ -11,11 +11,34 @@ export const editCliTexts = {
     `${listed(years)} visar nu ${shown}. Se varför med: explain FIL.budget KOD ÅR`,
 } as const;
 
+/** What check, accept and withdraw say. */
+export const reviewCliTexts = {
+  finding: (number: number, message: string): string => `${number}. ${message}`,
+  accepted: (number: number, message: string, reason: string, by: string, day: string): string =>
+    `${number}. Godtaget${by === "" ? "" : ` av ${by}`} ${day} (${reason}): ${message}`,
+  noFinding: (number: string): string =>
+    `Granskaren har ingen anmärkning med nummer ${number}. Numren syns med: check FIL.budget`,
+} as const;
+
+/** What new says of its options. */
+export const newCliTexts = {
+  kindWords: { committees: "nämnder", departments: "förvaltningar" },
+  wrongKind: (text: string): string =>
+    `”${text.slice(0, 60)}” är ingen organisation. Välj nämnder eller förvaltningar.`,
+  wrongYears:
+    "År och antal år ska vara hela tal: budgetår 1990–2100, högst 20 år före och efter, högst 30 investeringsår.",
+} as const;
+
 export const cliTexts = {
   usage: `Användning: npm run --silent cli -- KOMMANDO …
 
   read-table FIL [--json]                       läs en tryckt tabell ur en textfil
   new UT.budget --title TITEL [--table FIL]… [--sample alingsas|alingsas-base|balans22]
+      [--organisation FIL.txt] [--organisation-kind nämnder|förvaltningar] [--municipality KOMMUN] [--budget-year ÅR]
+      [--plan-years ANTAL] [--history-years ANTAL] [--investment-years ANTAL]
+                                                mallens blad; organisationen är en nämnd per rad, enheter indragna
+  new UT.budget --roll-forward FÖRRA.budget [--title TITEL]
+                                                förra årets fil, framflyttad ett år
   show FIL.budget [--json]                      visa scenariot
   explain FIL.budget KOD ÅR [--baseline ÅR|angivet] [--json]
                                                 förklara var ett värde kommer ifrån
@@ -26,9 +49,42 @@ export const cliTexts = {
   remove-formula FIL.budget KOD [--keep values|nothing]   ta bort radens formel; siffrorna blir kvar eller töms
   suggest FIL.budget [KOD] [--json]             visa formler som inmatade värden följer
   undo FIL.budget | redo FIL.budget             ångra eller gör om
-  print FIL.budget --table resultatbudget|driftsbudget|investeringsbudget --out UT.(pdf|html|txt|csv)
+  print FIL.budget --table TABELL --out UT.(pdf|html|txt|csv)
+                                                resultatbudget, driftsbudget, investeringsbudget, balansbudget, kassaflodesbudget,
+                                                balanskravsutredning, ramspecifikation, atgardslista, mal, granskningslista
   mail FIL.budget --to ADRESS --out UT.eml      gör ett e-postutkast med en ren kopia
-  check FIL.budget [--json]                     granska filen`,
+  sensitivity FIL.budget [--premise KOD=STEG]… [--json]
+                                                vad en ändrad förutsättning betyder för resultat och mål
+  seek FIL.budget --goal KOD [--year ÅR] | --target "KOD >= VÄRDE" --year ÅR
+       --change KOD [--years ÅR[-ÅR]] [--how value|step] [--least VÄRDE] [--most VÄRDE]
+       | --saving ÅR [--committees KOD,KOD] [--duration permanent|temporary] [--most VÄRDE]
+       [--accept ja] [--json]                   sök värdet som når ett mål, och lägg in det med --accept ja
+  add-measure FIL.budget --label NAMN [--kind tillskott|besparing|ramväxling] [--duration permanent|tillfällig]
+      [--committee KOD] [--unit KOD] [--programme KOD] [--area TEXT] [--funding KOD[=BELOPP]|"ORD"]… [--code KOD]
+      [--motive TEXT] [--consequence TEXT] [--goal KOD] [--status föreslagen|beslutad|pågår|genomförd]
+      --amount ÅR=BELOPP… | --step BELOPP --from ÅR[-MÅNAD] [--to ÅR]
+                                                lägg till en åtgärd; en besparing skrivs utan minus
+  follow-up FIL.budget KOD [--status STATUS] [--half-year BELOPP] [--full-year BELOPP]
+                                                följ upp en åtgärd efter halvår och helår
+  add-programme FIL.budget --label NAMN [--code KOD] [--kind besparing|tillskott]
+      [--meaning per-år|nivå|ackumulerat|oklart] [--target ÅR=BELOPP]… [--area TEXT]…
+                                                lägg till ett program med mål, effekt och ospecificerat
+  premises FIL.budget NYA.txt [--source TEXT] [--date ÅÅÅÅ-MM-DD] [--preview] [--json]
+                                                byt premisser mot nyare, eller se bara vad bytet gör
+  projects FIL.budget [--json]                  projekt med kapitalkostnad, låneskuld och balanskrav
+  add-project FIL.budget NAMN --outlay ÅR=BELOPP… [--life ÅR] [--start ÅR-MÅNAD] [--residual BELOPP] [--name DEL]
+      [--contribution ÅR=BELOPP… [--contribution-life ÅR]] [--running BELOPP] [--replaced BELOPP]
+      [--within-frame BELOPP] [--code KOD] [--committee KOD] [--scope skatt|avgift] [--priority N] [--status STATUS]
+                                                lägg till ett investeringsprojekt
+  add-project-part FIL.budget KOD …             en del till, med samma flaggor
+  move-project FIL.budget KOD ÅR-MÅNAD [--with-outlays]
+                                                flytta månaden då projektet tas i bruk
+  completeness FIL.budget [--json]              vad beslutet behöver och vad som saknas
+  check FIL.budget [--json]                     granska filen
+  accept FIL.budget NUMMER --reason SKÄL        godta det check visar med numret
+  withdraw FIL.budget NUMMER                    ta tillbaka ett godtagande
+  frame-rule FIL.budget [KOD]… [--explain]      ramregel på ramarna; --explain lägger det som regeln inte
+                                                förklarar av källans ramar på egna rader`,
   unknownCommand: (name: string) => `Kommandot ”${name}” finns inte.`,
   unknownOption: (name: string) => `Flaggan ”${name}” finns inte för det här kommandot.`,
   missingValue: (name: string) => `Flaggan ${name} saknar värde.`,
@@ -36,8 +92,8 @@ export const cliTexts = {
   wrongYear: (text: string) => `”${text}” är inget år. Skriv ett årtal, till exempel 2022, eller plan för hela raden.`,
   wrongAttribute: (text: string, known: readonly string[]) =>
     `Egenskapen ”${text}” finns inte. Välj ${known.slice(0, -1).join(", ")} eller ${known.at(-1) ?? ""}.`,
-  wrongTable: (text: string) =>
-    `Tabellen ”${text}” finns inte. Välj resultatbudget, driftsbudget eller investeringsbudget.`,
+  wrongTable: (text: string, known: readonly string[]) =>
+    `Tabellen ”${text}” finns inte. Välj ${known.slice(0, -1).join(", ")} eller ${known.at(-1) ?? ""}.`,
   wrongSample: (text: string) => `Exemplet ”${text}” finns inte. Välj alingsas, alingsas-base eller balans22.`,
   wrongEnding: (name: string, endings: string) => `Filen ${name} ska sluta på ${endings}.`,
   alreadyThere: (name: string) => `${name} finns redan och skrivs inte över. Välj ett annat namn.`,

@@ -22,6 +22,15 @@ export const commandLabels = {
       ? `Ändrade koden för ${shortened(after)}`
       : `Bytte namn på ${shortened(before)} till ${shortened(after)}`,
   linesShown: (count: number, sheet: string) => `Visade ${lineCount(count)} på bladet ${shortened(sheet)}`,
+  committeeAdded: (label: string) => `Lade till ${shortened(label)}`,
+  frameRuleApplied: (count: number) => (count === 1 ? "Ramregel på 1 ram" : `Ramregel på ${count} ramar`),
+  framePartAdded: (label: string) => `Lade till ${shortened(label)} i ramen`,
+  transferAdded: (label: string) => `Ramväxling: ${shortened(label)}`,
+  measureAdded: (label: string) => `Lade till åtgärden ${shortened(label)}`,
+  measureFollowedUp: (label: string) => `Uppföljning av ${shortened(label)}`,
+  programmeAdded: (label: string) => `Lade till programmet ${shortened(label)}`,
+  premisesReplaced: (count: number, source: string) =>
+    `Bytte ${count === 1 ? "1 premiss" : `${count} premisser`}${source === "" ? "" : ` till ${shortened(source)}`}`,
   measureSet: (label: string) => `Ändrade åtgärden ${shortened(label)}`,
   properties: (label: string) => `Egenskaper för ${shortened(label)}`,
   attribute: (line: string, attribute: string, text: string) =>
@@ -33,6 +42,12 @@ export const commandLabels = {
   titleSet: (title: string) => `Bytte titel till ${shortened(title)}`,
   displayUnit: (unit: DisplayUnit) => `Visa belopp i ${unit}`,
   goalSet: (label: string) => `Mål: ${shortened(label)}`,
+  projectAdded: (label: string) => `Lade till projektet ${shortened(label)}`,
+  projectPartAdded: (label: string) => `Lade till en del i ${shortened(label)}`,
+  projectMoved: (label: string, year: number, month: number) =>
+    `${shortened(label)} tas i bruk ${year}-${String(month).padStart(2, "0")}`,
+  goalAdded: (label: string) => `Lade till målet ${shortened(label)}`,
+  savingsAdded: (heading: string) => `Lade till ${shortened(heading)}`,
   goalRemoved: (label: string) => `Tog bort målet för ${shortened(label)}`,
   source: (label: string) => `Källa för ${shortened(label)}`,
   indicator: (label: string) => `Indikator: ${shortened(label)}`,

@@ -220,6 +220,13 @@ export const measureTexts = {
   funding: (words: string): string => `Finansiering: ${words.replace(/[.]$/, "")}.`,
   fundedBy: (name: string): string => `Betalas av: ${name}.`,
   noFunding: "Ingen finansiering är angiven.",
+  atMost: (amount: string): string => `, högst ${amount} per år`,
+  unit: (name: string): string => `Enhet: ${name}.`,
+  programme: (name: string): string => `Program: ${name}.`,
+  status: (status: string): string => `Läge: ${status.toLocaleLowerCase("sv")}.`,
+  motive: (words: string): string => `Motiv: ${words.replace(/[.]$/, "")}.`,
+  consequence: (words: string): string => `Konsekvens: ${words.replace(/[.]$/, "")}.`,
+  goal: (name: string): string => `Bidrar till målet: ${name}.`,
 } as const;
 
 export const explainRefusals = {

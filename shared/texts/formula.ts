@@ -131,11 +131,11 @@ const sentences: Readonly<Record<string, (reason: FormulaReason) => string>> = {
     `Det här är ingen nämnds ram. Skriv en nämnds kod eller en rubrik med nämnder i ${text(reason, "name")}(…), eller ingenting för alla.`,
   wrongFilter: (reason) =>
     text(reason, "query") === "INVESTMENTS"
-      ? `”${text(reason, "name")}” går inte att välja här. INVESTERINGAR tar nämnd och verksamhet, till exempel INVESTERINGAR(${codeIn(reason)}; verksamhet skattefinansierad).`
+      ? `”${text(reason, "name")}” går inte att välja här. INVESTERINGAR tar nämnd, verksamhet och post, till exempel INVESTERINGAR(${codeIn(reason)}; verksamhet skattefinansierad; post avskrivning).`
       : `”${text(reason, "name")}” går inte att välja här. Skriv till exempel område "Digitalisering", varaktighet tillfällig, slag besparing, finansierad nej eller verksamhet skattefinansierad.`,
   repeatedFilter: (reason) => {
     const filter = text(reason, "filter");
-    const chosen = filter === "område" || filter === "slag" ? "valt" : "vald";
+    const chosen = ["område", "slag", "program"].includes(filter) ? "valt" : "vald";
     const name = filter === "finansierad" ? "Finansieringen" : capital(filter);
     return `${name} är ${chosen} två gånger. Ta bort den ena.`;
   },

@@ -6,7 +6,7 @@ const capital = (word: string): string => word.charAt(0).toLocaleUpperCase("sv")
 
 export const attributeTexts = {
   legend: "Egenskaper som formler kan läsa",
-  label: (attribute: LineAttribute): string => capital(factsOfAttribute[attribute].swedish),
+  label: (attribute: LineAttribute): string => capital(factsOfAttribute[attribute].swedish.replaceAll("_", " ")),
   /** What it holds, and how a formula names it. */
   help: (attribute: LineAttribute, sentence: string): string =>
     `${sentence} I radens formel: [${factsOfAttribute[attribute].swedish}].`,

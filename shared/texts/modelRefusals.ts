@@ -1,9 +1,25 @@
 // Why an edit of the budget model (measures, projects, goals, sources) was refused, and what to do instead.
 
 import { numberOfReason as number, type ReasonWithParameters, textOfReason as text } from "./reasonParameters.ts";
+import { sheetTitles } from "./sheetTitles.ts";
+
+/** Sheets a command may look for, by kind. */
+const sheetNames: Readonly<Record<string, string>> = sheetTitles;
 
 export const modelSentences: Readonly<Record<string, (reason: ReasonWithParameters) => string>> = {
   unknownUnit: () => "Enheten finns inte längre. Välj en annan enhet.",
+  measureNotKr: (reason) =>
+    `”${text(reason, "label")}” är inte i kronor. En åtgärd ändrar en ram och behöver belopp. Välj enheten Belopp.`,
+  measureEndsFirst: (reason) =>
+    `Åtgärden slutar ${text(reason, "endYear")}, innan den börjar ${text(reason, "startYear")}. Ändra något av åren.`,
+  measureAmountMissing: () => "Skriv åtgärdens belopp för ett helt år, till exempel 900 tkr.",
+  noPremises: () => "Inga premisser har fått nya värden. Klistra in eller skriv minst ett värde.",
+  lineIsNoPremise: (reason) =>
+    `”${text(reason, "label")}” är ingen premiss. Bara rader på bladet med premisser kan bytas här.`,
+  premiseIsFormula: (reason) =>
+    `”${text(reason, "label")}” räknas av en formel ${text(reason, "year")} och byts inte. Byt de premisser som formeln läser, eller ändra formeln.`,
+  premiseOverridden: (reason) =>
+    `”${text(reason, "label")}” ${text(reason, "year")} är redan ett värde över radens formel. Återställ formeln, eller ta bort den, och byt sedan.`,
   unknownProgramme: () => "Programmet finns inte längre. Välj ett annat program.",
   unknownGoal: () => "Målet finns inte längre. Välj ett annat mål.",
   tooManyFundings: (reason) =>
@@ -13,8 +29,30 @@ export const modelSentences: Readonly<Record<string, (reason: ReasonWithParamete
     `”${text(reason, "text").slice(0, 60)}” är inget datum. Skriv år, månad och dag, till exempel 2026-10-17.`,
   reasonMissing: () => "Skriv varför anmärkningen godtas. Skälet skrivs ut tillsammans med anmärkningen.",
   lineIsNoProject: (reason) => `”${text(reason, "label")}” är inget investeringsprojekt. Välj ett projekt.`,
+  sheetHoldsNoProjects: (reason) =>
+    `Bladet ”${text(reason, "label")}” är inget investeringsblad. Välj ett investeringsblad för projektet.`,
+  projectNeedsOutlay: () => "Ett projekt behöver minst en utgift. Lägg till en utgift med belopp och livslängd.",
+  tooManyComponents: (reason) =>
+    `Ett projekt kan ha högst ${number(reason, "limit")} komponenter och bidrag. Dela upp det i flera projekt.`,
+  outlaysAreFormulas: (reason) =>
+    `”${text(reason, "label")}” räknas av en formel, så utgifterna kan inte flyttas med. Flytta bara ianspråktagandet, eller ändra formeln.`,
+  outlaysOutsideSheet: (reason) =>
+    `”${text(reason, "label")}” skulle få utgifter ${text(reason, "year")}, men bladet har bara åren ${text(reason, "firstYear")}–${text(reason, "lastYear")}. Flytta bara ianspråktagandet, eller flytta utgifterna själv.`,
   priorityOutside: (reason) => `Prioriteten ska vara ett helt tal mellan 1 och ${number(reason, "most")}.`,
   indicatorImpossible: (reason) =>
     `Utgångsvärde och målvärde för ”${text(reason, "label")}” behöver både ett värde och ett år. Fyll i båda eller lämna båda tomma.`,
+  aimMissing: () => "Ange en gräns eller en riktning, annars finns inget att följa upp.",
+  goalYearsReversed: (reason) =>
+    `Målet kan inte gälla från ${text(reason, "fromYear")} till ${text(reason, "toYear")}. Första året ska vara det sista eller tidigare.`,
   lineIsNoGoal: (reason) => `”${text(reason, "label")}” är inget mål.`,
+  noSheetOfKind: (reason) =>
+    `Bladet ${sheetNames[text(reason, "kind")] ?? "som behövs"} finns inte. Lägg till det först med Nytt blad.`,
+  noFrames: () => "Det finns inga ramar än. Lägg till en nämnd, eller klistra in en tabell med ramar, och försök igen.",
+  committeeHasNoRule: (reason) =>
+    `”${text(reason, "label")}” har ingen formel att lägga till i. Ge ramen en formel först, till exempel ramregeln.`,
+  framePartExists: (reason) =>
+    `Ramen för ”${text(reason, "label")}” räknar redan med ”${text(reason, "part")}”. Ändra den raden i stället.`,
+  unknownGroup: () => "Åldersgruppen finns inte längre. Välj en annan rad med antal invånare.",
+  transferToItself: () => "En ramväxling går mellan två olika ramar. Välj en annan ram att flytta till.",
+  amountMissing: () => "Skriv ett belopp för minst ett år.",
 };

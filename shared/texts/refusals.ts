@@ -45,6 +45,8 @@ const attributeExamples: Readonly<Record<string, string>> = {
   rate: "en ränta i procent, till exempel 2,75 %",
   residual: "ett belopp, till exempel 500 tkr",
   cost: "ett belopp, till exempel 9 mnkr",
+  realisedHalfYear: "ett belopp, till exempel -400 tkr",
+  realisedFullYear: "ett belopp, till exempel -900 tkr",
 };
 
 const commandSentences: Readonly<Record<string, (reason: ReasonWithParameters) => string>> = {

@@ -5,6 +5,13 @@ export const reportTexts = {
   incomeBudget: "Resultatbudget",
   operatingBudget: "Driftsbudget",
   investmentBudget: "Investeringsbudget",
+  balanceBudget: "Balansbudget",
+  cashFlowBudget: "Kassaflödesbudget",
+  balanceRequirement: "Balanskravsutredning",
+  frameSpecification: "Ramspecifikation",
+  measureList: "Åtgärdslista",
+  goalList: "Mål och måluppfyllelse",
+  reviewList: "Granskningslista",
   titleWithYears: (name: string, first: number, last: number): string =>
     first === last ? `${name} ${first}` : `${name} ${first}–${last}`,
   /** Heading of the column with the labels. */
@@ -12,6 +19,13 @@ export const reportTexts = {
     incomeBudget: "Post",
     operatingBudget: "Verksamhet",
     investmentBudget: "Nämnd eller projekt",
+    balanceBudget: "Post",
+    cashFlowBudget: "Post",
+    balanceRequirement: "Post",
+    frameSpecification: "Nämnd och förändring",
+    measureList: "Åtgärd",
+    goalList: "Mål",
+    reviewList: "Anmärkning",
   },
   budgetYear: (year: number): string => `Budget ${year}`,
   planYear: (year: number): string => `Plan ${year}`,
@@ -19,6 +33,7 @@ export const reportTexts = {
 
   caption: (name: string, unit: string): string => `${name}, ${unit}`,
   continuedCaption: (name: string, unit: string): string => `${name}, ${unit} (forts.)`,
+  continuedWords: (name: string): string => `${name} (forts.)`,
   unitLine: (unit: string): string => `Belopp i ${unit}`,
   baselineLine: (baseline: string): string => `Jämförelsebas: ${baseline}`,
   printedOn: (date: string): string => `Utskriven ${date}`,
@@ -67,6 +82,20 @@ export const reportTexts = {
   rowsDiffer: (year: string, origin: string, figure: string, rows: string): string =>
     `${year}: ${origin} ${figure}, men raderna blir ${rows}`,
 
+  cashFlowAmounts: "minus är utbetalning",
+  balanceRequirementAmounts: "minus försämrar resultatet",
+  /** A deficit of the balance requirement under its table. */
+  deficit: (said: {
+    readonly year: number;
+    readonly amount: string;
+    readonly deadline: number;
+    readonly left: string | null;
+    readonly isLate: boolean;
+  }): string =>
+    `Underskottet ${said.year}, ${said.amount}, ska vara återställt senast ${said.deadline} (kommunallagen 11 kap.). ${
+      said.left === null ? "Det är återställt inom planen" : `Kvar vid planens slut: ${said.left}`
+    }${said.isLate ? ", men inte i tid." : "."}`,
+
   sheetMissing: {
     incomeBudget:
       "Resultatbudgeten kan inte skrivas ut: scenariot har inget blad för resultatbudget. Lägg till bladet Resultatbudget, eller klistra in en resultatbudget, och försök igen.",
@@ -74,7 +103,81 @@ export const reportTexts = {
       "Driftsbudgeten kan inte skrivas ut: scenariot har varken bladet Driftsbudget eller bladet Ramar. Lägg till ett av dem, eller klistra in en driftsbudget, och försök igen.",
     investmentBudget:
       "Investeringsbudgeten kan inte skrivas ut: scenariot har inget blad för investeringar. Lägg till bladet Investeringar, eller klistra in en investeringsbudget, och försök igen.",
+    balanceBudget:
+      "Balansbudgeten kan inte skrivas ut: ingen rad har rollen tillgångar eller eget kapital. Lägg till bladet Balans och kassaflöde, eller ge raderna deras roller under Egenskaper.",
+    cashFlowBudget:
+      "Kassaflödesbudgeten kan inte skrivas ut: ingen rad har rollen årets kassaflöde. Lägg till bladet Balans och kassaflöde, eller ge raden dess roll under Egenskaper.",
+    balanceRequirement:
+      "Balanskravsutredningen kan inte skrivas ut: ingen rad har rollen balanskravsresultat. Lägg till en balanskravsutredning, eller ge raden dess roll under Egenskaper.",
+    frameSpecification:
+      "Ramspecifikationen kan inte skrivas ut: det finns ingen nämnd med en ram och ett år före. Lägg till nämnder på bladet Ramar och försök igen.",
+    measureList: "Åtgärdslistan kan inte skrivas ut: scenariot har inga åtgärder. Lägg till en åtgärd och försök igen.",
+    goalList:
+      "Måltabellen kan inte skrivas ut: scenariot har inga mål eller indikatorer. Lägg till ett mål och försök igen.",
+    reviewList: "Granskningslistan kan inte skrivas ut.",
   },
   linesMissing: (name: string, sheetTitle: string): string =>
     `${name} kan inte skrivas ut: bladet ”${sheetTitle}” har inga rader med belopp. Lägg till rader på bladet och försök igen.`,
+} as const;
+
+/** Ramspecifikation. */
+export const frameSpecificationTexts = {
+  steps: {
+    opening: "Ram föregående år",
+    expired: "Tillfälliga anslag som går ut",
+    index: "Uppräkning",
+    volume: "Volymförändring",
+    transfers: "Ramväxling",
+    permanentAdditions: "Permanenta tillskott",
+    temporaryAdditions: "Tillfälliga tillskott",
+    savings: "Besparingar",
+    efficiency: "Effektiviseringskrav",
+    investmentEffect: "Driftkonsekvenser av investeringar",
+    unexplained: "Ej redovisad förändring",
+    other: "",
+    override: "Överskriven ram",
+    remainder: "Övrigt",
+  },
+  frame: "Ram",
+  allCommittees: "Alla nämnder",
+  note: "Positivt belopp ökar ramen, minus minskar den.",
+} as const;
+
+/** Åtgärdslista. */
+export const measureListTexts = {
+  heading: { saving: "Besparingar", addition: "Tillskott", transfer: "Ramväxlingar" },
+  sum: { saving: "Summa besparingar", addition: "Summa tillskott", transfer: "Summa ramväxlingar" },
+  duration: { permanent: "permanent", temporary: "tillfällig" },
+  status: { proposed: "föreslagen", decided: "beslutad", running: "pågår", done: "genomförd" },
+  fundedBy: (sources: readonly string[]): string => `Finansieras av: ${sources.join("; ")}`,
+  fundedWith: (name: string, amount: string): string => `${name} (${amount})`,
+  lacks: (years: readonly string[]): string => `Saknar finansiering ${years.join(", ")}`,
+  unfunded: "Utan finansiering, per år",
+  note: "Beloppen är årets förändring: en permanent åtgärd står det år den börjar och gäller sedan, en tillfällig gäller sitt år. Raden om finansiering är vad som saknas varje år.",
+} as const;
+
+/** Mål och måluppfyllelse. */
+export const goalListTexts = {
+  threshold: { ">=": "Ska vara minst", "<=": "Ska vara högst", ">": "Ska vara mer än", "<": "Ska vara mindre än" },
+  outcome: "Måluppfyllelse",
+  met: "uppfyllt",
+  breached: "ej uppfyllt",
+  notMeasured: "ej mätt",
+  reached: "målet nått",
+  missed: "målet ej nått",
+  judgement: { better: "bättre", worse: "sämre", same: "oförändrat" },
+} as const;
+
+/** Granskningslista. */
+export const reviewListTexts = {
+  open: (count: number): string =>
+    count === 0
+      ? "Anmärkningar"
+      : count === 1
+        ? "1 anmärkning att ta ställning till"
+        : `${count} anmärkningar att ta ställning till`,
+  none: "Granskaren har inget att anmärka på.",
+  accepted: (count: number): string => (count === 1 ? "1 godtagen anmärkning" : `${count} godtagna anmärkningar`),
+  reason: (reason: string, by: string, day: string): string =>
+    `Godtagen av ${by === "" ? "okänd" : by} ${day}: ${reason}`,
 } as const;

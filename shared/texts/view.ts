@@ -8,6 +8,7 @@ const roleWords: Readonly<Record<YearRole, string>> = { history: "Bokslut", budg
 export const quoted = (text: string): string => `”${text}”`;
 
 export const windowTexts = {
-  /** "Budget 2021", "Plan 2022". */
-  yearLabel: (role: YearRole, year: number) => `${roleWords[role]} ${year}`,
+  /** "Bokslut 2019", "Budget 2020", "Budget 2021", "Plan 2022": of the year before the budget year there is a budget but no accounts yet. */
+  yearLabel: (role: YearRole, year: number, budgetYear: number) =>
+    `${year === budgetYear - 1 ? roleWords.budget : roleWords[role]} ${year}`,
 } as const;

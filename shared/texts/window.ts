@@ -19,6 +19,9 @@ export const gridTexts = {
   direction: "Slag",
   funding: "Finansiering",
   goal: "Mål",
+  status: "Läge",
+  programme: "Program",
+  source: "Källa",
   directions: { saving: "Besparing", addition: "Tillskott", transfer: "Ramväxling" },
   durations: { permanent: "Permanent", temporary: "Tillfällig" },
   /** "Tillskott, tillfälligt": the kind as a column shows it. */
@@ -199,24 +202,6 @@ export const sheetTexts = {
   legend: { input: "inmatat", formula: "formel", override: "överskrivet", stated: "avviker från angivet" },
 } as const;
 
-export const warningTexts = {
-  title: "Granskaren",
-  caption: "det som behöver en människas blick",
-  none: "Granskaren har inget att anmärka på.",
-  noneHelp: "Den läser hela budgeten efter varje ändring: mål, summor, enheter, överskrivningar och finansiering.",
-  goTo: "Gå dit",
-  rules: {
-    unitSuspected: "Enheten kan vara fel",
-    statedTotalDiffers: "Angiven summa stämmer inte",
-    goalBreached: "Målet bryts",
-    unfundedMeasure: "Finansiering saknas",
-    overriddenFormula: "Överskriven formel",
-    levelOrAccumulated: "Nivå eller ackumulerat",
-    cellError: "Fel i en cell",
-  } as Readonly<Record<string, string>>,
-  otherRule: "Övrigt",
-} as const;
-
 export const pasteTexts = {
   outside: (rows: number, columns: number): string =>
     `Det inklistrade är ${rows} rader och ${columns} kolumner och får inte plats härifrån. ` +
@@ -259,6 +244,14 @@ export const menuTexts = {
     restoreFormulas: "Återställ till radens formel",
     removeLineFormula: "Ta bort radens formel …",
     addSheet: "Nytt blad …",
+    addGoal: "Nytt mål eller indikator …",
+    addProgramme: "Nytt program …",
+    addCommittee: "Ny nämnd …",
+    addUnit: "Ny enhet …",
+    addFramePart: "Ny post i ramen …",
+    addTransfer: "Ramväxling …",
+    applyFrameRule: "Ramregel på alla ramar …",
+    newProject: "Nytt projekt …",
     reviewer: "Granskaren",
     palette: "Sök kommando …",
   },

@@ -8,7 +8,7 @@ export const startTexts = {
   lead: "En arbetsbänk för kommunens budget: ramar, åtgärder och flerårsplan i samma tabell, utan nätverk.",
   begin: "Börja",
   newScenario: "Nytt scenario …",
-  newScenarioHelp: "En tom budget med de vanliga bladen att fylla på.",
+  newScenarioHelp: "Från mallen med din organisation, från inklistrade tabeller eller från förra årets fil.",
   open: "Öppna fil …",
   openHelp: "En .budget-fil från datorn eller från ett mejl. Filen läses bara, inget ändras förrän du sparar.",
   dropHelp: "Du kan också släppa filen här.",
@@ -25,18 +25,6 @@ export const startTexts = {
     `${fileName} är större än ${megabytes} MB och öppnas inte. En budgetfil är mycket mindre, kontrollera att det är rätt fil.`,
   unreadable: (fileName: string): string =>
     `${fileName} går inte att läsa. Är det en mapp, eller har filen flyttats? Välj filen på nytt.`,
-} as const;
-
-export const newScenarioTexts = {
-  title: "Nytt scenario",
-  name: "Namn",
-  namePlaceholder: "Budget 2027, grundförslag",
-  municipality: "Kommun",
-  budgetYear: "Budgetår",
-  planYears: "Antal planår efter budgetåret",
-  create: "Skapa",
-  nameMissing: "Skriv ett namn på scenariot.",
-  yearWrong: "Skriv ett budgetår mellan 1990 och 2100.",
 } as const;
 
 export const pastePreviewTexts = {
@@ -77,6 +65,13 @@ export const printTexts = {
     resultatbudget: "Resultatbudget",
     driftsbudget: "Driftsbudget",
     investeringsbudget: "Investeringsbudget",
+    balansbudget: "Balansbudget",
+    kassaflodesbudget: "Kassaflödesbudget",
+    balanskravsutredning: "Balanskravsutredning",
+    ramspecifikation: "Ramspecifikation",
+    atgardslista: "Åtgärdslista",
+    mal: "Mål och måluppfyllelse",
+    granskningslista: "Granskningslista",
   },
   choose: "Tabell",
   preview: (table: string): string => `Förhandsvisning av ${table}`,

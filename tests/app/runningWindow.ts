@@ -76,7 +76,9 @@ export async function startWindow(
       await cell(code, year).click();
     },
     showSheet: async (title) => {
-      await page.locator(".sheet-nav").getByRole("button", { name: title }).click();
+      // The title, with its count of warnings after it or not: "Ramar" is not "Ramarnas förändring".
+      const name = new RegExp(`^${title}(?! ?\\p{L})`, "u");
+      await page.locator(".sheet-nav").getByRole("button", { name }).first().click();
       await page.getByRole("heading", { level: 1, name: title }).waitFor();
     },
     clipboard: () => page.evaluate(() => navigator.clipboard.readText()),

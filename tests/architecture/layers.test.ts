@@ -16,6 +16,7 @@ const sharedOrder = [
   "patches",
   "commands",
   "compare",
+  "analysis",
   "review",
   "explain",
   "reports",

@@ -286,14 +286,17 @@ const choiceText = (choice: YearChoice): string => {
   return choice.type === "same" ? "" : `[${pointText(choice)}]`;
 };
 
-function filterText({ committeeId, area, duration, kind, funded, scope }: MeasureFilter): string {
+function filterText({ committeeId, programmeId, unitId, area, duration, kind, funded, scope, post }: MeasureFilter): string {
   const said = [
     committeeId,
+    programmeId,
+    unitId,
     area === null ? null : JSON.stringify(area),
     duration,
     kind,
     funded === null ? null : funded ? "yes" : "no",
     scope,
+    post,
   ];
   return said
     .filter((word) => word !== null)

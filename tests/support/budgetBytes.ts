@@ -2,7 +2,7 @@
 // program never does. What the change breaks besides (the seal) is up to the test.
 
 import Database from "better-sqlite3";
-import { emptyScenario, fillStandardSheets } from "../../electron/host/newScenario.ts";
+import { emptyScenario } from "../../electron/host/newScenario.ts";
 import { OpenScenario } from "../../electron/host/openScenario.ts";
 import { Publisher } from "../../electron/host/publisher.ts";
 import { scenarioMadeBy } from "../../electron/host/samples/samples.ts";
@@ -13,6 +13,7 @@ import { columnsByTable } from "../../electron/store/schema.ts";
 import { type FileContents, WorkingCopy } from "../../electron/store/workingCopy.ts";
 import type { LineId } from "../../shared/domain/ids.ts";
 import type { Scenario } from "../../shared/domain/scenario.ts";
+import { fillSmallSheets } from "./smallSheets.ts";
 
 /** Three years with the standard sheets and a few amounts: small, but with every kind of formula the template has. */
 export function smallScenario(title = "Provkommun 2026–2028"): Scenario {
@@ -26,7 +27,7 @@ export function smallScenario(title = "Provkommun 2026–2028"): Scenario {
     organisation: "committees",
   });
   return scenarioMadeBy(start, (open) => {
-    fillStandardSheets(open);
+    fillSmallSheets(open);
     const amounts = [
       ["SKATT", "900 mnkr"],
       ["GSB", "300 mnkr"],

@@ -34,7 +34,7 @@ async function opened(): Promise<OpenedScenario> {
 
 const tell = (line: string): void => void writeSync(1, `${line}\n`);
 
-/** Types ever higher numbers, and publishes, closes and undoes in between. */
+/** Types ever higher numbers, and publishes, closes and undoes in between; "slowly" only waits until each is published in its time. */
 async function untilKilled(): Promise<never> {
   let { handle, view } = await opened();
   const lineId = view.structure.lines.find(({ code }) => code === "SKATT")?.id;
@@ -51,6 +51,10 @@ async function untilKilled(): Promise<never> {
     };
     tell(`try ${number}`);
     await step(number, ask("apply", { handle, baseRevision: 0, command }));
+    if (mode === "slowly") {
+      await new Promise((resolve) => setTimeout(resolve, 2_000));
+      continue;
+    }
     if (number % 5 === 0 && number > Number(from) + 1) {
       tell(`try ${number - 1}`);
       await step(number - 1, ask("undo", { handle }));
@@ -86,5 +90,5 @@ async function takingTurns(): Promise<void> {
   tell(`left ${readdirSync(workFolder).length}`);
 }
 
-if (mode === "edit") await untilKilled();
+if (mode === "edit" || mode === "slowly") await untilKilled();
 else await takingTurns();

@@ -327,6 +327,7 @@ export function createFakeWorkbench(startOnSample = true): Workbench & { readonl
   const patch = (withStructure = false): Patch => ({
     follows: revision - 1,
     structure: withStructure ? structure : null,
+    news: null,
     ranges: [structuredClone(cells)],
     status: status(),
   });

@@ -71,7 +71,13 @@ export function formulaArbitrary(
     fc
       .tuple(
         fc.constantFrom("", ...names),
-        fc.constantFrom("", "verksamhet avgiftsfinansierad", "skattefinansierade"),
+        fc.constantFrom(
+          "",
+          "verksamhet avgiftsfinansierad",
+          "skattefinansierade",
+          "post avskrivning",
+          "driftkonsekvens",
+        ),
         year,
       )
       .map(([committee, chosen, at]) => `INVESTERINGAR(${joined(committee, chosen)})${at}`),

@@ -5,7 +5,7 @@ import fc from "fast-check";
 import type { Command, FormulaSource } from "../../shared/commands/command.ts";
 import { type LineId, newLineId, newSheetId } from "../../shared/domain/ids.ts";
 import { lineKinds } from "../../shared/domain/line.ts";
-import { plainMeasure } from "../../shared/domain/measure.ts";
+import { fundedInWords, plainMeasure } from "../../shared/domain/measure.ts";
 import { units } from "../../shared/domain/unit.ts";
 import { scenarioFromText, type TestScenario } from "./scenarioFromText.ts";
 
@@ -68,10 +68,45 @@ const formulas = [
   "=TILLFÄLLIGT(VON)[-1]",
   "=1 + PKV",
   "=VON[-2]",
+  "=VON[pris] + 1",
+  "=[pris] * 2",
+  "=ÅTGÄRDER(VON)",
 ] as const;
 const texts = ["", "0", "1", "-5", "12,5", "1 000", "2 %", "100 tkr", "0,1", "inte ett tal", ...formulas] as const;
 
 const pick = <T>(list: readonly T[], choice: number): T | undefined => list[choice % Math.max(1, list.length)];
+
+/** What a line says or has besides its cells, most of which leaves the calculation as it is. */
+function aboutLine(budget: TestScenario, lineId: LineId, other: LineId, b: number, d: number): Command {
+  const measures = [...budget.open.scenario.lines.values()].filter(({ measure }) => measure !== null);
+  const chosen = pick(measures, b);
+  switch (d % 6) {
+    case 0:
+      return { type: "setNote", lineId, note: `Anteckning ${b}` };
+    case 1:
+      return { type: "setSource", lineId, source: { name: `Cirkulär ${b}`, date: b % 2 === 0 ? "2026-10-17" : "" } };
+    case 2:
+    case 3:
+      return { type: "setAttribute", lineId, attribute: "price", text: b % 4 === 0 ? "" : String(b), bareUnit: "kr" };
+    case 4:
+      return {
+        type: "setMeasure",
+        lineId: chosen?.id ?? lineId,
+        measure: { ...(chosen?.measure ?? plainMeasure), status: b % 2 === 0 ? "decided" : "running" },
+      };
+    default:
+      return {
+        type: "setMeasure",
+        lineId: chosen?.id ?? lineId,
+        measure: {
+          ...plainMeasure,
+          duration: b % 2 === 0 ? "permanent" : "temporary",
+          committeeId: other,
+          fundings: b % 3 === 0 ? [] : fundedInWords("reserven"),
+        },
+      };
+  }
+}
 
 /** The command a step stands for in the scenario as it is, null where it is an undo or redo. */
 export function commandOfStep(
@@ -149,12 +184,13 @@ export function commandOfStep(
   }
   if (action < 89)
     return { type: "removeLines", lineIds: b % 5 === 0 ? [lineId, pick(lines, c)?.id ?? nobody] : [lineId] };
-  if (action < 92) return { type: "renameLine", lineId, label: `Nytt namn ${b}`, code: c % 2 === 0 ? `KOD_${b}` : "" };
+  if (action < 92)
+    return { type: "renameLine", lineId, label: `Nytt namn ${b % 5}`, code: c % 2 === 0 ? `KOD_${b}` : "" };
   if (action < 94)
     return { type: "placeLines", sheetId: sheet?.id ?? ("" as never), lineIds: [lineId, pick(lines, c)?.id ?? nobody] };
   if (action < 96)
     return { type: "setGoal", lineId, operator: ">=", thresholdText: pick(texts, c) ?? "", shortLabel: "Mål" };
-  if (action < 98) return { type: "setNote", lineId, note: `Anteckning ${b}` };
+  if (action < 98) return aboutLine(budget, lineId, pick(lines, c)?.id ?? nobody, b, d);
   return {
     type: "addSheet",
     title: `Blad ${b}`,

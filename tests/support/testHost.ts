@@ -7,6 +7,7 @@ import { expect } from "vitest";
 import type { HostServices, WorkbenchHost } from "../../electron/host/hostServices.ts";
 import { createWorkbenchHost } from "../../electron/host/workbenchHost.ts";
 import { cellAtIndex, type Patch, type ScenarioView } from "../../shared/contract/scenarioView.ts";
+import { type StructureNews, structureAfter } from "../../shared/contract/structureNews.ts";
 import type {
   OpenedScenario,
   OpenSource,
@@ -130,8 +131,41 @@ export function figure(view: ScenarioView, code: string, year: number): number |
   return view.cells.states[cell] === 1 ? (view.cells.values[cell] ?? null) : null;
 }
 
+/** With news of the structure: rows found again by the id of their line, figures moved cell by cell. */
+function patchedWithNews(view: ScenarioView, patch: Patch, news: StructureNews): ScenarioView {
+  const told = structureAfter(view.structure, news);
+  if (!told.ok) throw new Error(told.error);
+  const { structure } = told.value;
+  const [before, after] = [view.structure.lines.length, structure.lines.length];
+  const rowBefore = new Map(view.structure.lines.map(({ id }, row) => [id, row]));
+  const rowAfter = new Map(structure.lines.map(({ id }, row) => [id, row]));
+  const count = after * structure.years.length;
+  const moved = {
+    start: 0,
+    values: new Float64Array(count),
+    states: new Uint8Array(count),
+    texts: [] as [number, string][],
+    marks: new Uint8Array(count),
+    origins: new Int32Array(count).fill(-1),
+    stated: new Float64Array(count),
+  };
+  for (let cell = 0; cell < count; cell += 1) {
+    const row = rowBefore.get(structure.lines[cell % after]?.id ?? ("" as LineId));
+    if (row === undefined) continue;
+    const old = Math.floor(cell / after) * before + row;
+    for (const name of ["values", "states", "marks", "stated"] as const) moved[name][cell] = view.cells[name][old] ?? 0;
+    const origin = view.cells.origins[old] ?? -1;
+    const originRow =
+      origin < 0 ? undefined : rowAfter.get(view.structure.lines[origin % before]?.id ?? ("" as LineId));
+    moved.origins[cell] = originRow === undefined ? -1 : Math.floor(origin / before) * after + originRow;
+    for (const [at, text] of view.cells.texts) if (at === old) moved.texts.push([cell, text]);
+  }
+  return patched({ ...view, structure, cells: moved }, { ...patch, news: null });
+}
+
 /** The view a window holds after a patch: what a mirror does, written as plainly as can be. */
 export function patched(view: ScenarioView, patch: Patch): ScenarioView {
+  if (patch.news !== null) return patchedWithNews(view, patch, patch.news);
   const structure = patch.structure ?? view.structure;
   const count = structure.lines.length * structure.years.length;
   const before = patch.structure === null ? view.cells : null;

@@ -3,6 +3,9 @@
 // explain stands in visible lines "Ej redovisad förändring", in whole tkr as printed.
 
 import type { LineId } from "../../../shared/domain/ids.ts";
+import { plainIndicator } from "../../../shared/domain/indicator.ts";
+import type { GoalOperator } from "../../../shared/domain/line.ts";
+import type { LineRole } from "../../../shared/domain/lineRole.ts";
 import { fundedBy, fundedInWords, type Measure, plainMeasure } from "../../../shared/domain/measure.ts";
 import { accepted } from "../accepted.ts";
 import type { OpenScenario } from "../openScenario.ts";
@@ -114,6 +117,7 @@ export function buildAlingsas(open: OpenScenario): void {
   addFrameRule(script);
   addOperatingBudget(script);
   addGoals(script);
+  addRoles(script);
   script.note(
     script.idOf("KS"),
     "En reserv på 2 000 tkr görs om till en investeringspott för föreningar. Det ändrar inte ramen.",
@@ -236,69 +240,97 @@ function addOperatingBudget(script: ScenarioScript): void {
   script.formula(script.idOf("VERKS"), "=-NETTODRIFT");
 }
 
+/** What each line is in the budget model; the print says it by the lines' names. */
+const roles: Readonly<Record<string, LineRole>> = {
+  PKV: "priceIndex",
+  ANDEL_PKV: "indexShare",
+  KOMMUNBIDRAG: "frameTotal",
+  CENTRALT: "centralItems",
+  NETTODRIFT: "operatingNet",
+  VERKS: "operations",
+  AVSKR: "depreciationCost",
+  NETTO: "netCost",
+  SKATT: "taxRevenue",
+  GSB: "generalGrants",
+  FININT: "financialIncome",
+  FINKOST: "financialCost",
+  RES: "result",
+  INV_AVGIFT: "feeFundedInvestment",
+  INV_TOTALT: "investmentTotal",
+};
+
+function addRoles(script: ScenarioScript): void {
+  for (const [code, role] of Object.entries(roles)) script.role(script.idOf(code), role);
+  for (const committee of committees) script.role(script.idOf(committee), "committee");
+  for (const committee of Object.keys(unexplained)) script.role(script.idOf(`EJ_${committee}`), "frameUnexplained");
+}
+
+/** The seven financial goals, for the years of the document. Four of them have no figures in it: they are not measured. */
 function addGoals(script: ScenarioScript): void {
   const sheet = script.sheet("Mål och indikatorer", "goals", 2021, 2023);
-  const goal = (code: string, label: string, unit: "share" | "kr", formula?: string): LineId =>
-    script.line(sheet, { code, label, unit, ...(formula === undefined ? {} : { formula }) });
-  script.goal(
-    goal(
-      "RESANDEL",
-      "Resultatet är minst 4 % av skatteintäkter och generella statsbidrag",
-      "share",
-      "=RES / (SKATT + GSB)",
-    ),
-    ">=",
-    "=4 %",
-    "Resultat minst 4 % av skatt och bidrag",
+  const years = [2021, 2023] as const;
+  const heading = script.line(sheet, { code: "", label: "Finansiella mål", kind: "heading" });
+  const goal = (
+    code: string,
+    label: string,
+    unit: "share" | "kr",
+    [operator, threshold, shortLabel]: readonly [GoalOperator, string, string],
+    formula?: string,
+  ): LineId => {
+    const line = { code, label, unit, under: heading, ...(formula === undefined ? {} : { formula }) };
+    const lineId = script.line(sheet, line);
+    script.goal(lineId, operator, threshold, shortLabel, years);
+    return lineId;
+  };
+  goal(
+    "RESANDEL",
+    "Resultatet är minst 4 % av skatteintäkter och generella statsbidrag",
+    "share",
+    [">=", "=4 %", "Resultat minst 4 % av skatt och bidrag"],
+    "=RES / (SKATT + GSB)",
   );
-  script.goal(
-    goal(
-      "NETTOÖKNING",
-      "Nettokostnaderna ökar inte snabbare än skatteintäkter och statsbidrag",
-      "share",
-      "=NETTO / NETTO[föregående] - 1",
-    ),
-    "<=",
-    "=(SKATT + GSB) / (SKATT[föregående] + GSB[föregående]) - 1",
-    "Nettokostnaderna ökar högst som skatt och bidrag",
+  goal(
+    "NETTOÖKNING",
+    "Nettokostnaderna ökar inte snabbare än skatteintäkter och statsbidrag",
+    "share",
+    [
+      "<=",
+      "=(SKATT + GSB) / (SKATT[föregående] + GSB[föregående]) - 1",
+      "Nettokostnaderna ökar högst som skatt och bidrag",
+    ],
+    "=NETTO / NETTO[föregående] - 1",
   );
-  script.goal(
-    goal(
-      "SJÄLVFINANSIERING",
-      "Skattefinansierade investeringar täcks av resultat och avskrivningar",
-      "share",
-      "=(RES - AVSKR) / (INV_TOTALT - INV_AVGIFT)",
-    ),
-    ">=",
-    "=100 %",
-    "Investeringar självfinansierade",
+  const selfFinancing = goal(
+    "SJÄLVFINANSIERING",
+    "Skattefinansierade investeringar täcks av resultat och avskrivningar",
+    "share",
+    [">=", "=100 %", "Investeringar självfinansierade"],
+    "=(RES - AVSKR) / (INV_TOTALT - INV_AVGIFT)",
   );
-  script.note(
-    script.idOf("SJÄLVFINANSIERING"),
-    "Alla avskrivningar antas vara skattefinansierade; dokumentet delar inte upp dem.",
-  );
-  script.goal(
-    goal("STRUKTRES", "Det strukturella resultatet är minst 2,5 %", "share"),
+  script.note(selfFinancing, "Alla avskrivningar antas vara skattefinansierade; dokumentet delar inte upp dem.");
+  goal("STRUKTRES", "Det strukturella resultatet är minst 2,5 %", "share", [
     ">=",
     "=2,5 %",
     "Strukturellt resultat minst 2,5 %",
-  );
-  script.goal(
-    goal("REFKOST", "Avvikelsen från referenskostnaden är oförändrad eller bättre", "share"),
+  ]);
+  const deviation = goal("REFKOST", "Avvikelsen från referenskostnaden är oförändrad eller bättre", "share", [
     "<=",
     "=REFKOST[föregående]",
     "Avvikelse från referenskostnad",
-  );
-  script.goal(
-    goal("SKULD", "Koncernens externa låneskuld är högst 4,0 mdkr", "kr"),
+  ]);
+  script.indicator(deviation, {
+    ...plainIndicator,
+    direction: "decrease",
+    signNote: "Positiv avvikelse betyder att verksamheten är dyrare än strukturen förklarar.",
+  });
+  goal("SKULD", "Koncernens externa låneskuld är högst 4,0 mdkr", "kr", [
     "<=",
     "=4 000 mnkr",
     "Låneskuld högst 4,0 mdkr",
-  );
-  script.goal(
-    goal("SOLIDITET", "Koncernens soliditet är oförändrad eller bättre", "share"),
+  ]);
+  goal("SOLIDITET", "Koncernens soliditet är oförändrad eller bättre", "share", [
     ">=",
     "=SOLIDITET[föregående]",
     "Koncernens soliditet",
-  );
+  ]);
 }

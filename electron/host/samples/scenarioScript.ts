@@ -1,7 +1,9 @@
 // Small words for writing a sample as a script of the program's own commands: sheets, lines, inputs, formulas, goals, imports.
 
 import { type LineId, newLineId, newSheetId, type SheetId } from "../../../shared/domain/ids.ts";
+import type { Indicator } from "../../../shared/domain/indicator.ts";
 import type { GoalOperator, LineKind } from "../../../shared/domain/line.ts";
+import type { LineRole } from "../../../shared/domain/lineRole.ts";
 import type { Measure } from "../../../shared/domain/measure.ts";
 import type { SheetKind } from "../../../shared/domain/scenario.ts";
 import type { DisplayUnit, Unit } from "../../../shared/domain/unit.ts";
@@ -65,8 +67,23 @@ export class ScenarioScript {
     accepted(this.open.apply({ type: "setLineFormula", lineId, text, bareUnit: this.unit }));
   }
 
-  goal(lineId: LineId, operator: GoalOperator, thresholdText: string, shortLabel: string): void {
-    accepted(this.open.apply({ type: "setGoal", lineId, operator, thresholdText, shortLabel }));
+  /** A goal of the years given, or of all years. */
+  goal(
+    lineId: LineId,
+    operator: GoalOperator,
+    thresholdText: string,
+    shortLabel: string,
+    [fromYear, toYear]: readonly [number | null, number | null] = [null, null],
+  ): void {
+    accepted(this.open.apply({ type: "setGoal", lineId, operator, thresholdText, shortLabel, fromYear, toYear }));
+  }
+
+  indicator(lineId: LineId, indicator: Indicator): void {
+    accepted(this.open.apply({ type: "setIndicator", lineId, indicator }));
+  }
+
+  role(lineId: LineId, role: LineRole): void {
+    accepted(this.open.apply({ type: "setRole", lineId, role }));
   }
 
   show(sheetId: SheetId, lineIds: readonly LineId[]): void {

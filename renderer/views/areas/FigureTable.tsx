@@ -10,6 +10,10 @@ export interface FigureCell {
   /** Meaning is in words too: `note` is what a screen reader hears after the figure. */
   readonly tone?: "good" | "bad" | "warn" | "faint";
   readonly note?: string;
+  /** A sign before the figure that only repeats what `note` says. */
+  readonly mark?: string;
+  /** Short lines under the figure. */
+  readonly details?: readonly string[];
 }
 
 export interface FigureRow {
@@ -107,11 +111,19 @@ function FigureTableRow({
       ))}
       {columns.map((column, index) => {
         const cell = cells[index] ?? "";
-        const { text, tone, note } = typeof cell === "string" ? { text: cell } : cell;
+        const { text, tone, note, mark, details = [] }: FigureCell = typeof cell === "string" ? { text: cell } : cell;
         return (
           <td key={column} data-tone={tone}>
+            {mark === undefined ? null : (
+              <span className="figure-mark" aria-hidden="true">
+                {mark}
+              </span>
+            )}
             {text}
             {note === undefined ? null : <span className="visually-hidden"> {note}</span>}
+            {details.map((detail) => (
+              <small key={detail}>{detail}</small>
+            ))}
           </td>
         );
       })}

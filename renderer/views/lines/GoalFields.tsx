@@ -1,41 +1,65 @@
-// The fields that make a line a goal: how its value is compared, with what, and its short name. A goal cannot be made an
-// ordinary line again here, so "no goal" is only a choice for a line that is none.
+// The fields that make a line a goal: how its value is compared, with what, in which years, and its short name. A goal that is
+// chosen away becomes an ordinary line again.
 
 import type { LineView } from "../../../shared/contract/scenarioView.ts";
 import { type GoalOperator, goalOperators } from "../../../shared/domain/line.ts";
+import { goalYearTexts as yearTexts } from "../../../shared/texts/goals.ts";
 import { propertyTexts as texts } from "../../../shared/texts/windowDialogs.ts";
 import { ChoiceField, TextField } from "../../components/Field.tsx";
+import { typedYear } from "./IndicatorFields.tsx";
 
 export interface GoalDraft {
   readonly operator: GoalOperator | "none";
   readonly threshold: string;
   readonly shortLabel: string;
+  readonly fromYear: string;
+  readonly toYear: string;
 }
 
-export const goalDraftOf = ({ goal }: LineView): GoalDraft =>
+export const goalDraftOf = ({ goal }: Pick<LineView, "goal">): GoalDraft =>
   goal === null
-    ? { operator: "none", threshold: "", shortLabel: "" }
-    : { operator: goal.operator, threshold: goal.threshold, shortLabel: goal.shortLabel };
+    ? { operator: "none", threshold: "", shortLabel: "", fromYear: "", toYear: "" }
+    : {
+        operator: goal.operator,
+        threshold: goal.threshold,
+        shortLabel: goal.shortLabel,
+        fromYear: goal.fromYear?.toString() ?? "",
+        toYear: goal.toYear?.toString() ?? "",
+      };
 
-/** What is missing in a goal, null when nothing is or when the line is none. */
-export const goalMistake = (goal: GoalDraft): string | null =>
-  goal.operator !== "none" && goal.threshold.trim() === "" ? texts.thresholdMissing : null;
+export interface GoalMistakes {
+  readonly threshold: string | null;
+  readonly fromYear: string | null;
+  readonly toYear: string | null;
+}
+
+/** What is missing or wrong in a goal, null where nothing is or when the line is none. */
+export function goalMistakes({ operator, threshold, fromYear, toYear }: GoalDraft): GoalMistakes {
+  if (operator === "none") return { threshold: null, fromYear: null, toYear: null };
+  const [from, to] = [typedYear(fromYear), typedYear(toYear)];
+  const isReversed = from !== undefined && to !== undefined && from !== null && to !== null && from > to;
+  return {
+    threshold: threshold.trim() === "" ? texts.thresholdMissing : null,
+    fromYear: from === undefined ? yearTexts.wrong : null,
+    toYear: to === undefined ? yearTexts.wrong : isReversed ? yearTexts.reversed : null,
+  };
+}
 
 interface GoalFieldsProps {
   readonly goal: GoalDraft;
-  readonly mayBeNone: boolean;
-  readonly error: string | null;
+  readonly mistakes: GoalMistakes;
+  readonly isTried: boolean;
   readonly onGoal: (goal: GoalDraft) => void;
 }
 
-export function GoalFields({ goal, mayBeNone, error, onGoal }: GoalFieldsProps) {
-  const choices = mayBeNone ? (["none", ...goalOperators] as const) : goalOperators;
+export function GoalFields({ goal, mistakes, isTried, onGoal }: GoalFieldsProps) {
+  const shown = (mistake: string | null) => (isTried ? mistake : null);
   return (
     <>
       <ChoiceField
         label={texts.operator}
         value={goal.operator}
-        choices={choices.map((value) => ({ value, title: texts.operators[value] }))}
+        choices={(["none", ...goalOperators] as const).map((value) => ({ value, title: texts.operators[value] }))}
         onChoose={(operator) => onGoal({ ...goal, operator })}
       />
       {goal.operator === "none" ? null : (
@@ -45,7 +69,7 @@ export function GoalFields({ goal, mayBeNone, error, onGoal }: GoalFieldsProps) 
             value={goal.threshold}
             maxLength={1000}
             help={texts.thresholdHelp}
-            error={error}
+            error={shown(mistakes.threshold)}
             onText={(threshold) => onGoal({ ...goal, threshold })}
           />
           <TextField
@@ -54,6 +78,24 @@ export function GoalFields({ goal, mayBeNone, error, onGoal }: GoalFieldsProps) 
             maxLength={200}
             onText={(shortLabel) => onGoal({ ...goal, shortLabel })}
           />
+          <div className="field-row">
+            <TextField
+              label={yearTexts.fromYear}
+              value={goal.fromYear}
+              maxLength={4}
+              isNumeric
+              error={shown(mistakes.fromYear)}
+              onText={(fromYear) => onGoal({ ...goal, fromYear })}
+            />
+            <TextField
+              label={yearTexts.toYear}
+              value={goal.toYear}
+              maxLength={4}
+              isNumeric
+              error={shown(mistakes.toYear)}
+              onText={(toYear) => onGoal({ ...goal, toYear })}
+            />
+          </div>
         </>
       )}
     </>

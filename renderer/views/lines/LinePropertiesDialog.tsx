@@ -1,11 +1,13 @@
-// What the selected line is besides its figures: name, code and note, for a measure its attributes, for a goal its limit.
-// Only what was changed is sent, all of it as one edit.
+// What the selected line is besides its figures: name, code, role and note, for a measure its attributes, for a goal its limit,
+// for an indicator its aim. Only what was changed is sent, all of it as one edit.
 
 import { useState } from "react";
 import type { PropertyCommand } from "../../../shared/commands/command.ts";
 import type { LineView } from "../../../shared/contract/scenarioView.ts";
 import type { Refusal } from "../../../shared/contract/workbench.ts";
 import { holdsNumbers } from "../../../shared/domain/line.ts";
+import type { DisplayUnit } from "../../../shared/domain/unit.ts";
+import { indicatorTexts } from "../../../shared/texts/goals.ts";
 import { propertyTexts as own, lineTexts as texts } from "../../../shared/texts/windowDialogs.ts";
 import { TextField } from "../../components/Field.tsx";
 import { FormDialog } from "../../components/FormDialog.tsx";
@@ -14,8 +16,19 @@ import { applyCommand } from "../../state/documentActions.ts";
 import type { Mirror } from "../../state/scenarioMirror.ts";
 import { closeDialog, useWindow, windowState } from "../../state/windowStore.ts";
 import { type AttributeDraft, AttributeFields } from "./AttributeFields.tsx";
-import { type GoalDraft, GoalFields, goalDraftOf, goalMistake } from "./GoalFields.tsx";
-import { MeasureFields, tidiedMeasure } from "./MeasureFields.tsx";
+import { fundingMistakes, measureDraftOf, measureOf } from "./fundingDraft.ts";
+import { type GoalDraft, GoalFields, goalDraftOf, goalMistakes } from "./GoalFields.tsx";
+import {
+  type IndicatorDraft,
+  IndicatorFields,
+  indicatorDraftOf,
+  indicatorMistakes,
+  indicatorOf,
+  typedYear,
+} from "./IndicatorFields.tsx";
+import { MeasureFields } from "./MeasureFields.tsx";
+import { RoleField } from "./RoleField.tsx";
+import { changedSource, SourceFields } from "./SourceFields.tsx";
 import { codeFromTyped, codeMistake, labelMistake } from "./useLineForm.ts";
 
 export function LinePropertiesDialog() {
@@ -30,20 +43,35 @@ function PropertiesForm({ mirror, line }: { readonly mirror: Mirror; readonly li
   const [label, setLabel] = useState(line.label);
   const [code, setCode] = useState(line.code);
   const [note, setNote] = useState(line.note);
-  const [measure, setMeasure] = useState(line.measure);
   const [attributes, setAttributes] = useState<AttributeDraft>(() => draftOf(line));
   const [goal, setGoal] = useState(goalDraftOf(line));
+  const [displayUnit] = useState(() => windowState().displayUnit);
+  const [measureBefore] = useState(() => (line.measure === null ? null : measureDraftOf(line.measure, displayUnit)));
+  const [measure, setMeasure] = useState(measureBefore);
+  const [source, setSource] = useState(line.source);
+  const [indicator, setIndicator] = useState(() => indicatorDraftOf(line, displayUnit));
+  const [role, setRole] = useState(line.role);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const home = mirror.structure.sheets.find((sheet) => sheet.id === line.homeSheetId);
-  const mayBeGoal = line.goal !== null || (home?.kind === "goals" && holdsNumbers(line.kind));
-  const mistakes = { label: labelMistake(label), code: codeMistake(code), threshold: goalMistake(goal) };
+  const mayBeAim = home?.kind === "goals" && holdsNumbers(line.kind) && line.unit !== "text";
+  const hasSource = line.source.name !== "" || line.source.date !== "";
+  const mayHaveSource = (home?.kind === "premises" || home?.kind === "goals") && holdsNumbers(line.kind);
+  const ofFunding = measure === null ? [] : fundingMistakes(measure, displayUnit);
+  const mistakes = { label: labelMistake(label), code: codeMistake(code) };
+  const ofGoal = goalMistakes(goal);
+  const ofIndicator = indicatorMistakes(indicator, line.unit, displayUnit);
   const submit = async () => {
     const parts: PropertyCommand[] = [];
-    const tidied = measure === null ? null : tidiedMeasure(measure, mirror);
-    if (tidied !== null && JSON.stringify(tidied) !== JSON.stringify(line.measure)) {
-      parts.push({ type: "setMeasure", lineId: line.id, measure: tidied });
+    if (measure !== null && measureBefore !== null) {
+      const [was, is] = [measureBefore, measure].map((draft) => measureOf(draft, mirror, displayUnit));
+      if (is !== undefined && JSON.stringify(is) !== JSON.stringify(was)) {
+        parts.push({ type: "setMeasure", lineId: line.id, measure: is });
+      }
     }
-    parts.push(...changedGoal(line, goal), ...changedAttributes(line, attributes));
+    parts.push(...changedSource(line, source));
+    if (role !== line.role) parts.push({ type: "setRole", lineId: line.id, role });
+    parts.push(...changedIndicator(line, indicator, displayUnit), ...changedGoal(line, goal));
+    parts.push(...changedAttributes(line, attributes));
     if (note.trim() !== line.note) parts.push({ type: "setNote", lineId: line.id, note: note.trim() });
     // The name last: a limit is read with the names that stood when it was written.
     if (label.trim() !== line.label || codeFromTyped(code) !== line.code) {
@@ -58,7 +86,9 @@ function PropertiesForm({ mirror, line }: { readonly mirror: Mirror; readonly li
     <FormDialog
       title={own.title(line.label)}
       submitText={own.save}
-      mistakes={Object.values(mistakes)}
+      mistakes={[mistakes, ofFunding, ofGoal, ofIndicator].flatMap((some): readonly (string | null)[] =>
+        Object.values(some),
+      )}
       refusal={refusal}
       onSubmit={submit}
     >
@@ -81,20 +111,30 @@ function PropertiesForm({ mirror, line }: { readonly mirror: Mirror; readonly li
           {measure === null ? null : (
             <fieldset className="field-group">
               <legend>{own.measure}</legend>
-              <MeasureFields mirror={mirror} measure={measure} self={line.id} onMeasure={setMeasure} />
-            </fieldset>
-          )}
-          {mayBeGoal ? (
-            <fieldset className="field-group">
-              <legend>{own.goal}</legend>
-              <GoalFields
-                goal={goal}
-                mayBeNone={line.goal === null}
-                error={isTried ? mistakes.threshold : null}
-                onGoal={setGoal}
+              <MeasureFields
+                mirror={mirror}
+                measure={measure}
+                self={line.id}
+                displayUnit={displayUnit}
+                isTried={isTried}
+                onMeasure={setMeasure}
               />
             </fieldset>
+          )}
+          {line.goal !== null || mayBeAim ? (
+            <fieldset className="field-group">
+              <legend>{own.goal}</legend>
+              <GoalFields goal={goal} mistakes={ofGoal} isTried={isTried} onGoal={setGoal} />
+            </fieldset>
           ) : null}
+          {line.indicator !== null || mayBeAim ? (
+            <fieldset className="field-group">
+              <legend>{indicatorTexts.group}</legend>
+              <IndicatorFields draft={indicator} mistakes={ofIndicator} isTried={isTried} onDraft={setIndicator} />
+            </fieldset>
+          ) : null}
+          {hasSource || mayHaveSource ? <SourceFields source={source} onSource={setSource} /> : null}
+          <RoleField role={role} onRole={setRole} />
           <AttributeFields draft={attributes} onDraft={setAttributes} />
           <TextField label={own.note} value={note} maxLength={4000} rows={3} onText={setNote} />
         </>
@@ -116,14 +156,29 @@ function changedAttributes(line: LineView, draft: AttributeDraft): readonly Prop
   );
 }
 
-/** The command for a goal that differs from the line's own; none when it does not, or when the line stays no goal. */
+/** The command for a goal that differs from the line's own, or that is a goal no longer; none when nothing was changed. */
 function changedGoal(line: LineView, goal: GoalDraft): readonly PropertyCommand[] {
-  const { operator } = goal;
-  if (operator === "none") return [];
+  const { operator, shortLabel } = goal;
   const was = goalDraftOf(line);
-  const isSame = (["operator", "threshold", "shortLabel"] as const).every((part) => goal[part] === was[part]);
-  if (isSame) return [];
+  if (operator === "none") return line.goal === null ? [] : [{ type: "removeGoal", lineId: line.id }];
+  const parts = ["operator", "threshold", "shortLabel", "fromYear", "toYear"] as const;
+  if (parts.every((part) => goal[part] === was[part])) return [];
   return [
-    { type: "setGoal", lineId: line.id, operator, thresholdText: goal.threshold, shortLabel: goal.shortLabel.trim() },
+    {
+      type: "setGoal",
+      lineId: line.id,
+      operator,
+      thresholdText: goal.threshold,
+      shortLabel: shortLabel.trim(),
+      fromYear: typedYear(goal.fromYear) ?? null,
+      toYear: typedYear(goal.toYear) ?? null,
+    },
   ];
+}
+
+/** The command for an indicator that differs from the line's own; a value that was left alone is not read again. */
+function changedIndicator(line: LineView, draft: IndicatorDraft, displayUnit: DisplayUnit): readonly PropertyCommand[] {
+  const was = indicatorDraftOf(line, displayUnit);
+  if (JSON.stringify(was) === JSON.stringify(draft)) return [];
+  return [{ type: "setIndicator", lineId: line.id, indicator: indicatorOf(draft, line.unit, displayUnit) }];
 }

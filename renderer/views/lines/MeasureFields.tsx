@@ -1,47 +1,38 @@
-// The fields of a measure, for a new one and for one that is there: what it is, whose frame it changes, how long it lasts
-// and what pays for it. A committee or funder that has been removed since shows as none.
+// The fields of a measure, for a new one and for one that is there: what it is, whose frame it changes, how long it lasts, what
+// pays for it, why it is made and how far it has come. A line that has been removed since shows as none.
 
 import type { LineView } from "../../../shared/contract/scenarioView.ts";
 import type { LineId } from "../../../shared/domain/ids.ts";
-import { type Funding, type Measure, plainMeasure } from "../../../shared/domain/measure.ts";
+import { type Measure, measureStatuses, plainMeasure } from "../../../shared/domain/measure.ts";
+import type { DisplayUnit } from "../../../shared/domain/unit.ts";
+import { measureFieldTexts as own, statusTexts } from "../../../shared/texts/measures.ts";
 import { gridTexts } from "../../../shared/texts/window.ts";
 import { lineTexts as texts } from "../../../shared/texts/windowDialogs.ts";
 import { ChoiceField, TextField } from "../../components/Field.tsx";
 import { linesOfSheet } from "../../grid/sheetColumns.ts";
 import type { Mirror } from "../../state/scenarioMirror.ts";
+import { FundingFields } from "./FundingFields.tsx";
+import { fundingMistakes, type MeasureDraft } from "./fundingDraft.ts";
+import { LineChoice } from "./LineChoice.tsx";
 
 export const newMeasure: Measure = plainMeasure;
 
-/** The measure as it is sent: without blanks around its texts and without lines that are gone. */
-export const tidiedMeasure = (measure: Measure, mirror: Mirror): Measure => ({
-  ...measure,
-  area: measure.area.trim(),
-  committeeId: measure.committeeId !== null && mirror.lineById.has(measure.committeeId) ? measure.committeeId : null,
-  fundings: measure.fundings
-    .map(({ sourceId, note, amount }) => ({
-      sourceId: sourceId !== null && mirror.lineById.has(sourceId) ? sourceId : null,
-      note: note.trim(),
-      amount,
-    }))
-    .filter(({ sourceId, note }) => sourceId !== null || note !== ""),
-});
-
-const noFunding: Funding = { sourceId: null, note: "", amount: null };
-
 interface MeasureFieldsProps {
   readonly mirror: Mirror;
-  readonly measure: Measure;
+  readonly measure: MeasureDraft;
   /** The line itself, which cannot pay for itself; null for a new one. */
   readonly self: LineId | null;
-  readonly onMeasure: (measure: Measure) => void;
+  readonly displayUnit: DisplayUnit;
+  readonly isTried: boolean;
+  readonly onMeasure: (measure: MeasureDraft) => void;
 }
 
-export function MeasureFields({ mirror, measure, self, onMeasure }: MeasureFieldsProps) {
-  const change = (part: Partial<Measure>) => onMeasure({ ...measure, ...part });
-  const [funding = noFunding, ...others] = measure.fundings;
-  const fund = (part: Partial<Funding>) => change({ fundings: [{ ...funding, ...part }, ...others] });
-  const committees = committeesOf(mirror, measure.committeeId);
-  const funders = mirror.structure.lines.filter((line) => line.measure !== null && line.id !== self);
+export function MeasureFields({ mirror, measure, self, displayUnit, isTried, onMeasure }: MeasureFieldsProps) {
+  const change = (part: Partial<MeasureDraft>) => onMeasure({ ...measure, ...part });
+  const units = unitsOf(mirror, measure);
+  const programmes = linesWhere(mirror, measure.programmeId, ({ role }) => role === "programme");
+  const goals = linesWhere(mirror, measure.goalId, ({ goal, indicator }) => goal !== null || indicator !== null);
+  const needsFunding = measure.direction === "addition" || measure.fundings.length > 0;
   return (
     <>
       <div className="field-row">
@@ -61,61 +52,100 @@ export function MeasureFields({ mirror, measure, self, onMeasure }: MeasureField
           choices={(["permanent", "temporary"] as const).map((value) => ({ value, title: gridTexts.durations[value] }))}
         />
       </div>
-      <p className="field-help">{texts.measureHelp}</p>
-      <LineChoice
-        label={texts.committee}
-        none={texts.noCommittee}
-        lines={committees}
-        value={measure.committeeId}
-        onChoose={(committeeId) => change({ committeeId })}
-      />
-      <TextField
-        label={texts.funding}
-        value={funding.note}
-        maxLength={300}
-        placeholder={texts.fundingPlaceholder}
-        onText={(note) => fund({ note })}
-      />
-      {funders.length === 0 ? null : (
+      <div className="field-row">
         <LineChoice
-          label={texts.fundedBy}
-          none={texts.noFunder}
-          lines={funders}
-          value={funding.sourceId}
-          onChoose={(sourceId) => fund({ sourceId })}
+          label={texts.committee}
+          none={texts.noCommittee}
+          lines={committeesOf(mirror, measure.committeeId)}
+          value={measure.committeeId}
+          onChoose={(committeeId) => change({ committeeId, unitId: null })}
         />
-      )}
-      <TextField label={texts.area} value={measure.area} maxLength={100} onText={(area) => change({ area })} />
+        {units.length === 0 ? null : (
+          <LineChoice
+            label={own.unit}
+            none={own.noUnit}
+            lines={units}
+            value={measure.unitId}
+            onChoose={(unitId) => change({ unitId })}
+          />
+        )}
+      </div>
+      <div className="field-row">
+        {programmes.length === 0 ? null : (
+          <LineChoice
+            label={own.programme}
+            none={own.noProgramme}
+            lines={programmes}
+            value={measure.programmeId}
+            onChoose={(programmeId) => change({ programmeId })}
+          />
+        )}
+        <TextField label={texts.area} value={measure.area} maxLength={100} onText={(area) => change({ area })} />
+        <ChoiceField
+          label={own.status}
+          value={measure.status}
+          onChoose={(status) => change({ status })}
+          choices={measureStatuses.map((value) => ({ value, title: statusTexts[value] }))}
+        />
+      </div>
+      {needsFunding ? (
+        <FundingFields
+          mirror={mirror}
+          fundings={measure.fundings}
+          self={self}
+          displayUnit={displayUnit}
+          errors={isTried ? fundingMistakes(measure, displayUnit) : []}
+          onFundings={(fundings) => change({ fundings })}
+        />
+      ) : null}
+      <details className="more-fields">
+        <summary>{own.more}</summary>
+        <TextField
+          label={own.motive}
+          value={measure.motive}
+          maxLength={2000}
+          rows={2}
+          onText={(motive) => change({ motive })}
+        />
+        <TextField
+          label={own.consequence}
+          value={measure.consequence}
+          maxLength={2000}
+          rows={2}
+          onText={(consequence) => change({ consequence })}
+        />
+        {goals.length === 0 ? null : (
+          <LineChoice
+            label={own.goal}
+            none={own.noGoal}
+            lines={goals}
+            value={measure.goalId}
+            onChoose={(goalId) => change({ goalId })}
+          />
+        )}
+      </details>
     </>
   );
+}
+
+/** The lines of a kind in stored order, and the one already chosen. */
+function linesWhere(mirror: Mirror, chosen: LineId | null, is: (line: LineView) => boolean): readonly LineView[] {
+  return mirror.structure.lines.filter((line) => line.id === chosen || is(line));
 }
 
 /** The lines that can be a committee: items of the frames that formulas can name, and the one already chosen. */
 function committeesOf(mirror: Mirror, chosen: LineId | null): readonly LineView[] {
   const frames = mirror.structure.sheets.filter((sheet) => sheet.kind === "frames");
-  const found = frames
+  const items = frames
     .flatMap((sheet) => linesOfSheet(mirror, sheet))
     .filter((line) => line.code !== "" && line.unit === "kr" && (line.kind === "input" || line.kind === "formula"));
+  // Where the model says which lines are committees, parts of a frame are not offered.
+  const named = items.filter((line) => line.role === "committee");
+  const found = named.length > 0 ? named : items;
   const kept = chosen === null ? undefined : mirror.lineById.get(chosen);
   return kept === undefined || found.includes(kept) ? found : [...found, kept];
 }
 
-interface LineChoiceProps {
-  readonly label: string;
-  readonly none: string;
-  readonly lines: readonly LineView[];
-  readonly value: LineId | null;
-  readonly onChoose: (lineId: LineId | null) => void;
-}
-
-function LineChoice({ label, none, lines, value, onChoose }: LineChoiceProps) {
-  const chosen = lines.find((line) => line.id === value);
-  return (
-    <ChoiceField<string>
-      label={label}
-      value={chosen?.id ?? ""}
-      choices={[{ value: "", title: none }, ...lines.map((line) => ({ value: line.id, title: line.label }))]}
-      onChoose={(id) => onChoose(lines.find((line) => line.id === id)?.id ?? null)}
-    />
-  );
-}
+/** The units of the committee chosen. */
+const unitsOf = (mirror: Mirror, { committeeId, unitId }: MeasureDraft): readonly LineView[] =>
+  linesWhere(mirror, unitId, (line) => line.role === "committeeUnit" && line.parentId === committeeId);

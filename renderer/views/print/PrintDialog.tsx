@@ -3,11 +3,13 @@
 import { FileDown } from "lucide-react";
 import { useEffect, useState } from "react";
 import { type Refusal, type ReportTable, reportTables } from "../../../shared/contract/workbench.ts";
+import type { SheetKind } from "../../../shared/domain/scenario.ts";
 import { printTexts as texts } from "../../../shared/texts/windowDialogs.ts";
+import { ChoiceField } from "../../components/Field.tsx";
 import { RefusalText } from "../../components/FormDialog.tsx";
 import { ModalDialog } from "../../components/ModalDialog.tsx";
 import { SandboxedPage } from "../../components/SandboxedPage.tsx";
-import { SegmentedChoice } from "../../components/SegmentedChoice.tsx";
+import type { AreaName } from "../../state/areaNames.ts";
 import { deliver } from "../../state/documentActions.ts";
 import { cancelledCode } from "../../state/refusalCodes.ts";
 import { useWindow, windowState } from "../../state/windowStore.ts";
@@ -50,7 +52,7 @@ export function PrintDialog() {
         </button>
       }
     >
-      <SegmentedChoice
+      <ChoiceField
         label={texts.choose}
         value={table}
         choices={reportTables.map((name) => ({ value: name, title: texts.tables[name] }))}
@@ -62,11 +64,33 @@ export function PrintDialog() {
   );
 }
 
-/** The table that belongs to the sheet shown. */
+/** The table that belongs to what is shown. */
 function tableOfSheet(): ReportTable {
   const { view, document } = windowState();
+  if (view?.type === "warnings") return "granskningslista";
+  if (view?.type === "area") return tableOfArea[view.area] ?? "resultatbudget";
   const sheets = document?.mirror.structure.sheets ?? [];
-  const kind = view?.type === "sheet" ? sheets.find((sheet) => sheet.id === view.sheetId)?.kind : undefined;
-  if (kind === "investments") return "investeringsbudget";
-  return kind === "frames" || kind === "operatingBudget" ? "driftsbudget" : "resultatbudget";
+  const sheet = view?.type === "sheet" ? sheets.find(({ id }) => id === view.sheetId) : undefined;
+  if (sheet?.kind !== "balance") return (sheet === undefined ? undefined : tableOfKind[sheet.kind]) ?? "resultatbudget";
+  const lines = document?.mirror.structure.lines ?? [];
+  const isRequirement = lines.some(
+    ({ homeSheetId, role }) => homeSheetId === sheet.id && role === "balanceRequirementResult",
+  );
+  return isRequirement ? "balanskravsutredning" : "balansbudget";
 }
+
+const tableOfKind: Partial<Record<SheetKind, ReportTable>> = {
+  frames: "driftsbudget",
+  operatingBudget: "driftsbudget",
+  investments: "investeringsbudget",
+  measures: "atgardslista",
+  goals: "mal",
+};
+
+const tableOfArea: Partial<Record<AreaName, ReportTable>> = {
+  frameBridge: "ramspecifikation",
+  funding: "atgardslista",
+  programmes: "atgardslista",
+  projects: "investeringsbudget",
+  goalBoard: "mal",
+};

@@ -1,64 +1,62 @@
-// Granskaren: everything that needs a human eye, grouped by what it is, each with a way to the place.
+// Granskaren: everything that needs a human eye, grouped by what it is and why it matters, each with a way to the place. What
+// someone has accepted is folded away at the end, with the reason, the name and the day.
 
-import { ArrowRight, CircleCheck } from "lucide-react";
+import { CircleCheck } from "lucide-react";
 import type { Warning } from "../../../shared/contract/scenarioView.ts";
-import { navTexts, warningTexts } from "../../../shared/texts/window.ts";
-import { goTo } from "../../state/documentActions.ts";
+import { reviewListTexts, ruleTexts } from "../../../shared/texts/review.ts";
+import { navTexts } from "../../../shared/texts/window.ts";
 import { useWindow } from "../../state/windowStore.ts";
+import { acceptedWarnings, openWarnings } from "./openWarnings.ts";
+import { WarningItem } from "./WarningItem.tsx";
+
+/** More of one kind than anybody reads one by one; the rest is counted. */
+const mostShown = 100;
 
 export function WarningsView() {
-  const mirror = useWindow((state) => state.document?.mirror);
-  if (mirror === undefined) return null;
-  const { warnings } = mirror.status;
-  const rules = [...new Set(warnings.map((warning) => warning.rule))];
+  const warnings = useWindow((state) => state.document?.mirror.status.warnings);
+  if (warnings === undefined) return null;
+  const open = openWarnings(warnings);
+  const accepted = acceptedWarnings(warnings);
+  const rules = [...new Set(open.map(({ rule }) => rule))];
   return (
     <div className="warnings">
       <div className="sheet-heading">
-        <h1>{warningTexts.title}</h1>
-        <p className="sheet-caption">{warningTexts.caption}</p>
-        {warnings.length === 0 ? null : <p className="warning-total">{navTexts.warnings(warnings.length)}</p>}
+        <h1 tabIndex={-1}>{reviewListTexts.title}</h1>
+        <p className="sheet-caption">{reviewListTexts.caption}</p>
+        {open.length === 0 ? null : <p className="warning-total">{navTexts.warnings(open.length)}</p>}
       </div>
-      {warnings.length === 0 ? (
+      {open.length === 0 ? (
         <div className="empty-sheet">
           <CircleCheck size={28} aria-hidden="true" />
-          <h2>{warningTexts.none}</h2>
-          <p>{warningTexts.noneHelp}</p>
+          <h2>{accepted.length === 0 ? reviewListTexts.none : reviewListTexts.noneOpen}</h2>
+          <p>{reviewListTexts.noneHelp}</p>
         </div>
       ) : null}
       {rules.map((rule) => (
         <section key={rule} className="warning-group">
-          <h2>{warningTexts.rules[rule] ?? warningTexts.otherRule}</h2>
-          <ul>
-            {warnings
-              .filter((warning) => warning.rule === rule)
-              .map((warning) => (
-                <WarningItem key={`${warning.lineId}:${warning.year}:${warning.message}`} warning={warning} />
-              ))}
-          </ul>
+          <h2>{ruleTexts[rule]?.title ?? rule}</h2>
+          <p className="warning-why">{ruleTexts[rule]?.why}</p>
+          <WarningList warnings={open.filter((warning) => warning.rule === rule)} />
         </section>
       ))}
+      {accepted.length === 0 ? null : (
+        <details className="warning-group warning-accepted">
+          <summary>{reviewListTexts.accepted(accepted.length)}</summary>
+          <WarningList warnings={accepted} />
+        </details>
+      )}
     </div>
   );
 }
 
-function WarningItem({ warning }: { readonly warning: Warning }) {
-  const sheets = useWindow((state) => state.document?.mirror.structure.sheets);
-  const sheet = sheets?.find((candidate) => candidate.id === warning.sheetId);
-  const place = [sheet?.title, warning.code, warning.year?.toString()].filter(
-    (part) => part !== undefined && part !== "",
-  );
+function WarningList({ warnings }: { readonly warnings: readonly Warning[] }) {
+  const rest = warnings.length - mostShown;
   return (
-    <li>
-      <div>
-        <p>{warning.message}</p>
-        {place.length === 0 ? null : <small>{place.join(" · ")}</small>}
-      </div>
-      {warning.lineId === null && warning.sheetId === null ? null : (
-        <button type="button" className="button" onClick={() => goTo(warning.lineId, warning.year, warning.sheetId)}>
-          {warningTexts.goTo}
-          <ArrowRight size={14} aria-hidden="true" />
-        </button>
-      )}
-    </li>
+    <ul>
+      {warnings.slice(0, mostShown).map((warning) => (
+        <WarningItem key={`${warning.lineId}:${warning.year}:${warning.message}`} warning={warning} />
+      ))}
+      {rest > 0 ? <li className="warning-more">{reviewListTexts.more(rest)}</li> : null}
+    </ul>
   );
 }

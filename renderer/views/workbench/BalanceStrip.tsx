@@ -15,12 +15,14 @@ import { type CurrentSheet, cellAtPoint } from "../../state/currentSheet.ts";
 import { goTo } from "../../state/documentActions.ts";
 import { rectangleOf } from "../../state/selection.ts";
 import { useWindow } from "../../state/windowStore.ts";
+import { openWarnings } from "../warnings/openWarnings.ts";
 
 export const BalanceStrip = memo(function BalanceStrip({ current }: { readonly current: CurrentSheet | null }) {
   const mirror = useWindow((state) => state.document?.mirror);
   const displayUnit = useWindow((state) => state.displayUnit);
   if (mirror === undefined) return null;
   const { status, structure } = mirror;
+  const open = openWarnings(status.warnings).length;
   const unfunded = status.unfunded.filter((year) => year.amountSek !== 0);
   const calculated = status.goals.filter((goal) => goal.years.some((year) => year.met !== null));
   return (
@@ -47,7 +49,7 @@ export const BalanceStrip = memo(function BalanceStrip({ current }: { readonly c
       <div className="strip-cell">
         <small>{stripTexts.reviewer}</small>
         <button type="button" className="link-button" onClick={() => runCommand("reviewer")}>
-          {status.warnings.length === 0 ? stripTexts.noWarnings : navTexts.warnings(status.warnings.length)}
+          {open === 0 ? stripTexts.noWarnings : navTexts.warnings(open)}
         </button>
       </div>
       <div className="strip-cell strip-state">

@@ -35,15 +35,13 @@ export function FirstCommittee() {
   );
 }
 
+/** What a sheet of this kind begins with, where that is more than a line. */
+const beginnings: Readonly<Partial<Record<SheetKind, string>>> = { measures: "addMeasure", frames: "addCommittee" };
+
 function Beginnings({ kind }: { readonly kind: SheetKind }) {
-  const isMeasures = kind === "measures";
   return (
     <div className="button-row">
-      <button
-        type="button"
-        className="button primary"
-        onClick={() => runCommand(isMeasures ? "addMeasure" : "addLine")}
-      >
+      <button type="button" className="button primary" onClick={() => runCommand(beginnings[kind] ?? "addLine")}>
         <Plus size={16} aria-hidden="true" />
         {sheetTexts.begin[kind]}
       </button>

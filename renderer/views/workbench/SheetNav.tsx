@@ -11,15 +11,17 @@ import { runCommand } from "../../state/commandRegistry.ts";
 import { showSheet } from "../../state/documentActions.ts";
 import { openDialog, showArea, useWindow } from "../../state/windowStore.ts";
 import { areas } from "../areas/areas.ts";
+import { openWarnings } from "../warnings/openWarnings.ts";
 
 const scenarioKinds: ReadonlySet<SheetKind> = new Set(["premises", "frames", "measures", "investments"]);
 const tableKinds: ReadonlySet<SheetKind> = new Set(["incomeBudget", "operatingBudget", "balance", "goals"]);
 
 export const SheetNav = memo(function SheetNav() {
   const sheets = useWindow((state) => state.document?.mirror.structure.sheets);
-  const warnings = useWindow((state) => state.document?.mirror.status.warnings);
+  const told = useWindow((state) => state.document?.mirror.status.warnings);
   const view = useWindow((state) => state.view);
-  if (sheets === undefined || warnings === undefined) return null;
+  if (sheets === undefined || told === undefined) return null;
+  const warnings = openWarnings(told);
   const group = (title: string, members: readonly SheetView[], last?: "newSheet") => (
     <section key={title} hidden={members.length === 0 && last === undefined}>
       <h2>{title}</h2>

@@ -14,6 +14,7 @@ import { linesOfSheet } from "../../grid/sheetColumns.ts";
 import { type CurrentSheet, currentSheet } from "../../state/currentSheet.ts";
 import { focusGrid, setWindow, useWindow } from "../../state/windowStore.ts";
 import { areas } from "../areas/areas.ts";
+import { FrameActions } from "../frames/FrameActions.tsx";
 import { WarningsView } from "../warnings/WarningsView.tsx";
 import { BalanceStrip } from "./BalanceStrip.tsx";
 import { EmptySheet, FirstCommittee, lacksCommittees } from "./EmptySheet.tsx";
@@ -74,6 +75,7 @@ function SheetPage({ current }: { readonly current: CurrentSheet }) {
           {hasOffer ? null : sheet.caption}
         </p>
         <FormulaOffer />
+        {sheet.kind === "frames" ? <FrameActions /> : null}
         <SegmentedChoice
           label={sheetTexts.units}
           value={displayUnit}

@@ -22,7 +22,8 @@ const calculations = new WeakMap<Columns, Calculation>();
 
 function calculationOf(plan: Plan, columns: Columns): Calculation {
   const known = calculations.get(columns);
-  if (known?.plan === plan) return known;
+  // A plan that goes on with other lines has the same layout and calculates the same.
+  if (known?.plan.layout === plan.layout) return known;
   const made = new Calculation(plan, columns);
   calculations.set(columns, made);
   return made;
@@ -33,13 +34,19 @@ export function recalculateAll(plan: Plan, columns: Columns): void {
 }
 
 /**
- * Recalculates what depends on the cells in `changed` (their new inputs already loaded).
+ * Recalculates what depends on the cells in `changed` (their new inputs already loaded), and the formula cells in `also` (which
+ * read something that is no cell and became another).
  *
  * Answers the formula cells whose value, state or origin changed; the ranges come in the order they were calculated.
  */
-export function recalculateFrom(plan: Plan, columns: Columns, changed: Iterable<number>): ChangedCells {
+export function recalculateFrom(
+  plan: Plan,
+  columns: Columns,
+  changed: Iterable<number>,
+  also: readonly number[] = [],
+): ChangedCells {
   const calculation = calculationOf(plan, columns);
-  calculation.runFrom(changed, true);
+  calculation.runFrom(changed, true, also);
   return calculation.changes();
 }
 
@@ -77,13 +84,15 @@ class Calculation {
     return { ranges: this.found.ranges };
   }
 
-  runFrom(changed: Iterable<number>, tracks: boolean): void {
+  runFrom(changed: Iterable<number>, tracks: boolean, also: readonly number[] = []): void {
     const { found } = this;
     found.clear();
     this.round += 1;
     this.waiting = 0;
     let isBroad = false;
     for (const cell of changed) isBroad = this.addReadersOf(cell, isBroad) || isBroad;
+    for (const cell of also) this.put(cell);
+    isBroad ||= this.waiting > broadFrom;
     while (!isBroad && this.waiting > 0) {
       const cell = this.take();
       const segment = segmentOfCell(this.plan, cell);

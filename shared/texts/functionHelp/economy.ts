@@ -136,7 +136,7 @@ export const economyHelp: Readonly<Record<string, FunctionHelp>> = {
       { name: "nämnd", text: committee },
       {
         name: "filter",
-        text: 'Hur urvalet begränsas: område "…", varaktighet tillfällig, slag besparing, finansierad nej, verksamhet skattefinansierad.',
+        text: 'Hur urvalet begränsas: program …, enhet …, område "…", varaktighet tillfällig, slag besparing, finansierad nej, verksamhet skattefinansierad.',
       },
     ],
     example: "=ÅTGÄRDER(finansierad nej)",
@@ -168,15 +168,19 @@ export const economyHelp: Readonly<Record<string, FunctionHelp>> = {
     note: "",
   },
   INVESTMENTS: {
-    signature: "INVESTERINGAR(nämnd; verksamhet …)",
+    signature: "INVESTERINGAR(nämnd; verksamhet …; post …)",
     group: "Ekonomi",
-    summary: "Årets investeringar: raderna på investeringsbladen.",
+    summary: "Årets investeringar: utgifter och bidrag på investeringsbladen, eller den post av projekten som väljs.",
     arguments: [
       { name: "nämnd", text: committee },
       { name: "verksamhet", text: "Skattefinansierad eller avgiftsfinansierad." },
+      {
+        name: "post",
+        text: "Utgift, bidrag, driftpåverkan, ersatt, inomram, avskrivning, internränta, kapitalkostnad, debiterad (kapitalkostnad för projekt med nämnd) eller driftkonsekvens. Utelämnad: utgifter och bidrag.",
+      },
     ],
     example: "=INVESTERINGAR(verksamhet skattefinansierad) - INVESTERINGAR(verksamhet skattefinansierad)",
     gives: "0 kr",
-    note: "En rad hör till nämnden när den, eller rubriken över den, har nämndens namn.",
+    note: "En rad hör till nämnden när projektet är nämndens, eller när raden eller rubriken över den har nämndens namn.",
   },
 };

@@ -499,7 +499,7 @@ describe("print, mail and check", () => {
     const { exitCode, stdout, stderr } = await spokenBy(["check", budget()]);
     expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: "" });
     expect(stderr).toMatch(
-      /^Granskaren hittade 1 sak:\n- Målet ”.+” nås inte 2026: 1,00\s%, men målet är minst 2,00\s%\.\n$/,
+      /^Granskaren hittade 1 sak:\n1\. Målet ”.+” nås inte 2026: 1,00\s%, men målet är minst 2,00\s%\.\n$/,
     );
     expect(await jsonOf("check", budget())).toEqual({
       warnings: [

@@ -45,11 +45,13 @@ function start(...words: readonly string[]): {
 const ended = (child: ChildProcess): Promise<void> => new Promise((resolve) => child.once("close", () => resolve()));
 
 /** Kills the program a random while after its first words; gives what the cell may hold: the last acknowledged, or the one under way. */
-async function killedRun(folder: string, path: string, from: number): Promise<readonly number[]> {
-  const { child, lines, errors } = start("edit", join(folder, "arbete"), path, String(from));
+async function killedRun(folder: string, path: string, from: number, mode = "edit"): Promise<readonly number[]> {
+  const { child, lines, errors } = start(mode, join(folder, "arbete"), path, String(from));
   const isEnded = ended(child);
   await new Promise<void>((resolve) => {
-    child.stdout?.once("data", () => setTimeout(resolve, Math.random() * 250));
+    // Who edits slowly is killed while its thread publishes, or shortly before or after.
+    const wait = Math.random() * (mode === "edit" ? 250 : 800) + (mode === "edit" ? 0 : 1_000);
+    child.stdout?.once("data", () => setTimeout(resolve, wait));
     child.once("close", () => resolve());
   });
   child.kill("SIGKILL");
@@ -97,13 +99,25 @@ it("30 kills at random moments: nothing acknowledged is lost, the file is always
   await Promise.all([fifteenKills(), fifteenKills()]);
 }, 60_000);
 
-async function fifteenKills(): Promise<void> {
+it("8 kills while a thread publishes a large scenario: the same", async () => {
+  const large = publishedBytes(smallScenario(), (open) => {
+    for (const [lineId] of open.scenario.lines) {
+      for (const time of [1, 2, 3])
+        open.apply({ type: "setNote", lineId, note: `${time} ${"Motivering. ".repeat(300)}` });
+    }
+  });
+  await Promise.all([kills(4, "slowly", large), kills(4, "slowly", large)]);
+}, 60_000);
+
+const fifteenKills = (): Promise<void> => kills(15, "edit", publishedBytes(smallScenario()));
+
+async function kills(count: number, mode: string, bytes: Uint8Array): Promise<void> {
   const folder = newFolder();
   const path = join(folder, "Budget.budget");
-  writeFileSync(path, publishedBytes(smallScenario()));
+  writeFileSync(path, bytes);
   let told = 900_000_000;
-  for (let kill = 1; kill <= 15; kill += 1) {
-    const allowed = await killedRun(folder, path, told);
+  for (let kill = 1; kill <= count; kill += 1) {
+    const allowed = await killedRun(folder, path, told, mode);
     const published = readScenarioFile(path);
     expect(published.ok ? "whole" : published.error).toBe("whole");
     expect(readdirSync(folder).filter((name) => /-(journal|wal|shm)$/.test(name))).toEqual([]);

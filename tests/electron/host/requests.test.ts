@@ -1,7 +1,7 @@
 // Every request of the contract: what it answers, what it refuses and how it meets nonsense. Nothing a window sends may make the
 // host throw, and nothing but a bug may be answered with "Något gick fel i programmet".
 
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
 import { requestSchemas } from "../../../shared/contract/requestSchemas.ts";
@@ -79,9 +79,55 @@ describe("open", () => {
       "frames",
       "measures",
       "investments",
+      "operatingBudget",
       "incomeBudget",
+      "balance",
+      "balance",
       "goals",
     ]);
+  });
+
+  it("a new budget with history, horizons and an organisation, refused by the row that cannot be", async () => {
+    const { open, refused } = testHost(newFolder());
+    const source = { ...newBudget, historyYears: 1, investmentYears: 5, organisation: "departments" } as const;
+    const { view } = await open({ ...source, organisationText: "Skolförvaltningen (SKF)\n  Förskola\n" });
+    expect(view.structure.organisation).toBe("departments");
+    expect(view.structure.years.map(({ label }) => label).slice(0, 2)).toEqual(["Budget 2026", "Budget 2027"]);
+    expect(view.structure.years.at(-1)?.year).toBe(2031);
+    expect(view.structure.lines.filter(({ role }) => role === "committee").map(({ code }) => code)).toEqual(["SKF"]);
+    expect(view.status.warnings).toEqual([]);
+    expect(await refused("open", { source: { ...source, organisationText: "Nämnd; RES" } })).toMatchObject({
+      code: "organisationCodeReserved",
+      message: expect.stringContaining("Årets resultat"),
+    });
+  });
+
+  it("last year's budget rolled forward: what is open, an upload, or a file chosen in the dialog", async () => {
+    const { open, refused, shell, path, done } = hostWithFile();
+    shell.fileToOpen = path;
+    const { handle, view } = await open({ type: "dialog" });
+    const base64 = readFileSync(path).toString("base64");
+    const rolled = [
+      await open({ type: "rollForward", title: "", from: { type: "open", handle } }),
+      await open({ type: "rollForward", title: "", from: { type: "dialog" } }),
+      await open({ type: "rollForward", title: "", from: { type: "upload", fileName: "a.budget", base64 } }),
+    ];
+    const { years } = view.structure;
+    for (const next of rolled) {
+      expect(next.view.structure.years.at(-1)?.year).toBe((years.at(-1)?.year ?? 0) + 1);
+      expect(next.view.structure.scenarioId).not.toBe(view.structure.scenarioId);
+      expect(next.view.status).toMatchObject({ undoLabel: null, publish: { state: "unnamed" } });
+    }
+    expect((await done("view", { handle })).structure.title).toBe(view.structure.title);
+    shell.fileToOpen = null;
+    expect(
+      await refused("open", { source: { type: "rollForward", title: "", from: { type: "dialog" } } }),
+    ).toMatchObject({
+      code: "avbrutet",
+    });
+    expect(
+      await refused("open", { source: { type: "rollForward", title: "", from: { type: "open", handle: "borta" } } }),
+    ).toMatchObject({ code: "inte-öppet" });
   });
 
   it("a new budget takes the municipality's name where it has no title, and refuses none at all or one too long", async () => {
@@ -159,6 +205,19 @@ describe("requests about an open scenario", () => {
       checkInput: { lineId, year: 2027, text: "1", bareUnit: "kr" },
       explain: { lineId, year: 2027, baseline: { type: "previous" }, displayUnit: "tkr" },
       formulaOffer: { lineId },
+      goalBoard: {},
+      sensitivity: { asked: [], bareUnit: "tkr" },
+      seekGoal: {
+        unknown: { type: "line", lineId, years: [2027], how: "value", least: "", most: "" },
+        target: { type: "goal", lineId, year: null },
+        bareUnit: "tkr",
+      },
+      completeness: {},
+      fundingLedger: {},
+      programmes: {},
+      premisePreview: { text: "", rows: [], bareUnit: "tkr" },
+      projects: {},
+      frameBridge: { committeeId: null, year: null },
       previewImport: { text: "x", sheetId: null },
       reportHtml: { table: "resultatbudget" },
       reportPdf: { table: "driftsbudget" },
@@ -215,7 +274,7 @@ describe("requests about an open scenario", () => {
 
   it("read a pasted table, import it as one edit and take it back", async () => {
     const { open, done, refused } = testHost(newFolder());
-    const { handle, view } = await open(newBudget);
+    const { handle, view } = await open({ ...newBudget, forTables: true });
     const text =
       "Resultatbudget, tkr\tBudget 2027\tPlan 2028\nSkatteintäkter\t500 000\t510 000\nGenerella statsbidrag och utjämning\t100 000\t90 000\n";
     const preview = await done("previewImport", { handle, text, sheetId: null });

@@ -4,8 +4,9 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { connectHost } from "../../../electron/ipc/hostClient.ts";
+import type { RequestName, RequestOf, Requests, WorkbenchEvent } from "../../../shared/contract/workbench.ts";
 import { startNodeHostRun } from "../../support/electronStandIn/nodeHostRun.ts";
 import { type ArchivedFile, extractAsar, readAsar } from "./asarArchive.ts";
 import { makeTemporaryProject, packFor } from "./packagedProgram.ts";
@@ -28,12 +29,13 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const paths = (files: readonly ArchivedFile[]): readonly string[] => files.map((file) => file.path).toSorted();
 
 describe.each(["linux", "windows"] as const)("the package for %s", (system) => {
-  it("holds the bundles of main, host, preload and window", () => {
+  it("holds the bundles of main, host, its publishing thread, preload and window", () => {
     const held = paths(readAsar(archive[system]));
     expect(held).toEqual(
       expect.arrayContaining([
         "out/main/main.js",
         "out/main/hostProcess.js",
+        "out/main/publishThread.js",
         "out/preload/preload.cjs",
         "out/renderer/index.html",
         "package.json",
@@ -86,17 +88,30 @@ describe("the bundles", () => {
       .map((name) => name.replace(/^node:/, ""));
   const builtIn = new Set(process.getBuiltinModule("node:module").builtinModules);
 
+  /** A bundle with the parts it shares with others. */
+  const whole = (path: string): string => {
+    const taken = new Set([path]);
+    for (const part of taken) {
+      for (const [, name = ""] of bundle(part).matchAll(/^import [^"'\n]* from "\.\/([^"]+)";?$/gm))
+        taken.add(`out/main/${name}`);
+    }
+    return [...taken].map(bundle).join("\n");
+  };
+
   it("of main need nothing but Electron", () => {
-    const names = imported(bundle("out/main/main.js"));
+    const names = imported(whole("out/main/main.js"));
     expect(names).toContain("electron");
     expect(names.filter((name) => name !== "electron" && !builtIn.has(name))).toEqual([]);
   });
 
-  it("of the host need nothing but the database module and Node, and never Electron", () => {
-    const host = bundle("out/main/hostProcess.js");
-    expect(imported(host)).toContain("better-sqlite3");
-    expect(imported(host).filter((name) => name !== "better-sqlite3" && !builtIn.has(name))).toEqual([]);
-  });
+  it.each(["hostProcess", "publishThread"])(
+    "of %s need nothing but the database module and Node, and never Electron",
+    (name) => {
+      const names = imported(whole(`out/main/${name}.js`));
+      expect(names).toContain("better-sqlite3");
+      expect(names.filter((imports) => imports !== "better-sqlite3" && !builtIn.has(imports))).toEqual([]);
+    },
+  );
 
   it("of the preload is one CommonJS file that needs nothing but Electron", () => {
     const preload = bundle("out/preload/preload.cjs");
@@ -127,21 +142,39 @@ describe("the packaged program", () => {
     const workFolder = join(folder, "arbete");
     mkdirSync(workFolder);
     extractAsar(archive.linux, program);
+    const file = join(folder, "Stor.budget");
+    const events: WorkbenchEvent[] = [];
     const client = connectHost(
       () => startNodeHostRun(join(program, "out", "main", "hostProcess.js")),
       { workFolder, programVersion: "7.7.7", nativeDialogs: true, nativeMenu: true, openInMailProgram: true },
       {
         printPdf: () => Promise.reject(new Error("not here")),
         chooseFileToOpen: async () => null,
-        chooseFileToSave: async () => null,
+        chooseFileToSave: async () => file,
         openProduced: async () => false,
-        emit: () => {},
+        emit: (event) => events.push(event),
       },
     );
+    const done = async <Name extends RequestName>(name: Name, request: RequestOf<Name>) => {
+      const answer = await client.request(name, request);
+      if (!answer.ok) throw new Error(`${name}: ${answer.error.message}`);
+      return answer.value as Requests[Name]["answer"];
+    };
     try {
       expect(await client.request("describe", {})).toMatchObject({ ok: true, value: { programVersion: "7.7.7" } });
-      const opened = await client.request("open", { source: { type: "sample", name: "alingsas" } });
-      expect(opened).toMatchObject({ ok: true, value: { view: { cells: { values: expect.any(Float64Array) } } } });
+      const { handle, view } = await done("open", { source: { type: "sample", name: "alingsas" } });
+      expect(view.cells.values).toBeInstanceOf(Float64Array);
+      // So large that the bundled thread publishes it; a thread that could not start would be told as a failure first.
+      await done("saveAs", { handle });
+      for (const { id: lineId } of view.structure.lines.slice(0, 100)) {
+        const command = { type: "setNote", lineId, note: "Motivering. ".repeat(300) } as const;
+        await done("apply", { handle, baseRevision: 0, command });
+      }
+      const before = readFileSync(file);
+      events.length = 0;
+      await vi.waitUntil(() => events.length > 0, { timeout: 30_000 });
+      expect(events).toMatchObject([{ type: "published", publish: { state: "published" } }]);
+      expect(readFileSync(file).length).toBeGreaterThan(before.length + 300_000);
     } finally {
       client.stop();
     }

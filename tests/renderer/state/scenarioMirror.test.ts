@@ -36,6 +36,7 @@ const range = (start: number, values: readonly number[], states = values.length)
 const patch = (mirror: Mirror, ranges: readonly PatchRange[]): Patch => ({
   follows: mirror.status.revision,
   structure: null,
+  news: null,
   ranges,
   status: { ...mirror.status, revision: 7 },
 });

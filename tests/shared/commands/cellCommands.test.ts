@@ -132,9 +132,11 @@ describe("a value typed over a formula (the Nybro fault)", () => {
     expect(budget.row("VON")).toEqual([100_000, 100_000, 90_000]);
     expect(budget.row("TOTALT")).toEqual([150_000, 160_000, 160_000]);
     const date = editedAt.slice(0, 10);
+    expect(budget.warnings("indexedUnchanged")).toEqual([
+      `Vården 2022: 100\u00a0000\u00a0kr är inskrivet över radens formel den ${date} och detsamma som året före. Uppräkningen har gått förlorad.`,
+    ]);
     expect(budget.warnings("overriddenFormula")).toEqual([
-      `Vården 2022: ett värde är inskrivet över radens formel den ${date}. Radens formel gäller inte det året.`,
-      `Vården 2023: ett värde är inskrivet över radens formel den ${date}. Radens formel gäller inte det året.`,
+      `Vården 2023: 90\u00a0000\u00a0kr är inskrivet över radens formel den ${date}. Radens formel gäller inte det året.`,
     ]);
     budget.type("VON", 2022, "");
     expect(budget.row("VON")).toEqual([100_000, 102_000, 90_000]);
@@ -148,7 +150,7 @@ describe("a value typed over a formula (the Nybro fault)", () => {
     budget.type("VON", 2022, "=VON[föregående] + 1 tkr");
     expect(budget.row("VON")).toEqual([100_000, 101_000, 103_020]);
     expect(budget.warnings("overriddenFormula")).toEqual([
-      `Vården 2022: en egen formel är inskriven över radens formel den ${editedAt.slice(0, 10)}. Radens formel gäller inte det året.`,
+      `Vården 2022: en egen formel, som ger 101\u00a0000\u00a0kr, är inskriven över radens formel den ${editedAt.slice(0, 10)}. Radens formel gäller inte det året.`,
     ]);
     expect(budget.open.status().cellFormulas).toEqual([
       { lineId: budget.id("VON"), year: 2022, formula: "=VON[föregående] + 1 tkr" },

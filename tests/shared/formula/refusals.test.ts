@@ -95,7 +95,7 @@ const refused: readonly (readonly [string, string, FormulaRefusalReason["type"],
     "=INVESTERINGAR(VON; slag besparing)",
     "slag besparing",
     "wrongFilter",
-    "”slag besparing” går inte att välja här. INVESTERINGAR tar nämnd och verksamhet, till exempel INVESTERINGAR(VON; verksamhet skattefinansierad).",
+    "”slag besparing” går inte att välja här. INVESTERINGAR tar nämnd, verksamhet och post, till exempel INVESTERINGAR(VON; verksamhet skattefinansierad; post avskrivning).",
   ],
   [
     "=ÅTGÄRDER(tillfälliga; permanenta)",

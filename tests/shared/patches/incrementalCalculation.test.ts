@@ -45,7 +45,9 @@ function expectSameAsAfresh(budget: TestScenario): void {
 /** Goals, warnings and the like are kept between edits: they must be what a scenario opened afresh finds. */
 function expectSameStatusAsAfresh(budget: TestScenario): void {
   const contents = { scenario: budget.open.scenario, log: [], revisions: [] };
-  const afresh = new OpenScenario(contents, WorkingCopy.inMemory(), "").status();
+  const opened = new OpenScenario(contents, WorkingCopy.inMemory(), "");
+  const afresh = opened.status();
+  expect(budget.open.view().structure).toEqual(opened.view().structure);
   const { goals, unfunded, warnings, cellFormulas } = budget.open.status();
   const expected = { goals: afresh.goals, unfunded: afresh.unfunded, warnings: afresh.warnings };
   expect({ goals, unfunded, warnings }).toEqual(expected);

@@ -1,0 +1,10 @@
+// The request `completeness`: what a decidable budget must hold, and what an open scenario lacks of it.
+
+import { type Completeness, completenessOf } from "../../shared/analysis/completeness.ts";
+import type { Refusal } from "../../shared/contract/workbench.ts";
+import { type Result, success } from "../../shared/domain/result.ts";
+import type { Document } from "./document.ts";
+
+export function completeness({ open }: Pick<Document, "open">): Result<Completeness, Refusal> {
+  return success(completenessOf({ scenario: open.scenario, ...open.calculation }));
+}

@@ -1,0 +1,47 @@
+// Rule ofWhichLarger: a varav row larger than the row it is part of. Net amounts may hold a part that another part takes back, so
+// nothing is said where a varav of the same row has the other sign, nor where the two have different signs or either is 0.
+
+import type { LineId } from "../domain/ids.ts";
+import type { Plan } from "../formula/plan.ts";
+import { reviewTexts } from "../texts/review.ts";
+import { amountIn } from "./amountText.ts";
+import { eachYearIndex, type Finding, findingAt, negligibleSek, numberAt } from "./finding.ts";
+import type { RowRule } from "./rowRules.ts";
+
+export function ofWhichLarger(plan: Plan): RowRule {
+  const { ordered, rowOf, childrenOf } = plan.tree;
+  const alsoReads = new Map<number, readonly number[]>();
+  const partsOf = (lineId: LineId): readonly number[] =>
+    childrenOf(lineId).flatMap((child) => {
+      const row = rowOf.get(child);
+      return row !== undefined && ordered[row]?.kind === "ofWhich" ? [row] : [];
+    });
+  for (const [row, line] of ordered.entries()) {
+    if (line.kind !== "ofWhich" || line.parentId === null || line.unit !== "kr") continue;
+    const item = rowOf.get(line.parentId);
+    if (item !== undefined && ordered[item]?.unit === "kr") alsoReads.set(row, [item, ...partsOf(line.parentId)]);
+  }
+  return {
+    rule: "ofWhichLarger",
+    rows: [...alsoReads.keys()],
+    alsoReads,
+    look: (reviewed, row) => {
+      const line = ordered[row];
+      const [item, ...siblings] = alsoReads.get(row) ?? [];
+      const whole = item === undefined ? undefined : ordered[item];
+      const findings: Finding[] = [];
+      if (line === undefined || item === undefined || whole === undefined) return findings;
+      const inWords = amountIn(reviewed);
+      eachYearIndex(plan, row, (index) => {
+        const part = numberAt(reviewed, row, index) ?? 0;
+        const total = numberAt(reviewed, item, index) ?? 0;
+        if (part * total <= 0 || Math.abs(part) <= Math.abs(total) + negligibleSek) return;
+        if (siblings.some((sibling) => (numberAt(reviewed, sibling, index) ?? 0) * total < 0)) return;
+        const year = plan.grid.firstYear + index;
+        const message = reviewTexts.ofWhichLarger(line.label, year, inWords(part), whole.label, inWords(total));
+        findings.push(findingAt("ofWhichLarger", line, year, message));
+      });
+      return findings;
+    },
+  };
+}

@@ -1,0 +1,99 @@
+// What the decision view says: the parts of a budget the council can decide on, why each is needed, and what is missing.
+
+import type { LineRole } from "../domain/lineRole.ts";
+import { missingRoles } from "./lineRoles.ts";
+import { spans } from "./whatIf.ts";
+
+export const completenessTexts = {
+  caption: "Det som behövs för att fullmäktige ska kunna fatta beslut, och vad som saknas.",
+  summary: (complete: number, all: number): string =>
+    complete === all ? `Alla ${all} delar är klara.` : `${complete} av ${all} delar är klara.`,
+  table: (year: number): string => `Delar av beslutet, budget ${year}`,
+  headings: { part: "Del", state: "Läge", missing: "Saknas", why: "Varför" },
+  states: { complete: "Klar", partial: "Delvis", missing: "Saknas" },
+  more: (count: number): string => `och ${count} till`,
+  deficit:
+    "Resultatet är inte större än noll. Då krävs synnerliga skäl, eller en plan för hur underskottet återställs inom tre år (kommunallagen 11 kap. 5 och 12 §§).",
+  parts: {
+    taxRate: {
+      title: "Skattesats",
+      why: "Budgeten ska ange skattesatsen (kommunallagen 11 kap. 6 §).",
+    },
+    appropriations: {
+      title: "Anslag per nämnd",
+      why: "Budgeten ska ange anslagen, annars vet nämnderna inte vad de får använda (kommunallagen 11 kap. 6 §).",
+    },
+    result: {
+      title: "Resultatbudget",
+      why: "Intäkterna ska vara större än kostnaderna (kommunallagen 11 kap. 5 §).",
+    },
+    cashFlow: {
+      title: "Kassaflödesbudget",
+      why: "Budgeten ska visa hur verksamheten finansieras (kommunallagen 11 kap. 6 §).",
+    },
+    balance: {
+      title: "Balansbudget",
+      why: "Budgeten ska visa den ekonomiska ställningen vid budgetårets slut (kommunallagen 11 kap. 6 §).",
+    },
+    financialGoals: {
+      title: "Finansiella mål",
+      why: "Budgeten ska ange de finansiella mål som är viktiga för en god ekonomisk hushållning (kommunallagen 11 kap. 6 §).",
+    },
+    operationalGoals: {
+      title: "Mål för verksamheten",
+      why: "Budgeten ska ange mål och riktlinjer för verksamheten (kommunallagen 11 kap. 6 §).",
+    },
+    investments: {
+      title: "Investeringsbudget",
+      why: "Fullmäktige beslutar vad som får investeras; det blir kostnader i många år framåt.",
+    },
+    loanLimit: {
+      title: "Lånetak",
+      why: "Fullmäktige beslutar hur mycket kommunen får låna; utan en gräns kan investeringarna inte finansieras.",
+    },
+    threeYearPlan: {
+      title: "Plan för tre år",
+      why: "Budgeten ska innehålla en plan för ekonomin i tre år, med budgetåret som det första (kommunallagen 11 kap. 6 §).",
+    },
+  },
+  gaps: {
+    noLine: (role: LineRole): string =>
+      `${missingRoles([role])} Lägg till raden, eller välj rollen i radens egenskaper.`,
+    noFigure: (label: string, year: string): string => `${label} saknar värde ${year}.`,
+    error: (label: string, year: string): string => `${label} visar ett fel ${year}.`,
+    undecided: (label: string, year: string): string =>
+      `Målet ”${label}” går inte att bedöma ${year}, för värdet eller gränsen saknas.`,
+    noGoal: (year: string): string => `Inget finansiellt mål gäller ${year}. Lägg till ett mål på bladet för mål.`,
+    noInvestments: (year: string): string =>
+      `Inga investeringar är inlagda ${year}. Lägg till projekt på bladet för investeringar.`,
+    noIndicator: "Inget verksamhetsmål finns. Lägg till en indikator med riktning på bladet för mål.",
+    planTooShort: (label: string, year: string): string => `${label} slutar ${year}. Planen ska omfatta tre år.`,
+  },
+} as const;
+
+/** What is missing, as a sentence. */
+export function gapInWords({
+  reason,
+  role,
+  label,
+  years,
+}: {
+  readonly reason: keyof typeof completenessTexts.gaps;
+  readonly role: LineRole | null;
+  readonly label: string;
+  readonly years: readonly number[];
+}): string {
+  const { gaps } = completenessTexts;
+  const when = spans(years);
+  switch (reason) {
+    case "noLine":
+      return role === null ? "" : gaps.noLine(role);
+    case "noIndicator":
+      return gaps.noIndicator;
+    case "noGoal":
+    case "noInvestments":
+      return gaps[reason](when);
+    default:
+      return gaps[reason](label, when);
+  }
+}

@@ -1,0 +1,79 @@
+// Projects on the command line, through a file that is closed and opened between the commands.
+
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import * as z from "zod";
+import { jsonOf, refusalOf, saidBy } from "../../support/commandLine.ts";
+import { temporaryFolders } from "../../support/temporaryFolder.ts";
+
+const newFolder = temporaryFolders();
+
+const shown = z.object({
+  projects: z.object({
+    years: z.array(z.number()),
+    projects: z.array(
+      z.object({
+        label: z.string(),
+        takeInUse: z.object({ year: z.number(), month: z.number() }).nullable(),
+        lacks: z.array(z.string()),
+        years: z.array(
+          z.object({ year: z.number(), capitalCostSek: z.number().nullable(), investmentSek: z.number() }),
+        ),
+      }),
+    ),
+    debt: z.unknown(),
+  }),
+});
+
+it("adds a project, tells what is missing, moves it, and shows it in the JSON", async () => {
+  const file = join(newFolder(), "prov.budget");
+  await saidBy("new", file, "--sample", "alingsas");
+  const added = await saidBy(
+    ...["add-project", file, "Ny skola", "--code", "SKOLA", "--committee", "BUN", "--outlay", "2022=10 mnkr"],
+    ...["--life", "33", "--start", "2023-01", "--priority", "1", "--status", "beslutat", "--running", "2 mnkr"],
+  );
+  expect(added).toBe(
+    "Lade till projektet Ny skola.\n- Ny skola: internräntan saknas för något år, så kapitalkostnaden är ej beräknad. Fyll i premissen internränta, eller utgiftens räntesats.\n- Ny skola: driftkonsekvensen läggs inte till nämndens ram, utan nämnden får bära den inom ramen.",
+  );
+  await saidBy("set", file, "SKOLA_UTG[räntesats]", "2,75 %");
+  const { projects } = shown.parse(await jsonOf("show", file));
+  expect(projects.years).toEqual([2021, 2022, 2023, 2024, 2025]);
+  expect(projects.projects).toMatchObject([
+    { label: "Ny skola", takeInUse: { year: 2023, month: 1 }, lacks: ["notInFrame"] },
+  ]);
+  const costs = projects.projects[0]?.years.map(({ capitalCostSek }) =>
+    Math.round((capitalCostSek ?? Number.NaN) / 1_000),
+  );
+  expect(costs).toEqual([0, 0, 578, 570, 561]);
+  expect(await saidBy("move-project", file, "SKOLA", "2024-07", "--with-outlays")).toMatch(
+    /^Ny skola tas i bruk 2024-07\.\n/,
+  );
+  expect(await saidBy("projects", file)).toContain("Ny skola: 10\u00a0000 tkr, tas i bruk 2024-07");
+  const moved = shown.parse(await jsonOf("show", file)).projects.projects[0]?.years;
+  expect(moved?.map(({ investmentSek }) => investmentSek)).toEqual([0, 0, 10_000_000, 0, 0]);
+  await saidBy("add-project-part", file, "SKOLA", "--outlay", "2023=1 mnkr", "--life", "10", "--name", "Inventarier");
+  await saidBy("undo", file);
+  await saidBy("undo", file);
+  expect(shown.parse(await jsonOf("show", file)).projects.projects[0]?.takeInUse).toEqual({ year: 2023, month: 1 });
+});
+
+it("refuses what it cannot read, in words", async () => {
+  const file = join(newFolder(), "prov.budget");
+  await saidBy("new", file, "--sample", "alingsas");
+  expect(await refusalOf(2, "add-project", file, "A", "--outlay", "10 mnkr")).toBe(
+    "”10 mnkr” går inte att läsa. Skriv år och belopp, till exempel 2026=4 mnkr.",
+  );
+  expect(await refusalOf(2, "add-project", file, "A", "--start", "2023-13")).toBe(
+    "”2023-13” är ingen månad. Skriv år och månad, till exempel 2027-07.",
+  );
+  expect(await refusalOf(2, "add-project", file, "A", "--scope", "bolag")).toMatch(/^”bolag” går inte att välja/);
+  expect(await refusalOf(2, "add-project", file, "A", "--status", "kanske")).toMatch(/^Statusen ”kanske” finns inte/);
+  expect(await refusalOf(1, "add-project", file, "A")).toMatch(/^Ett projekt behöver minst en utgift/);
+  expect(await refusalOf(1, "add-project", file, "A", "--outlay", "2022=1", "--committee", "XYZ")).toBe(
+    "Det finns ingen nämnd med koden ”XYZ”.",
+  );
+  expect(await refusalOf(1, "move-project", file, "XYZ", "2023-01")).toMatch(
+    /^Det finns inget projekt med koden ”XYZ”/,
+  );
+  expect(await refusalOf(1, "move-project", file, "BUN", "2023-01")).toMatch(/är inget investeringsprojekt/);
+});
