@@ -71,7 +71,7 @@ export class StructureViews {
     return {
       head: isOtherHead ? this.head : null,
       sheetOrder: isOtherOrder ? scenario.sheets.map(({ id }) => id) : null,
-      sheets: scenario.sheets.filter((sheet) => !this.sheets.has(sheet)).map((sheet) => this.viewOfSheet(sheet)),
+      sheets: scenario.sheets.filter((sheet) => !before.sheets.includes(sheet)).map((sheet) => this.viewOfSheet(sheet)),
       rows,
       lines: lines.filter(({ id }) => !placed.has(id)),
     };

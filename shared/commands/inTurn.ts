@@ -1,8 +1,10 @@
 // Several commands as one undoable edit: each is checked and applied after those before it, with the names and the tree they
 // left. What an area's dialogs do (a committee with its rule, a project with its parts) is written as such a row of commands.
 
-import { lineTreeOf } from "../domain/lineTree.ts";
+import type { Line } from "../domain/line.ts";
+import { type LineTree, lineTreeOf, treeWithLines } from "../domain/lineTree.ts";
 import { success } from "../domain/result.ts";
+import type { LineFacts } from "../formula/compileFormula.ts";
 import { lineFactsOf } from "../formula/lineFactsOf.ts";
 import { applyChanges } from "../patches/applyChanges.ts";
 import type { Change } from "../patches/change.ts";
@@ -27,12 +29,38 @@ export function inTurn(context: CommandContext, label: string, steps: Iterable<S
   return success({ changes, label });
 }
 
-/** The context once `changes` are in the scenario. Names and tree are made again only where lines or sheets changed. */
+/** The context once `changes` are in the scenario. Names and tree are made again only where they changed, and when asked for. */
 export function contextAfter(context: CommandContext, changes: readonly Change[]): CommandContext {
   const scenario = applyChanges(context.scenario, changes);
-  if (changes.every(({ type }) => type === "cell" || type === "stated" || type === "acknowledgements")) {
-    return { ...context, scenario };
-  }
-  const tree = lineTreeOf(scenario);
-  return { ...context, scenario, tree, facts: lineFactsOf(scenario, tree) };
+  const isNamedAsBefore = changes.every(keepsNames);
+  let tree: LineTree | null = null;
+  let facts: LineFacts | null = null;
+  return {
+    scenario,
+    valueOf: context.valueOf,
+    textOf: context.textOf,
+    now: context.now,
+    author: context.author,
+    get tree() {
+      tree ??= isNamedAsBefore ? treeWithLines(context.tree, changedLines(changes)) : lineTreeOf(scenario);
+      return tree;
+    },
+    get facts() {
+      facts ??= isNamedAsBefore ? context.facts : lineFactsOf(scenario, this.tree);
+      return facts;
+    },
+  };
+}
+
+const changedLines = (changes: readonly Change[]): readonly Line[] =>
+  changes.flatMap((change) => (change.type === "line" ? (change.after ?? []) : []));
+
+/** What the names, units and places of lines are told from. */
+const namedBy = ({ code, label, kind, unit, role, homeSheetId, parentId, measure }: Line): string =>
+  [code, label, kind, unit, role, homeSheetId, parentId, measure?.committeeId, measure?.unitId].join("\n");
+
+function keepsNames(change: Change): boolean {
+  if (change.type === "line")
+    return change.before !== null && change.after !== null && namedBy(change.before) === namedBy(change.after);
+  return change.type !== "sheet" && change.type !== "sheets";
 }

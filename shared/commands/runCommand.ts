@@ -1,16 +1,16 @@
 // One door to all commands: the type chooses the file. Exhaustive, so a new command cannot be forgotten here.
 
 import { acknowledge, withdrawAcknowledgement } from "./acknowledge.ts";
+import { addCommittee, addUnit } from "./addCommittee.ts";
+import { addFramePart } from "./addFramePart.ts";
+import { addGoal } from "./addGoal.ts";
 import { addMeasure } from "./addMeasure.ts";
 import { addProgramme } from "./addProgramme.ts";
 import { addProject } from "./addProject.ts";
 import { addProjectPart } from "./addProjectPart.ts";
-import { addGoal } from "./addGoal.ts";
 import { addSavings } from "./addSavings.ts";
-import { applyFrameRule } from "./applyFrameRule.ts";
-import { addCommittee, addUnit } from "./addCommittee.ts";
-import { addFramePart } from "./addFramePart.ts";
 import { addTransfer } from "./addTransfer.ts";
+import { applyFrameRule } from "./applyFrameRule.ts";
 import type { Command } from "./command.ts";
 import type { CommandAnswer, CommandContext } from "./commandContext.ts";
 import { fillFormula } from "./fillFormula.ts";

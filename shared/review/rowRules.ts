@@ -13,6 +13,8 @@ export interface RowRule {
   readonly rows: readonly number[];
   /** Other rows the findings of a row hang on; a row missing here hangs on itself alone. */
   readonly alsoReads?: ReadonlyMap<number, readonly number[]>;
+  /** The only rows that may have findings to begin with, where that is quicker asked of all at once. */
+  readonly suspects?: (reviewed: CalculatedColumns) => readonly number[];
   readonly look: (reviewed: CalculatedColumns, row: number) => readonly Finding[];
 }
 
@@ -58,7 +60,7 @@ export class LiveRowRule {
         else readers.push(row);
       }
     }
-    for (const row of definition.rows) this.lookAt(reviewed, row);
+    for (const row of definition.suspects?.(reviewed) ?? definition.rows) this.lookAt(reviewed, row);
     this.order();
   }
 

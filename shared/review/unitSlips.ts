@@ -64,13 +64,13 @@ export function unitSlips(plan: Plan, { rowOf }: RolesOfPlan): RowRule {
   return {
     rule: "unitSlip",
     rows,
+    suspects: (reviewed) => suspectsOf(reviewed, rows, tax),
     look: (reviewed, row) => {
       const line = ordered[row];
       const kind = line === undefined ? undefined : kindOf.get(line.homeSheetId);
       const findings: Finding[] = [];
       if (line === undefined || kind === undefined) return findings;
       const stated = reviewed.scenario.stated.get(line.id);
-      if (stated === undefined && isClearlySound(reviewed, row, tax)) return findings;
       const isSteady = steadyKinds.has(kind) && (line.role === null || !changes.has(line.role));
       let others: readonly { readonly index: number; readonly amount: number }[] | null = null;
       eachYearIndex(plan, row, (index) => {
@@ -105,28 +105,37 @@ export function unitSlips(plan: Plan, { rowOf }: RolesOfPlan): RowRule {
   };
 }
 
-/** Nothing to ask: no two amounts lie far apart and none comes near the whole budget. Asked of every line, so it makes nothing. */
-function isClearlySound(reviewed: CalculatedColumns, row: number, tax: number | null): boolean {
-  const { grid } = reviewed.plan;
+/**
+ * Rows with something to ask about: two amounts far apart, an amount that comes near the whole budget, or a printed figure. Asked of all
+ * lines of a long budget at once, year by year as the figures lie.
+ */
+function suspectsOf(reviewed: CalculatedColumns, rows: readonly number[], tax: number | null): readonly number[] {
+  const { grid, tree } = reviewed.plan;
   const { values, states } = reviewed.columns;
-  let least = Number.POSITIVE_INFINITY;
-  let most = 0;
-  const last = grid.lastYearIndex[row] ?? -1;
-  for (let index = grid.firstYearIndex[row] ?? 0; index <= last; index += 1) {
-    const cell = cellAtIndex(grid, row, index);
-    const amount = states[cell] === cellState.number ? Math.abs(values[cell] ?? 0) : 0;
-    if (amount === 0) continue;
-    if (amount < least) least = amount;
-    if (amount > most) most = amount;
+  const least = new Float64Array(grid.rowCount).fill(Number.POSITIVE_INFINITY);
+  const most = new Float64Array(grid.rowCount);
+  for (let index = 0; index < grid.yearCount; index += 1) {
+    for (let row = 0; row < grid.rowCount; row += 1) {
+      const cell = cellAtIndex(grid, row, index);
+      const amount = states[cell] === cellState.number ? Math.abs(values[cell] ?? 0) : 0;
+      if (amount === 0) continue;
+      if (amount < (least[row] ?? 0)) least[row] = amount;
+      if (amount > (most[row] ?? 0)) most[row] = amount;
+    }
   }
-  if (most > 250 * least) return false;
-  if (tax === null) return true;
-  const lastOfTax = grid.lastYearIndex[tax] ?? -1;
-  for (let index = grid.firstYearIndex[tax] ?? 0; index <= lastOfTax; index += 1) {
-    const amount = numberAt(reviewed, tax, index) ?? 0;
-    if (amount > 0 && most > 5 * amount) return false;
+  let leastTax = Number.POSITIVE_INFINITY;
+  if (tax !== null) {
+    eachYearIndex(reviewed.plan, tax, (index) => {
+      const amount = numberAt(reviewed, tax, index) ?? 0;
+      if (amount > 0) leastTax = Math.min(leastTax, amount);
+    });
   }
-  return true;
+  const { stated } = reviewed.scenario;
+  return rows.filter((row) => {
+    const isWide = (most[row] ?? 0) > 250 * (least[row] ?? 0) || (most[row] ?? 0) > 5 * leastTax;
+    const line = isWide || stated.size === 0 ? undefined : tree.ordered[row];
+    return isWide || (line !== undefined && stated.has(line.id));
+  });
 }
 
 /** The line's numbers that are not 0, by year. */

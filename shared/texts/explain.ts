@@ -207,6 +207,7 @@ export const explainPanelTexts = {
   funding: "Finansiering",
   fundedBy: "Betalas av",
   noFunding: "Ingen finansiering är angiven.",
+  paysItself: "En besparing behöver ingen finansiering.",
   feeFunded: "Avgiftsfinansierad verksamhet",
 } as const;
 

@@ -17,6 +17,7 @@ export const premiseTexts = {
   fieldsHelp: "Skriv bara det som ändras. Värdet som gäller nu står i fältet tills du skriver.",
   fieldLabel: (premise: string, year: number): string => `${premise} ${year}`,
   byFormula: "formel",
+  unit: "Enhet",
   applied: (count: number): string =>
     count === 1 ? "1 premiss är bytt. Det kan ångras." : `${count} premisser är bytta. Det kan ångras.`,
   nothingYet: "Inga nya värden än",

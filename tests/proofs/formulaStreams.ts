@@ -54,7 +54,9 @@ const filterName = new Map(
     no: "NEJ NO",
     taxFunded: "SKATTEFINANSIERAD SKATTEFINANSIERADE TAXFUNDED",
     feeFunded: "AVGIFTSFINANSIERAD AVGIFTSFINANSIERADE FEEFUNDED",
-    "": "OMRÅDE AREA VARAKTIGHET DURATION SLAG KIND FINANSIERAD FUNDED VERKSAMHET SCOPE",
+    depreciation: "AVSKRIVNING AVSKRIVNINGAR DEPRECIATION",
+    operatingConsequence: "DRIFTKONSEKVENS DRIFTKONSEKVENSER OPERATINGCONSEQUENCE",
+    "": "OMRÅDE AREA VARAKTIGHET DURATION SLAG KIND FINANSIERAD FUNDED VERKSAMHET SCOPE POST PROGRAM PROGRAMME ENHET UNIT",
   }).flatMap(([value, words]) => words.split(" ").map((word) => [word, value] as const)),
 );
 
@@ -286,7 +288,17 @@ const choiceText = (choice: YearChoice): string => {
   return choice.type === "same" ? "" : `[${pointText(choice)}]`;
 };
 
-function filterText({ committeeId, programmeId, unitId, area, duration, kind, funded, scope, post }: MeasureFilter): string {
+function filterText({
+  committeeId,
+  programmeId,
+  unitId,
+  area,
+  duration,
+  kind,
+  funded,
+  scope,
+  post,
+}: MeasureFilter): string {
   const said = [
     committeeId,
     programmeId,

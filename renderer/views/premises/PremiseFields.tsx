@@ -7,6 +7,7 @@ import { holdsNumbers } from "../../../shared/domain/line.ts";
 import type { DisplayUnit } from "../../../shared/domain/unit.ts";
 import { formatForEditing } from "../../../shared/format/numbers.ts";
 import { premiseTexts as texts } from "../../../shared/texts/premises.ts";
+import { unitName } from "../../../shared/texts/window.ts";
 import { linesOfSheet } from "../../grid/sheetColumns.ts";
 import { cellIndex, type Mirror } from "../../state/scenarioMirror.ts";
 import { useWindow } from "../../state/windowStore.ts";
@@ -53,6 +54,9 @@ export function PremiseFields({ typed, displayUnit, onTyped }: PremiseFieldsProp
               <th scope="col" className="is-label">
                 {texts.premise}
               </th>
+              <th scope="col" className="is-word">
+                {texts.unit}
+              </th>
               {years.map((year) => (
                 <th scope="col" key={year}>
                   {year}
@@ -66,6 +70,7 @@ export function PremiseFields({ typed, displayUnit, onTyped }: PremiseFieldsProp
                 <th scope="row" className="is-label">
                   {line.label}
                 </th>
+                <td className="is-word is-faint">{unitName(line.unit, displayUnit)}</td>
                 {years.map((year) => (
                   <td key={year}>
                     {mayBeTyped(mirror, line, year) ? (

@@ -3,7 +3,8 @@
 import { Fragment } from "react";
 import type { LineView } from "../../../shared/contract/scenarioView.ts";
 import type { Measure } from "../../../shared/domain/measure.ts";
-import { explainPanelTexts as texts } from "../../../shared/texts/explain.ts";
+import { measureTexts, explainPanelTexts as texts } from "../../../shared/texts/explain.ts";
+import { statusTexts } from "../../../shared/texts/measures.ts";
 import { goTo } from "../../state/documentActions.ts";
 import type { Mirror } from "../../state/scenarioMirror.ts";
 
@@ -15,6 +16,7 @@ export function LineNotes({ line, mirror }: { readonly line: LineView; readonly 
         <>
           <h4>{texts.funding}</h4>
           <Funding measure={measure} mirror={mirror} />
+          <MeasureNotes measure={measure} mirror={mirror} />
         </>
       )}
       {scope === "feeFunded" ? <p className="faint">{texts.feeFunded}</p> : null}
@@ -28,6 +30,24 @@ export function LineNotes({ line, mirror }: { readonly line: LineView; readonly 
   );
 }
 
+/** How far a measure has come, where it belongs, why it is made and what follows. */
+function MeasureNotes({ measure, mirror }: { readonly measure: Measure; readonly mirror: Mirror }) {
+  const programme = measure.programmeId === null ? undefined : mirror.lineById.get(measure.programmeId);
+  const goal = measure.goalId === null ? undefined : mirror.lineById.get(measure.goalId);
+  const said = [
+    ...(programme === undefined ? [] : [measureTexts.programme(programme.label)]),
+    ...(measure.status === "proposed" ? [] : [measureTexts.status(statusTexts[measure.status])]),
+    ...(measure.motive === "" ? [] : [measureTexts.motive(measure.motive)]),
+    ...(measure.consequence === "" ? [] : [measureTexts.consequence(measure.consequence)]),
+    ...(goal === undefined ? [] : [measureTexts.goal(goal.label)]),
+  ];
+  return said.map((sentence) => (
+    <p className="note-text" key={sentence}>
+      {sentence}
+    </p>
+  ));
+}
+
 function Funding({ measure, mirror }: { readonly measure: Measure; readonly mirror: Mirror }) {
   // A source that has been removed since pays for nothing.
   const sources = measure.fundings.map(({ sourceId, note }) => ({
@@ -35,7 +55,12 @@ function Funding({ measure, mirror }: { readonly measure: Measure; readonly mirr
     source: sourceId === null ? undefined : mirror.lineById.get(sourceId),
   }));
   if (sources.every(({ note, source }) => note === "" && source === undefined))
-    return <p className="is-warning">{texts.noFunding}</p>;
+    // A saving is a funding itself and needs none.
+    return measure.direction === "saving" ? (
+      <p className="faint">{texts.paysItself}</p>
+    ) : (
+      <p className="is-warning">{texts.noFunding}</p>
+    );
   return sources.map(({ note, source }) => (
     <Fragment key={`${source?.id ?? ""} ${note}`}>
       {note === "" ? null : <p className="note-text">{note}</p>}

@@ -140,6 +140,20 @@ describe("lines that come and go", () => {
     ]);
   });
 
+  it("bring a sheet back that an undo took away", () => {
+    const { scenario, take } = opened();
+    const [budgetSheet] = scenario.open.scenario.sheets;
+    const years = { firstYear: budgetSheet?.firstYear ?? 0, lastYear: budgetSheet?.lastYear ?? 0 };
+    take(
+      apply(scenario, { type: "addSheet", title: "Eget", kind: "own", ...years, newSheetId: "kkkkkkkkkkkk" as never }),
+    );
+    for (const step of ["undo", "redo", "undo", "redo"] as const) {
+      const taken = scenario.open[step]();
+      if (!taken.ok) throw new Error(step);
+      take(taken.value);
+    }
+  });
+
   it("send the whole structure when the years of the plan are others", () => {
     const { scenario, take } = opened();
     const patch = take(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { reviewRules } from "../../../shared/review/reviewer.ts";
+import { ruleTexts } from "../../../shared/texts/review.ts";
 import { scenarioFromText } from "../../support/scenarioFromText.ts";
 
 describe("unfunded measures", () => {
@@ -35,6 +36,14 @@ describe("unfunded measures", () => {
     budget.undo();
     expect(budget.open.status().unfunded[0]).toEqual({ year: 2021, amountSek: 100_000 });
   });
+});
+
+it("has a name and a reason in words for every rule, and for nothing else", () => {
+  expect(Object.keys(ruleTexts).toSorted()).toEqual([...reviewRules].toSorted());
+  for (const { title, why } of Object.values(ruleTexts)) {
+    expect(title).toMatch(/^\p{Lu}.*[^.]$/u);
+    expect(why).toMatch(/^\p{Lu}.*\.$/u);
+  }
 });
 
 it("finds nothing in a scenario without faults", () => {
