@@ -274,10 +274,8 @@ export class OpenScenario {
     const plan = buildPlan(after);
     const before = { plan: this.plan, columns: this.columns };
     let columns = before.columns;
-    const keepsYears =
-      changes.every((change) => change.type !== "head" && change.type !== "sheet") || isSameGrid(before.plan, plan);
     this.workingCopy.commit(changes, after, entry, () => {
-      columns = keepsYears ? calculateAfter(before, after, plan, changes) : calculate(after, plan);
+      columns = changes.every(keepsYears) ? calculateAfter(before, after, plan, changes) : calculate(after, plan);
     });
     this.current = after;
     this.plan = plan;
@@ -340,18 +338,18 @@ const keepsReview = (change: Change): boolean =>
     ? isReviewedAlike(change.before, change.after)
     : change.type !== "remarks" && change.type !== "head";
 
-/** Do the years of the plan, and those of every line in both, stay what they were? */
-const isSameGrid = (before: Plan, after: Plan): boolean =>
-  before.grid.firstYear === after.grid.firstYear &&
-  before.grid.yearCount === after.grid.yearCount &&
-  after.tree.ordered.every(({ id }, row) => {
-    const old = before.grid.rowOf.get(id);
+/** Do the years of the plan, and those of every sheet in both, stay what they were? */
+const keepsYears = (change: Change): boolean => {
+  if (change.type === "sheet")
     return (
-      old === undefined ||
-      (before.grid.firstYearIndex[old] === after.grid.firstYearIndex[row] &&
-        before.grid.lastYearIndex[old] === after.grid.lastYearIndex[row])
+      change.before === null ||
+      change.after === null ||
+      (change.before.firstYear === change.after.firstYear && change.before.lastYear === change.after.lastYear)
     );
-  });
+  if (change.type !== "head") return true;
+  const [was, is] = [change.before.period, change.after.period];
+  return was.firstYear === is.firstYear && was.lastYear === is.lastYear;
+};
 
 type Figures = Pick<Patch, "structure" | "news" | "ranges">;
 

@@ -15,7 +15,14 @@ import {
   textOfCell,
 } from "../../shared/formula/calculation.ts";
 import { cellState } from "../../shared/formula/cellState.ts";
-import { cellAtIndex, cellOf, type Plan, rowOfCell, yearIndexOfCell } from "../../shared/formula/plan.ts";
+import {
+  cellAtIndex,
+  cellOf,
+  isFormulaCell,
+  type Plan,
+  rowOfCell,
+  yearIndexOfCell,
+} from "../../shared/formula/plan.ts";
 import type { Change } from "../../shared/patches/change.ts";
 
 /** Numbers in and out of plain input cells leave the plan as it is, and so do printed figures. */
@@ -89,6 +96,12 @@ export function calculateAfter(
     if (line === undefined) return;
     loadInput(plan, columns, cellOf(grid, at, year), inputValueOf(scenario.cells.get(line.id)?.get(year)));
   };
+  // An input that does not fit its line is an error of its own making, which is found again.
+  for (let cell = 0; cell < columns.states.length; cell += 1) {
+    const state = columns.states[cell] ?? 0;
+    if (state <= cellState.number || isFormulaCell(plan, cell)) continue;
+    load(rowOfCell(grid, cell), grid.firstYear + yearIndexOfCell(grid, cell));
+  }
   for (const at of reload) for (let year = 0; year < grid.yearCount; year += 1) load(at, grid.firstYear + year);
   for (const change of changes) {
     const at = change.type === "cell" ? grid.rowOf.get(change.lineId) : undefined;
@@ -149,7 +162,8 @@ export interface Calculation {
 export function differing(earlier: Calculation, later: Calculation): ChangedCells {
   const [before, after] = [earlier.columns, later.columns];
   const { grid } = later.plan;
-  const oldRowOf = Int32Array.from(later.plan.tree.ordered, ({ id }) => earlier.plan.grid.rowOf.get(id) ?? -1);
+  const oldRowOf = new Int32Array(grid.rowCount);
+  for (const [row, { id }] of later.plan.tree.ordered.entries()) oldRowOf[row] = earlier.plan.grid.rowOf.get(id) ?? -1;
   const oldCellOf = (cell: number): number => {
     const oldRow = oldRowOf[rowOfCell(grid, cell)] ?? -1;
     return oldRow < 0 ? -1 : cellAtIndex(earlier.plan.grid, oldRow, yearIndexOfCell(grid, cell));
@@ -159,20 +173,28 @@ export function differing(earlier: Calculation, later: Calculation): ChangedCell
     return was < 0 || is < 0 ? was === is : was === oldCellOf(is);
   };
   const pairs: number[] = [];
+  const { values, states } = after;
+  const [oldValues, oldStates] = [before.values, before.states];
   let cell = 0;
   for (let year = 0; year < grid.yearCount; year += 1) {
     for (let row = 0; row < grid.rowCount; row += 1, cell += 1) {
       const oldRow = oldRowOf[row] ?? -1;
       if (oldRow < 0) continue;
       const old = cellAtIndex(earlier.plan.grid, oldRow, year);
-      const state = after.states[cell];
-      const isSame =
-        before.states[old] === state &&
-        isSameOrigin(old, cell) &&
-        (state === cellState.text
-          ? textOfCell(earlier.plan, before, old) === textOfCell(later.plan, after, cell)
-          : Object.is(before.values[old], after.values[cell]));
-      if (isSame) continue;
+      const state = states[cell] ?? 0;
+      if (oldStates[old] === state) {
+        // Nearly all cells are numbers with the same bits, or empty; the rest is looked at more closely.
+        if (
+          state === cellState.number ? oldValues[old] === values[cell] && values[cell] !== 0 : state === cellState.empty
+        )
+          continue;
+        const isSame =
+          isSameOrigin(old, cell) &&
+          (state === cellState.text
+            ? textOfCell(earlier.plan, before, old) === textOfCell(later.plan, after, cell)
+            : Object.is(oldValues[old], values[cell]));
+        if (isSame) continue;
+      }
       if (pairs.at(-1) === cell) pairs[pairs.length - 1] = cell + 1;
       else pairs.push(cell, cell + 1);
     }

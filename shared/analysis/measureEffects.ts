@@ -2,7 +2,6 @@
 // saves that year. A lasting measure is each year's new step, so its effect is all steps so far; a temporary one is its year alone.
 // A step that begins in the middle of a year has reached its whole level the year after.
 
-import type { LineId } from "../domain/ids.ts";
 import type { Line } from "../domain/line.ts";
 import type { LineTree } from "../domain/lineTree.ts";
 import type { Measure } from "../domain/measure.ts";
@@ -113,7 +112,3 @@ export function followUpOf({ head }: Pick<Scenario, "head">, effect: MeasureEffe
     fullYearShare: shareOf(fullYearSek),
   };
 }
-
-/** The effects by line, for what looks measures up. */
-export const effectsById = (effects: readonly MeasureEffect[]): ReadonlyMap<LineId, MeasureEffect> =>
-  new Map(effects.map((effect) => [effect.line.id, effect]));

@@ -1,7 +1,7 @@
 // Measures, programmes, funding and premises on the real program, by mouse and keyboard: what is typed in the dialogs shows in the
 // areas, and every dialog is one undo.
 
-import AxeBuilder from "@axe-core/playwright";
+import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { launchTestBrowser } from "../support/testBrowser.ts";

@@ -148,12 +148,15 @@ function draftFormulas(scenario: Scenario, tree: LineTree, grid: CellGrid, draft
     const last = grid.lastYearIndex[row] ?? -1;
     const from = line.formulaFromYear === null ? first : Math.max(first, line.formulaFromYear - grid.firstYear);
     const lineFormula = line.formula === null ? -1 : drafts.add(line.formula, line, row, Math.max(0, last - from + 1));
-    if (lineFormula < 0 && cells === undefined) continue;
-    for (let index = first; index <= last; index += 1) {
-      const input = cells?.get(grid.firstYear + index);
-      if (input?.type === "formula") {
-        formulaOfCell[cellAtIndex(grid, row, index)] = drafts.add(input.formula, line, row, 1);
-      } else if (input === undefined && index >= from) formulaOfCell[cellAtIndex(grid, row, index)] = lineFormula;
+    if (lineFormula >= 0) {
+      for (let index = from; index <= last; index += 1) formulaOfCell[cellAtIndex(grid, row, index)] = lineFormula;
+    }
+    if (cells === undefined) continue;
+    for (const [year, input] of cells) {
+      const index = year - grid.firstYear;
+      if (index < first || index > last) continue;
+      formulaOfCell[cellAtIndex(grid, row, index)] =
+        input.type === "formula" ? drafts.add(input.formula, line, row, 1) : -1;
     }
   }
   return formulaOfCell;

@@ -1,10 +1,29 @@
 // The rows a measure query or INVESTERINGAR adds up, found once for each different filter.
 
-import type { Line } from "../../domain/line.ts";
+import { holdsNumbers, type Line } from "../../domain/line.ts";
+import type { LineTree } from "../../domain/lineTree.ts";
 import { isChosenInvestment, isChosenMeasure } from "../measureFilter.ts";
 import type { Operand } from "../operand.ts";
 import type { Binding } from "./binding.ts";
 import type { RowQuery } from "./layout.ts";
+
+interface Candidates {
+  readonly measures: readonly Line[];
+  /** Lines that hold amounts; which of them are of an investment sheet the filter says. */
+  readonly invested: readonly Line[];
+}
+
+const known = new WeakMap<LineTree, Candidates>();
+
+/** The lines a query may count in, gathered once: a committee of many has a query of its own. */
+function candidatesOf(tree: LineTree): Candidates {
+  const found = known.get(tree) ?? {
+    measures: tree.ordered.filter(({ measure }) => measure !== null),
+    invested: tree.ordered.filter(({ measure, kind }) => measure === null && holdsNumbers(kind)),
+  };
+  known.set(tree, found);
+  return found;
+}
 
 export function queryOf(read: Extract<Operand, { type: "measures" | "investments" }>, binding: Binding): RowQuery {
   const { tree, scenario, rowOf } = binding;
@@ -12,10 +31,11 @@ export function queryOf(read: Extract<Operand, { type: "measures" | "investments
     Int32Array.from(lines.flatMap(({ id }) => rowOf.get(id) ?? []));
   if (read.type === "investments") {
     const isChosen = isChosenInvestment(read.filter, tree, scenario.lines, scenario.sheets);
-    return { adds: "yearsOwn", lasting: new Int32Array(0), temporary: rowsOf(tree.ordered.filter(isChosen)) };
+    const chosen = candidatesOf(tree).invested.filter(isChosen);
+    return { adds: "yearsOwn", lasting: new Int32Array(0), temporary: rowsOf(chosen) };
   }
   const isChosen = isChosenMeasure(read.filter, tree, scenario.lines);
-  const chosen = tree.ordered.filter(isChosen);
+  const chosen = candidatesOf(tree).measures.filter(isChosen);
   const rowsWith = (duration: "permanent" | "temporary"): Int32Array =>
     rowsOf(chosen.filter(({ measure }) => measure?.duration === duration));
   return {

@@ -210,6 +210,9 @@ describe("the follow-up of a measure", () => {
     expect(scenario.open.status().undoLabel).toBe("Uppföljning av Kvällsbussar");
     scenario.undo();
     expect(scenario.open.scenario).toEqual(before);
+    const command = { type: "followUpMeasure", status: "done", realisedHalfYear: null, bareUnit: "kr" } as const;
+    scenario.apply({ ...command, lineId, realisedFullYear: "" });
+    expect(scenario.line("BUSS").measure?.status).toBe("done");
     expect(
       scenario.refusal({
         type: "followUpMeasure",
@@ -220,5 +223,18 @@ describe("the follow-up of a measure", () => {
         bareUnit: "kr",
       }),
     ).toBe("”Vården” är ingen åtgärd. Välj en åtgärd.");
+  });
+
+  it("does not ask for a committee that has been removed since", () => {
+    const scenario = budget();
+    scenario.apply(adding(scenario, { type: "years", cells: [{ year: 2026, text: "5" }] }));
+    scenario.apply({ type: "removeLines", lineIds: [scenario.id("VON")] });
+    const lineId = scenario.id("BUSS");
+    const amounts = { realisedHalfYear: null, realisedFullYear: "4", bareUnit: "kr" } as const;
+    scenario.apply({ type: "followUpMeasure", lineId, status: "done", ...amounts });
+    expect([scenario.line("BUSS").measure?.status, scenario.line("BUSS").attributes.get("realisedFullYear")]).toEqual([
+      "done",
+      4,
+    ]);
   });
 });
