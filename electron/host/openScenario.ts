@@ -14,6 +14,7 @@ import type {
   StatusPatch,
   Warning,
 } from "../../shared/contract/scenarioView.ts";
+import type { Line } from "../../shared/domain/line.ts";
 import { failure, type Result, success } from "../../shared/domain/result.ts";
 import type { Scenario } from "../../shared/domain/scenario.ts";
 import { type CalculatedScenario, calculatedScenario } from "../../shared/formula/calculatedScenario.ts";
@@ -24,7 +25,7 @@ import {
   planWithLines,
   recalculateFrom,
 } from "../../shared/formula/calculation.ts";
-import { buildPlan, type Plan } from "../../shared/formula/plan.ts";
+import { buildPlan, type Plan, type PlanBasis, planBasis } from "../../shared/formula/plan.ts";
 import { applyChanges } from "../../shared/patches/applyChanges.ts";
 import { type Change, invert } from "../../shared/patches/change.ts";
 import { isReviewedAlike } from "../../shared/review/reviewedAlike.ts";
@@ -271,7 +272,7 @@ export class OpenScenario {
   }
 
   private commitStructure(changes: readonly Change[], after: Scenario, entry: LogEntry): Figures {
-    const plan = buildPlan(after);
+    const plan = buildPlan(after, basisAfter(this.plan, changes));
     const before = { plan: this.plan, columns: this.columns };
     let columns = before.columns;
     this.workingCopy.commit(changes, after, entry, () => {
@@ -337,6 +338,18 @@ const keepsReview = (change: Change): boolean =>
   change.type === "line"
     ? isReviewedAlike(change.before, change.after)
     : change.type !== "remarks" && change.type !== "head";
+
+/** What the next plan can take over; null where lines came, went or moved, or years are others. */
+function basisAfter(plan: Plan, changes: readonly Change[]): PlanBasis | null {
+  const changed: (readonly [Line, Line])[] = [];
+  for (const change of changes) {
+    if (change.type === "sheet" || change.type === "sheets" || change.type === "head") return null;
+    if (change.type !== "line") continue;
+    if (change.before === null || change.after === null) return null;
+    changed.push([change.before, change.after]);
+  }
+  return planBasis(plan, changed);
+}
 
 /** Do the years of the plan, and those of every sheet in both, stay what they were? */
 const keepsYears = (change: Change): boolean => {

@@ -75,7 +75,13 @@ export function FigureTable({
         </thead>
         <tbody>
           {rows.map((row) => (
-            <FigureTableRow key={row.key} row={row} columns={columns} hasAction={actionHeading !== undefined} />
+            <FigureTableRow
+              key={row.key}
+              row={row}
+              wordHeadings={wordHeadings}
+              columns={columns}
+              hasAction={actionHeading !== undefined}
+            />
           ))}
         </tbody>
       </table>
@@ -85,10 +91,12 @@ export function FigureTable({
 
 function FigureTableRow({
   row,
+  wordHeadings,
   columns,
   hasAction,
 }: {
   readonly row: FigureRow;
+  readonly wordHeadings: readonly string[];
   readonly columns: readonly string[];
   readonly hasAction: boolean;
 }) {
@@ -105,7 +113,7 @@ function FigureTableRow({
         )}
       </th>
       {words.map((word, index) => (
-        <td key={`${index}:${word}`} className="is-word">
+        <td key={wordHeadings[index] ?? word} className="is-word">
           {word}
         </td>
       ))}

@@ -1,7 +1,8 @@
 // The calculation plan of a scenario: which formula governs each cell, formulas of one shape gathered into blocks, the order of
 // their segments, and who reads what. Built from canonical text in one pass; afterwards only numbers in typed arrays.
 
-import { type LineTree, lineTreeOf } from "../../domain/lineTree.ts";
+import type { Line } from "../../domain/line.ts";
+import { type LineTree, lineTreeOf, treeWithLines } from "../../domain/lineTree.ts";
 import { yearCount } from "../../domain/planPeriod.ts";
 import type { Scenario } from "../../domain/scenario.ts";
 import { type CellGrid, cellAtIndex, cellCountOf, rowOfCell, yearIndexOfCell } from "../cellGrid.ts";
@@ -50,12 +51,38 @@ export interface Plan {
   readonly mostSlots: number;
 }
 
+/** What a new plan may take over from the one before it. */
+export interface PlanBasis {
+  readonly tree: LineTree;
+  readonly grid: CellGrid;
+  readonly sets: RowSets;
+  /** Null where a name, a unit or what makes a committee became another. */
+  readonly facts: LineFacts | null;
+}
+
+/**
+ * What the plan of an edited scenario can take over, where the same lines stand in the same places and years; null where they
+ * do not. `changed` are the lines that became other, before and after; none may be new or gone.
+ */
+export function planBasis(
+  { tree, grid, layout, facts }: Plan,
+  changed: readonly (readonly [before: Line, after: Line])[],
+): PlanBasis | null {
+  const stands = ({ kind, homeSheetId, parentId }: Line): string => [kind, homeSheetId, parentId].join();
+  if (changed.some(([before, after]) => stands(before) !== stands(after))) return null;
+  const named = ({ code, label, unit, role, measure }: Line): string =>
+    [code, label, unit, role, measure?.committeeId, measure?.unitId].join("\n");
+  const isNamedAlike = changed.every(([before, after]) => named(before) === named(after));
+  const lines = changed.map(([, after]) => after);
+  return { tree: treeWithLines(tree, lines), grid, sets: layout.sets, facts: isNamedAlike ? facts : null };
+}
+
 /** Builds the plan. A formula that no longer compiles stands with its error, never silently gone. */
-export function buildPlan(scenario: Scenario): Plan {
-  const tree = lineTreeOf(scenario);
-  const grid = gridOf(scenario, tree);
-  const facts = lineFactsOf(scenario, tree);
-  const sets = new RowSets(tree, grid.rowOf);
+export function buildPlan(scenario: Scenario, basis: PlanBasis | null = null): Plan {
+  const tree = basis?.tree ?? lineTreeOf(scenario);
+  const grid = basis?.grid ?? gridOf(scenario, tree);
+  const facts = basis?.facts ?? lineFactsOf(scenario, tree);
+  const sets = basis?.sets ?? new RowSets(tree, grid.rowOf);
   const texts = new TextPool();
   const queries: RowQuery[] = [];
   const constants: number[] = [];

@@ -25,8 +25,18 @@ const scattered = (first: number, second: number): number => {
   return mixed ^ (mixed >>> 15);
 };
 
-/** Answers the row of the id that begins at a place of a text, -1 where there is none. */
-export function rowsByIdIn(rowOf: ReadonlyMap<LineId, number>): (text: string, at: number) => number {
+type RowAt = (text: string, at: number) => number;
+
+const known = new WeakMap<ReadonlyMap<LineId, number>, RowAt>();
+
+/** Answers the row of the id that begins at a place of a text, -1 where there is none. Made once for the rows of a tree. */
+export function rowsByIdIn(rowOf: ReadonlyMap<LineId, number>): RowAt {
+  const rowAt = known.get(rowOf) ?? tableOf(rowOf);
+  known.set(rowOf, rowAt);
+  return rowAt;
+}
+
+function tableOf(rowOf: ReadonlyMap<LineId, number>): RowAt {
   let size = 16;
   while (size < rowOf.size * 2) size *= 2;
   const mask = size - 1;
