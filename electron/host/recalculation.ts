@@ -70,7 +70,14 @@ export function calculateAfter(
   const changed = new Set(changes.flatMap((change) => (change.type === "line" ? [change.lineId] : [])));
   const [values, states] = [earlier.columns.values, earlier.columns.states];
   const reload: number[] = [];
+  const isSameRows = earlier.plan.grid.rowOf === grid.rowOf;
   let row = 0;
+  if (isSameRows) {
+    columns.values.set(values);
+    columns.states.set(states);
+    reload.push(...[...changed].flatMap((lineId) => grid.rowOf.get(lineId) ?? []));
+    row = grid.rowCount;
+  }
   while (row < grid.rowCount) {
     const old = oldRowOf(earlier.plan, plan, row, changed);
     let count = 1;
@@ -163,7 +170,10 @@ export function differing(earlier: Calculation, later: Calculation): ChangedCell
   const [before, after] = [earlier.columns, later.columns];
   const { grid } = later.plan;
   const oldRowOf = new Int32Array(grid.rowCount);
-  for (const [row, { id }] of later.plan.tree.ordered.entries()) oldRowOf[row] = earlier.plan.grid.rowOf.get(id) ?? -1;
+  if (earlier.plan.grid.rowOf === grid.rowOf) for (let row = 0; row < grid.rowCount; row += 1) oldRowOf[row] = row;
+  else
+    for (const [row, { id }] of later.plan.tree.ordered.entries())
+      oldRowOf[row] = earlier.plan.grid.rowOf.get(id) ?? -1;
   const oldCellOf = (cell: number): number => {
     const oldRow = oldRowOf[rowOfCell(grid, cell)] ?? -1;
     return oldRow < 0 ? -1 : cellAtIndex(earlier.plan.grid, oldRow, yearIndexOfCell(grid, cell));

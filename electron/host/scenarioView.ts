@@ -19,6 +19,7 @@ import { type PlanPeriod, roleOfYear, yearsOf } from "../../shared/domain/planPe
 import type { Scenario, Sheet } from "../../shared/domain/scenario.ts";
 import { formatForEditing } from "../../shared/format/numbers.ts";
 import { type Columns, textOfCell } from "../../shared/formula/calculation.ts";
+import { hasCellFormula } from "../../shared/formula/cellFormulas.ts";
 import { type CompiledFormula, compileFormula } from "../../shared/formula/compileFormula.ts";
 import { printParts } from "../../shared/formula/formulaParts.ts";
 import {
@@ -182,6 +183,7 @@ function marksOf(scenario: Scenario, plan: Plan, row: number, yearIndex: number)
 export function cellFormulasOf(scenario: Scenario, plan: Plan): readonly CellFormulaView[] {
   const views: CellFormulaView[] = [];
   for (const [lineId, years] of scenario.cells) {
+    if (!hasCellFormula(years)) continue;
     for (const [year, input] of years) {
       const row = input.type === "formula" ? plan.grid.rowOf.get(lineId) : undefined;
       const formula = row === undefined ? null : swedishFormula(plan, compiledAt(plan, cellOf(plan.grid, row, year)));

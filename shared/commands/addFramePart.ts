@@ -87,8 +87,9 @@ function* stepsOf(
       yield* efficiencySteps(part.by, committee, sheet, lineId);
       break;
     case "investmentEffect":
+      // What fees pay for stays out of the council's frames.
       yield (now) => {
-        const ofYear = `INVESTERINGAR(${nameInFormula(now, committee.id)}; post driftkonsekvens)`;
+        const ofYear = `INVESTERINGAR(${nameInFormula(now, committee.id)}; verksamhet skattefinansierad; post driftkonsekvens)`;
         return giveRule(now, lineId, `=${ofYear} - ${ofYear}[föregående]`);
       };
       break;

@@ -5,7 +5,7 @@ import { missingRoles } from "./lineRoles.ts";
 import { spans } from "./whatIf.ts";
 
 export const completenessTexts = {
-  caption: "Det som behövs för att fullmäktige ska kunna fatta beslut, och vad som saknas.",
+  caption: "Det som behövs för att fullmäktige ska kunna besluta. Klicka på det som saknas för att gå dit.",
   summary: (complete: number, all: number): string =>
     complete === all ? `Alla ${all} delar är klara.` : `${complete} av ${all} delar är klara.`,
   table: (year: number): string => `Delar av beslutet, budget ${year}`,
@@ -62,7 +62,7 @@ export const completenessTexts = {
     noFigure: (label: string, year: string): string => `${label} saknar värde ${year}.`,
     error: (label: string, year: string): string => `${label} visar ett fel ${year}.`,
     undecided: (label: string, year: string): string =>
-      `Målet ”${label}” går inte att bedöma ${year}, för värdet eller gränsen saknas.`,
+      `Målet ”${label}” går inte att bedöma ${year}: värdet eller gränsen saknas.`,
     noGoal: (year: string): string => `Inget finansiellt mål gäller ${year}. Lägg till ett mål på bladet för mål.`,
     noInvestments: (year: string): string =>
       `Inga investeringar är inlagda ${year}. Lägg till projekt på bladet för investeringar.`,

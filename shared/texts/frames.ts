@@ -53,7 +53,7 @@ export const frameDialogTexts = {
     "Gäller ramar med belopp från en inklistrad tabell. Skillnaden mot källan blir raden Ej redovisad förändring, år för år.",
   applyRule: "Använd regeln",
   name: "Namn",
-  code: "Kod (görs av namnet när den lämnas tom)",
+  code: "Kod (används i formler, görs av namnet om den lämnas tom)",
   opening: (unit: string): string => `Förra årets ram i ${unit} (kan lämnas tom)`,
   committeeHelp: "Ramen räknas upp med index och åtgärder, ingår i summan och visas i driftsbudgeten.",
   committee: { committees: "Nämnd", departments: "Förvaltning" } satisfies Record<OrganisationKind, string>,
@@ -95,7 +95,8 @@ export const frameDialogTexts = {
 
 /** The area view Ramarnas förändring. */
 export const frameBridgeTexts = {
-  caption: "från förra årets ram till årets, efter varje nämnds egen formel",
+  caption:
+    "Från förra årets ram till årets, post för post. Välj en nämnd för att se år för år, eller klicka på namnet för att gå till ramen.",
   all: (kind: OrganisationKind): string => (kind === "committees" ? "Alla nämnder" : "Alla förvaltningar"),
   show: "Visa",
   year: "År",
@@ -108,7 +109,7 @@ export const frameBridgeTexts = {
     index: "Uppräkning",
     volume: "Volymförändring",
     transfers: "Ramväxling",
-    permanentAdditions: "Tillskott, varaktiga",
+    permanentAdditions: "Tillskott, permanenta",
     temporaryAdditions: "Tillskott, tillfälliga",
     savings: "Besparingar",
     efficiency: "Effektiviseringskrav",
@@ -126,10 +127,11 @@ export const frameBridgeTexts = {
     notCalculated: "ej beräknat",
     error: "fel i formeln",
   },
-  notWhole: "Ramar som inte är beräknade ingår inte i summan.",
-  captionOf: (committee: string): string => `${committee}, år för år`,
-  captionOfYear: (year: number): string => `Ramarna ${year} mot ${year - 1}`,
-  tail: "Tillfälliga pengar",
+  notWhole:
+    "Ramar som inte är beräknade ingår inte i summan. Skriv förra årets ram på bladet Ramar, så räknas ramen ut.",
+  captionOf: (committee: string, unit: string): string => `${committee}, år för år, ${unit}`,
+  captionOfYear: (year: number, unit: string): string => `Ramarna ${year} mot ${year - 1}, ${unit}`,
+  tail: (unit: string): string => `Tillfälliga pengar, ${unit}`,
   tailHelp: "Det som upphör lämnar ramen året efter, före uppräkningen.",
   tailTotal: "Tillfälligt under året",
   tailEnds: "Upphör efter året",

@@ -44,7 +44,7 @@ export const goalDialogTexts = {
 const operators = { ">=": "minst", "<=": "högst", ">": "mer än", "<": "mindre än" } as const;
 
 export const boardTexts = {
-  caption: "Alla mål och indikatorer, år för år.",
+  caption: "Alla mål och indikatorer, år för år, mot sina gränser. Klicka på ett mål för att se hur det räknas.",
   label: "Mål eller indikator",
   aim: "Ska vara",
   noGroup: "Utan rubrik",
@@ -92,5 +92,5 @@ export const boardTexts = {
   emptyHelp:
     "Lägg till en rad på bladet för mål och indikatorer. I radens egenskaper anger du gräns, år och riktning. Rubriker blir prioriterade mål eller perspektiv.",
   goToSheet: "Gå till bladet för mål",
-  addGoal: "Nytt mål eller indikator …",
+  addGoal: "Nytt mål eller indikator",
 } as const;

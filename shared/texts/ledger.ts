@@ -1,14 +1,15 @@
 // The funding ledger: who pays for which addition, year by year, and what nobody pays.
 
 export const ledgerTexts = {
-  caption: "Vad tillskotten kostar varje år och vem som betalar. Permanenta belopp räknas varje år från sitt första.",
-  totals: "Alla tillskott",
-  row: "Rad",
+  caption:
+    "Vad tillskotten kostar varje år och vem som betalar. Permanenta belopp räknas med varje år. Klicka på ett tillskott för att ändra finansieringen.",
+  totals: (unit: string): string => `Alla tillskott, ${unit}`,
+  row: "Post",
   cost: "Tillskotten kostar",
   covered: "Därav finansierat",
   unfunded: "Ofinansierat",
   unfundedNote: "saknar finansiering",
-  additions: "Tillskott för tillskott",
+  additions: (unit: string): string => `Tillskott för tillskott, ${unit}`,
   addition: "Tillskott",
   duration: "Varaktighet",
   durations: { permanent: "Permanent", temporary: "Tillfällig" },
@@ -22,7 +23,7 @@ export const ledgerTexts = {
     sourceShort: "Ofinansierat: källorna räcker inte",
     temporaryEnded: "Ofinansierat: de tillfälliga pengarna har tagit slut",
   },
-  sources: "Källor: vad de ger och vad som tas ur dem",
+  sources: (unit: string): string => `Källor: vad de ger och vad som tas ur dem, ${unit}`,
   source: "Källa",
   gives: "Ger",
   drawn: "Används",

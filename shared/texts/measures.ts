@@ -106,9 +106,10 @@ export const programmeDialogTexts = {
 } as const;
 
 export const programmeAreaTexts = {
-  caption: "Effekt per år, nivå och summa för åtgärderna i varje program, mot målet, och hur långt de har kommit.",
-  effects: (programme: string): string => `${programme}: effekt mot målet`,
-  row: "Rad",
+  caption:
+    "Vad åtgärderna i varje program ger per år och sammanlagt, mot målet, och hur långt de har kommit. Följ upp dem efter halvåret och året.",
+  effects: (programme: string, unit: string): string => `${programme}: effekt mot målet, ${unit}`,
+  row: "Post",
   level: "Nivå, helår",
   target: {
     yearly: "Mål: effekt per år",
@@ -124,8 +125,8 @@ export const programmeAreaTexts = {
     `${name === "" ? "Utan område" : name} (${count === 1 ? "1 åtgärd" : `${count} åtgärder`})`,
   unclear:
     "Målet säger inte om det gäller effekten per år, nivån det sista året eller summan av åren. Det är läst som summan. Ge målraden rätt roll i Egenskaper när ni vet.",
-  measures: (programme: string): string => `${programme}: åtgärder och uppföljning`,
-  others: "Åtgärder utan program",
+  measures: (programme: string, unit: string): string => `${programme}: åtgärder och uppföljning, ${unit}`,
+  others: (unit: string): string => `Åtgärder utan program, ${unit}`,
   measuresHelp: "Beloppen är vad åtgärden gör med kostnaden: plus kostar, minus sparar.",
   measure: "Åtgärd",
   committee: "Nämnd",

@@ -53,7 +53,9 @@ export const newScenarioTexts = {
   },
   name: "Namn",
   rolledName: "Namn (lämna tomt för att behålla det gamla, ett år fram)",
-  nameProposal: (year: number): string => `Budget ${year}`,
+  /** "Aneby, budget 2027": what tells the files of several municipalities apart. */
+  nameProposal: (municipality: string, year: number): string =>
+    municipality === "" ? `Budget ${year}` : `${municipality}, budget ${year}`,
   municipality: "Kommun",
   budgetYear: "Budgetår",
   planYears: "Planår efter budgetåret",

@@ -1,7 +1,7 @@
 // Replacing a set of premises: the fields, the preview of what a newer set does, and what the command line says of it.
 
 export const premiseTexts = {
-  caption: "Klistra in eller skriv nya värden, se vad de gör med resultat och mål, och byt alla på en gång.",
+  caption: "Klistra in eller skriv nya värden, se vad de gör med resultat och mål, och byt sedan alla på en gång.",
   pasteLabel: "Nya premisser som text",
   pasteHelp:
     "En rad med årtal, sedan en rad för varje premiss: kod eller namn och ett värde per år, till exempel ”PKV  2,8 %  2,6 %”. Kopiera från ett kalkylblad eller skriv själv. Tomt eller streck lämnar värdet som det är.",
@@ -38,7 +38,7 @@ export const premiseTexts = {
   unchanged: "oförändrat",
   problems: "Byts inte",
   effect: "Vad bytet gör",
-  line: "Rad",
+  line: "Post",
   result: (label: string): string => `${label}, nu`,
   resultLater: (label: string): string => `${label}, efter`,
   difference: "Skillnad",

@@ -13,18 +13,19 @@ export const projectStatusTexts: Readonly<Record<ProjectStatus, string>> = {
 const twoDigits = (number: number): string => String(number).padStart(2, "0");
 
 export const projectTexts = {
-  caption: "Kapitalkostnad och driftkonsekvens av investeringsprojekten, år för år",
+  caption:
+    "Vad investeringsprojekten kostar i drift och kapital, år för år. Flytta ett projekt, så följer kostnaderna med.",
   newProject: "Nytt projekt",
-  emptyTitle: "Inga projekt ännu",
+  emptyTitle: "Inga projekt än",
   emptyHelp:
-    "Ett projekt har utgifter, livslängd och en månad då det tas i bruk. Härifrån räknas avskrivning, internränta och driftkonsekvens, och de följer med in i ramar och resultat.",
+    "Ett projekt har utgifter, livslängd och en månad då det tas i bruk. Ur det räknas avskrivning, internränta och driftkonsekvens, som följer med in i ramar och resultat.",
   emptyWithoutSheet: "Scenariot har inget investeringsblad. Lägg till bladet Investeringar först.",
   projects: "Projekt",
   project: "Projekt",
   committee: "Nämnd",
   noCommittee: "Ingen nämnd vald",
   priority: "Prioritet",
-  status: "Status",
+  status: "Läge",
   takeInUse: "Tas i bruk",
   lives: "Livslängd",
   years: (years: readonly number[]): string =>
@@ -78,9 +79,9 @@ export const projectTexts = {
     amortisation: "Amortering",
     closing: "Utgående låneskuld",
     interest: "Ränta på ingående skuld",
-    limit: "Låneram",
-    room: "Utrymme till låneramen",
-    aboveLimit: "över låneramen",
+    limit: "Lånetak",
+    room: "Utrymme till lånetaket",
+    aboveLimit: "över lånetaket",
   },
   restore: {
     title: "Underskott att återställa (balanskravet)",
@@ -97,7 +98,7 @@ export const projectTexts = {
   /** Dialogs. */
   label: "Namn",
   labelMissing: "Skriv vad projektet heter.",
-  code: "Kod (kan lämnas tom)",
+  code: "Kod (används i formler, kan lämnas tom)",
   scope: "Verksamhet",
   scopes: { taxFunded: "Skattefinansierad", feeFunded: "Avgiftsfinansierad" },
   sheet: "Blad",
@@ -123,7 +124,7 @@ export const projectTexts = {
   componentLabel: "Vad (till exempel byggnad, inventarier)",
   contributionLabel: "Från vem",
   life: "Livslängd, år",
-  lifeHelp: "Lämnad tom blir kapitalkostnaden ej beräknad tills den fylls i.",
+  lifeHelp: "Utan livslängd räknas ingen kapitalkostnad. Den kan fyllas i senare.",
   residual: "Restvärde",
   amountOf: (year: number): string => `${year}`,
   amounts: (unit: string): string => `Utgift per år, ${unit}`,

@@ -159,7 +159,7 @@ export const reviewTexts = {
 /** The view and the printed list of the reviewer. */
 export const reviewListTexts = {
   title: "Granskaren",
-  caption: "det som behöver en människas blick",
+  caption: "Det som en människa behöver titta på. Gå dit och rätta, eller godta med ett skäl.",
   none: "Granskaren har inget att anmärka på.",
   noneOpen: "Allt Granskaren har anmärkt på är godtaget.",
   noneHelp:

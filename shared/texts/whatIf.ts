@@ -6,7 +6,8 @@ import { listed, yearSpan } from "./formulaOffer.ts";
 import { missingRoles } from "./lineRoles.ts";
 
 export const sensitivityTexts = {
-  caption: "Vad en ändrad förutsättning betyder för årets resultat, räknat genom hela modellen.",
+  caption:
+    "Vad en ändrad förutsättning betyder för årets resultat, räknat genom hela modellen. Budgeten ändras först när du godtar ett svar.",
   heading: "Känslighet",
   table: (unit: DisplayUnit): string => `Ändring av årets resultat, ${unit}`,
   premise: "Förutsättning",

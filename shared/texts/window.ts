@@ -18,7 +18,7 @@ export const gridTexts = {
   committee: "Nämnd",
   direction: "Slag",
   funding: "Finansiering",
-  goal: "Mål",
+  goal: "Gräns",
   status: "Läge",
   programme: "Program",
   source: "Källa",
@@ -85,6 +85,7 @@ export function unitName(unit: Unit, displayUnit: DisplayUnit): string {
 
 export const formulaBarTexts = {
   nameBox: "Vald cell",
+  label: "Formelrad",
   input: "Formel eller värde",
   scope: "Gäller",
   wholeLine: "hela raden",
@@ -114,7 +115,9 @@ export const navTexts = {
   tables: "Tabeller",
   own: "Egna blad",
   newSheet: "Nytt blad …",
-  work: "Arbete",
+  analysis: "Analys",
+  tryOut: "Pröva",
+  decision: "Inför beslut",
   reviewer: "Granskaren",
   warnings: (count: number): string => (count === 1 ? "1 varning" : `${count} varningar`),
 } as const;
@@ -128,7 +131,8 @@ export const stripTexts = {
   met: "uppfyllt",
   breached: "bryts",
   unknown: "ej beräknat",
-  uncalculatedGoals: (count: number): string => (count === 1 ? "1 mål till" : `${count} mål till`),
+  /** Beside goals that have figures they are the rest of them. */
+  uncalculatedGoals: (count: number, isRest: boolean): string => `${count} mål${isRest ? " till" : ""}`,
   goalSentence: (isMet: boolean, operator: string, threshold: string): string => {
     const bound = { ">=": "minst", "<=": "högst", ">": "mer än", "<": "mindre än" }[operator] ?? operator;
     return `${isMet ? "Målet är uppfyllt" : "Målet bryts"}: ${bound} ${threshold}`;
@@ -160,7 +164,7 @@ export const sheetTexts = {
     },
     investments: {
       title: "Inga investeringar än",
-      text: "Lägg till en rad för varje projekt och skriv utgiften för varje år, eller klistra in investeringsbudgeten. Belopp skrivs utan minus.",
+      text: "Ett projekt har utgifter per år, livslängd och en månad då det tas i bruk. Lägg till projekten, eller klistra in investeringsbudgeten.",
     },
     incomeBudget: {
       title: "Resultatbudgeten är tom",
@@ -176,7 +180,7 @@ export const sheetTexts = {
     },
     goals: {
       title: "Inga mål än",
-      text: "Lägg till en rad med en formel för det som ska mätas, till exempel =RES / (SKATT + GSB). Gränsen sätts sedan i Radens egenskaper.",
+      text: "Ett mål har en formel för det som mäts, till exempel =RES / (SKATT + GSB), och en gräns. En indikator har en riktning: ska öka eller minska.",
     },
     own: {
       title: "Bladet är tomt",
@@ -189,11 +193,11 @@ export const sheetTexts = {
     premises: "Lägg till en premiss …",
     frames: "Lägg till en nämnd …",
     measures: "Ny åtgärd …",
-    investments: "Lägg till ett projekt …",
+    investments: "Nytt projekt …",
     incomeBudget: "Lägg till en rad …",
     operatingBudget: "Lägg till en rad …",
     balance: "Lägg till en rad …",
-    goals: "Lägg till en rad …",
+    goals: "Nytt mål eller indikator …",
     own: "Lägg till en rad …",
   },
   pasteFirst: "Klistra in en tabell …",

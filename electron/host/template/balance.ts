@@ -110,8 +110,8 @@ const loanLines: readonly TemplateLine[] = [
     formula: "=MAX(0 kr; MIN(SKULD[föregående] - AMORTERING; -LÅNEBEHOV - AMORTERING))",
     note: "Det som blir över amorterar lån. Skriv 0 för att i stället öka de likvida medlen.",
   },
-  { code: "LÅNETAK", label: "Låneram", under: loans, role: "loanLimit" },
-  { code: "LÅNEUTRYMME", label: "Utrymme till låneramen", under: loans, formula: "=LÅNETAK - SKULD" },
+  { code: "LÅNETAK", label: "Lånetak", under: loans, role: "loanLimit" },
+  { code: "LÅNEUTRYMME", label: "Utrymme till lånetaket", under: loans, formula: "=LÅNETAK - SKULD" },
   {
     code: "RÄNTA_LÅN",
     label: "Ränta på ingående låneskuld",

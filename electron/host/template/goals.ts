@@ -37,10 +37,10 @@ const financialGoals: readonly TemplateLine[] = [
   },
   {
     code: "LÅNEMÅL",
-    label: "Låneskulden ryms inom låneramen",
+    label: "Låneskulden ryms inom lånetaket",
     under: financial,
     formula: "=SKULD",
-    goal: { operator: "<=", threshold: "=LÅNETAK", shortLabel: "Låneskuld inom låneramen" },
+    goal: { operator: "<=", threshold: "=LÅNETAK", shortLabel: "Låneskuld inom lånetaket" },
   },
   {
     code: "SOLIDITETSMÅL",

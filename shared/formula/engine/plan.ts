@@ -5,6 +5,7 @@ import type { Line } from "../../domain/line.ts";
 import { type LineTree, lineTreeOf, treeWithLines } from "../../domain/lineTree.ts";
 import { yearCount } from "../../domain/planPeriod.ts";
 import type { Scenario } from "../../domain/scenario.ts";
+import { hasCellFormula } from "../cellFormulas.ts";
 import { type CellGrid, cellAtIndex, cellCountOf, rowOfCell, yearIndexOfCell } from "../cellGrid.ts";
 import { type CellState, cellState } from "../cellState.ts";
 import type { LineFacts } from "../compileFormula.ts";
@@ -178,7 +179,7 @@ function draftFormulas(scenario: Scenario, tree: LineTree, grid: CellGrid, draft
     if (lineFormula >= 0) {
       for (let index = from; index <= last; index += 1) formulaOfCell[cellAtIndex(grid, row, index)] = lineFormula;
     }
-    if (cells === undefined) continue;
+    if (cells === undefined || (lineFormula < 0 && !hasCellFormula(cells))) continue;
     for (const [year, input] of cells) {
       const index = year - grid.firstYear;
       if (index < first || index > last) continue;

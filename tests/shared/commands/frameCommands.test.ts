@@ -196,7 +196,7 @@ describe("addFramePart", () => {
     applied(part({ kind: "investmentEffect" }));
     applied(part({ kind: "unexplained" }));
     expect(budget.shownFormula("INVEFF_VON")).toBe(
-      "=INVESTERINGAR(VON; post driftkonsekvens) - INVESTERINGAR(VON; post driftkonsekvens)[föregående]",
+      "=INVESTERINGAR(VON; verksamhet skattefinansierad; post driftkonsekvens) - INVESTERINGAR(VON; verksamhet skattefinansierad; post driftkonsekvens)[föregående]",
     );
     expect(budget.shownFormula("VON")).toMatch(/ \+ INVEFF_VON \+ EJ_VON$/);
     expect(budget.cell("VON", 2026)).toBe(1020);

@@ -148,6 +148,24 @@ it("leaves a fee-funded project out of the result, and the balance still balance
   for (const off of figures(test, "BALANSKONTROLL")) expect(off).toBeCloseTo(0, 3);
 });
 
+it("keeps what a fee-funded project costs out of the frame of the committee that runs it", () => {
+  const test = newMunicipality();
+  test.apply({
+    type: "addFramePart",
+    committeeId: test.id("KS"),
+    part: { kind: "investmentEffect" },
+    bareUnit: "kr",
+    newLineId: newLineId(),
+  });
+  const before = ["KS", "KAPKOST", "NETTODRIFT"].map((code) => figures(test, code));
+  const parts = [outlay({ 2027: "40 mnkr" }, "40", [2028, 1]), effect("runningEffect", "400 tkr", [2028, 1])];
+  const project = { committeeId: test.id("KS"), priority: null, status: "proposed" } as const;
+  test.apply(newProject(test, parts, { scope: "feeFunded", label: "Vattenverk", code: "VATTEN", project }));
+  expect(["KS", "KAPKOST", "NETTODRIFT"].map((code) => figures(test, code))).toEqual(before);
+  expect(figures(test, "INVEFF_KS")).toEqual([0, 0, 0]);
+  expect(test.cell("VATTEN_DK", 2028)).toBeCloseTo(1e6 + 40e6 * 0.0275 + 400e3, 3);
+});
+
 it("carries a project and its debt over into next year's scenario", () => {
   const test = newMunicipality();
   test.apply(newProject(test, [outlay({ 2027: "33 mnkr", 2028: "4 mnkr" }, "33", [2028, 7])]));
