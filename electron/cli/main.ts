@@ -1,7 +1,7 @@
 // The command line: a headless carrier of the same host code. JSON on stdout with --json, sentences on stderr, exit 0 / 1
 // (refused) / 2 (usage). The commands and their JSON are stable.
 
-import { cliTexts } from "../../shared/texts/cli.ts";
+import { cliTexts, usageOf } from "../../shared/texts/cli.ts";
 import { type CliArguments, readCliArguments } from "./cliArguments.ts";
 import { type CliOutcome, usedWrongly } from "./cliOutcome.ts";
 import { completenessCommand } from "./completenessCommand.ts";
@@ -81,8 +81,11 @@ export async function runCli(words: readonly string[]): Promise<CliOutcome & { r
     return { ...usedWrongly(...sentences), asJson: false };
   }
   const read = readCliArguments(rest, command.options, command.flags);
-  if (!read.ok) return { ...usedWrongly(read.error, cliTexts.usage), asJson: false };
-  return { ...(await command.run(read.value)), asJson: read.value.json };
+  if (!read.ok) return { ...usedWrongly(read.error, usageOf(name)), asJson: false };
+  const outcome = await command.run(read.value);
+  // The one sentence that helps must not scroll away above the usage of every other command.
+  const sentences = outcome.sentences.map((sentence) => (sentence === cliTexts.usage ? usageOf(name) : sentence));
+  return { ...outcome, sentences, asJson: read.value.json };
 }
 
 /** What the process writes to its two streams, and how it ends. */

@@ -74,7 +74,10 @@ function lineOf(options: Options, name: string, facts: LineFacts): Read<LineId |
   return lineId === undefined ? failure(cliTexts.noLine(typed)) : success(lineId);
 }
 
-/** A code, a code with an amount (`SPAR=2 mnkr`), or words where no line is called so. */
+/** One word in capitals, figures and underscores: meant as a code. */
+const looksLikeCode = (name: string): boolean => /^[\p{Lu}\d_]+$/u.test(name);
+
+/** A code, a code with an amount (`SPAR=2 mnkr`), or words where it does not look like a code. */
 function fundingsOf(options: Options, facts: LineFacts): Read<readonly Funding[]> {
   const fundings: Funding[] = [];
   for (const given of options.get("funding") ?? []) {
@@ -82,8 +85,10 @@ function fundingsOf(options: Options, facts: LineFacts): Read<readonly Funding[]
     const at = typed.lastIndexOf("=");
     const name = (at < 0 ? typed : typed.slice(0, at)).trim();
     const number = at < 0 ? null : parseTypedNumber(typed.slice(at + 1), "kr", "kr");
-    if (number !== null && !number.ok) return failure(texts.wrongAmount("--funding", typed).replace("ÅR", "KOD"));
+    if (number !== null && !number.ok) return failure(texts.wrongFunding(typed));
     const sourceId = facts.idOfCode(name) ?? null;
+    // A mistyped code must not pay for anything as if it were words.
+    if (sourceId === null && looksLikeCode(name)) return failure(cliTexts.noLine(name));
     fundings.push({ sourceId, note: sourceId === null ? name : "", amount: number?.value ?? null });
   }
   return success(fundings);

@@ -50,10 +50,11 @@ export async function premisesCommand({ positional, options }: CliArguments): Pr
   });
 }
 
-/** What is left out, and why. */
+/** What is left out, and why, and what is replaced without effect. */
 function problemsOf({ rows, unknown }: PremisePreview): readonly string[] {
   const problems = rows.flatMap(({ years }) => years.flatMap(({ problem }) => problem ?? []));
-  return [...(unknown.length === 0 ? [] : [texts.unknown(unknown)]), ...problems];
+  const unread = rows.filter(({ isUnread }) => isUnread).map(({ label }) => texts.unread(label));
+  return [...(unknown.length === 0 ? [] : [texts.unknown(unknown)]), ...problems, ...unread];
 }
 
 function asText({ rows, result, goals }: PremisePreview, displayUnit: DisplayUnit): string {

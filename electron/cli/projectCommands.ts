@@ -204,7 +204,14 @@ function sentencesOf(row: ProjectRow, unit: "kr" | "tkr" | "mnkr"): readonly str
     sek === null ? projectTexts.notCalculated : `${formatAmount(sek, unit)} ${unit}`;
   const when = row.takeInUse === null ? projectTexts.notSet : projectTexts.month(row.takeInUse);
   return [
-    texts.row(row.label, when, amount(row.outlaySek)),
+    texts.row(
+      row.label,
+      when,
+      amount(row.outlaySek),
+      row.contributionSek === 0 || row.outlaySek === null || row.contributionSek === null
+        ? null
+        : amount(row.outlaySek - row.contributionSek),
+    ),
     ...row.lacks.map((lack) =>
       lack === "lateOutlays"
         ? `- ${projectTexts.lack.lateOutlays(row.label, amount(row.lateOutlaySek))}`

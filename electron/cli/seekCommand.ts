@@ -2,6 +2,7 @@
 // entered as one edit; otherwise the file is left as it is. JSON: the SeekAnswer of shared/analysis/goalSeek.ts in stored values (kr,
 // fractions), with the command that enters it, and the new revision where it was entered.
 
+import { plannedYears } from "../../shared/analysis/calculatedPlan.ts";
 import type { SeekAnswer } from "../../shared/analysis/goalSeek.ts";
 import { homeSheetOf } from "../../shared/commands/commandContext.ts";
 import type { AskedTarget, AskedUnknown } from "../../shared/contract/workbench.ts";
@@ -105,12 +106,15 @@ function unknownOf(open: OpenScenario, given: Options): Result<AskedUnknown, Cli
   return success({ type: "line", lineId: line.value, years, how, least: given.get("least") ?? "", most });
 }
 
-/** From the budget year on. */
-function planYears({ scenario }: OpenScenario, lineId: LineId): readonly number[] {
+/** From the budget year on, as far as the result is planned: a premise may reach on to the years of the investments. */
+function planYears({ scenario, calculation }: OpenScenario, lineId: LineId): readonly number[] {
   const line = scenario.lines.get(lineId);
   const sheet = line === undefined ? undefined : homeSheetOf(scenario, line);
   const { budgetYear } = scenario.head.period;
-  return yearsBetween(Math.max(budgetYear, sheet?.firstYear ?? budgetYear), sheet?.lastYear ?? budgetYear);
+  const own = yearsBetween(Math.max(budgetYear, sheet?.firstYear ?? budgetYear), sheet?.lastYear ?? budgetYear);
+  const planned = new Set(plannedYears({ scenario, ...calculation }));
+  const both = own.filter((year) => planned.has(year));
+  return both.length === 0 ? own : both;
 }
 
 function targetOf(open: OpenScenario, given: Options): Result<AskedTarget, CliOutcome> {

@@ -4,7 +4,7 @@
 import type { Sensitivity } from "../../shared/analysis/sensitivity.ts";
 import type { LineId } from "../../shared/domain/ids.ts";
 import type { DisplayUnit } from "../../shared/domain/unit.ts";
-import { sensitivityTitle, sensitivityTrouble } from "../../shared/explain/whatIfWords.ts";
+import { sensitivityHow, sensitivityTitle, sensitivityTrouble } from "../../shared/explain/whatIfWords.ts";
 import { changeInWords } from "../../shared/format/changes.ts";
 import { cliTexts } from "../../shared/texts/cli.ts";
 import { sensitivityTexts as texts } from "../../shared/texts/whatIf.ts";
@@ -37,10 +37,15 @@ function asText({ years, rows }: Sensitivity, displayUnit: DisplayUnit): string 
     const trouble = sensitivityTrouble(row);
     const title = sensitivityTitle(row, displayUnit);
     if (trouble !== null) return `${title}: ${trouble}`;
+    if (row.isUnread) return `${title}: ${sensitivityHow(row)}`;
     const figures = row.years.map(
       ({ year, resultSek }) => `${year} ${resultSek === null ? "–" : changeInWords(resultSek, displayUnit)}`,
     );
-    return `${title}: ${figures.join(", ")}`;
+    // What no line of the model says is an assumption, and told as one.
+    const isAssumed = row.key === "wages" || row.key === "inhabitants";
+    return isAssumed
+      ? texts.inWords(title, figures.join(", "), sensitivityHow(row))
+      : `${title}: ${figures.join(", ")}`;
   });
   return [`${texts.table(displayUnit)} (${years.join(", ")})`, ...lines].join("\n");
 }

@@ -42,7 +42,7 @@ export function seekGoal(
 function typed(text: string, unit: Unit, bareUnit: DisplayUnit): Result<number | null, Refusal> {
   if (text.trim() === "") return success(null);
   const number = parseTypedNumber(text, unit, bareUnit);
-  return number.ok ? number : failure({ code: "fel-värde", message: refusals.wrongNumber(text.trim()) });
+  return number.ok ? number : failure({ code: "fel-värde", message: refusals.wrongNumber(text.trim(), unit) });
 }
 
 function unknownOf(
@@ -56,7 +56,10 @@ function unknownOf(
     if (!most.ok) return most;
     const { year, duration, committeeIds } = asked;
     const goalId = target.type === "goal" ? target.lineId : null;
-    const words = { heading: savingNames.heading(year), motive: savingNames.motive(targetInWords(open, target)) };
+    const words = {
+      heading: savingNames.heading(open.scenario.head.organisation, year),
+      motive: savingNames.motive(targetInWords(open, target)),
+    };
     return success({ type: "saving", year, duration, committeeIds, most: most.value, goalId, ...words });
   }
   const unit = open.scenario.lines.get(asked.lineId)?.unit ?? "kr";

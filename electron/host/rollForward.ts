@@ -15,7 +15,7 @@ import { compileFormula, type LineFacts, yearsBack } from "../../shared/formula/
 import { buildPlan } from "../../shared/formula/plan.ts";
 import { rolledTexts } from "../../shared/texts/newScenario.ts";
 import { calculate } from "./recalculation.ts";
-import { keptLines } from "./rolledMeasures.ts";
+import { hasLastingStep, keptLines } from "./rolledMeasures.ts";
 
 export type RollRefusal = { readonly type: "noNextYear" } | { readonly type: "periodTooLong"; readonly limit: number };
 
@@ -24,8 +24,8 @@ const latestYear = 2199;
 /**
  * The scenario one year on, with an edit log of its own to come. `title` "": the old title with its years moved.
  *
- * Every sheet ends a year later and begins a year later, but keeps last year's budget as history, and an investment sheet keeps the years its
- * projects paid in. Values typed for the years that stay are untouched; the new last year is empty but for lines that were 0 to the end.
+ * Every sheet ends a year later and begins a year later, but keeps last year's budget as history; an investment sheet keeps the years its projects
+ * paid in, and a sheet of measures the years in which steps began that a programme counts or that pay for others. Values typed for the years that stay are untouched; the new last year is empty but for lines that were 0 to the end.
  * Printed figures, findings accepted and doubts of import belong to the old file and are left there. Refuses a period that cannot move.
  */
 export function rollForward(old: Scenario, title: string, now: string): Result<Scenario, RollRefusal> {
@@ -34,7 +34,7 @@ export function rollForward(old: Scenario, title: string, now: string): Result<S
   const plan = buildPlan(old);
   const before = calculatedScenario(old, plan, calculate(old, plan));
   const kept = keptLines(before, budgetYear);
-  const sheets = old.sheets.map((sheet) => movedSheet(old, sheet, budgetYear, kept));
+  const sheets = old.sheets.map((sheet) => movedSheet(before, sheet, budgetYear, kept));
   const firstYear = Math.min(budgetYear, ...sheets.map((sheet) => sheet.firstYear));
   const lastYear = Math.max(budgetYear, ...sheets.map((sheet) => sheet.lastYear));
   if (lastYear > latestYear) return failure({ type: "noNextYear" });
@@ -97,14 +97,16 @@ function changedHistory(
 const differs = (left: number | null, right: number | null): boolean =>
   roundForComparison(left ?? 0) !== roundForComparison(right ?? 0);
 
-function movedSheet(old: Scenario, sheet: Sheet, budgetYear: number, kept: ReadonlySet<LineId>): Sheet {
+function movedSheet(before: CalculatedScenario, sheet: Sheet, budgetYear: number, kept: ReadonlySet<LineId>): Sheet {
+  const { scenario: old } = before;
   const lastYear = sheet.lastYear + 1;
   const next = Math.min(sheet.firstYear + 1, Math.max(sheet.firstYear, budgetYear - 1));
   // Depreciation is reckoned on what a project has cost: years it was paid in must not fall away.
   const hasPaid =
     sheet.kind === "investments" && sheet.lineIds.some((lineId) => isPaidIn(old, lineId, sheet.firstYear));
   const lineIds = sheet.lineIds.filter((lineId) => kept.has(lineId));
-  return { ...sheet, firstYear: hasPaid ? sheet.firstYear : next, lastYear, lineIds };
+  const hasBegun = hasLastingStep(before, lineIds, sheet.firstYear);
+  return { ...sheet, firstYear: hasPaid || hasBegun ? sheet.firstYear : next, lastYear, lineIds };
 }
 
 /** Has a part of a project an amount in the year that its cost is made of? */

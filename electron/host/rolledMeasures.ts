@@ -32,6 +32,24 @@ export function keptLines({ scenario, tree, ...figures }: CalculatedScenario, bu
   return new Set([...lines.keys()].filter((id) => !gone.has(id)));
 }
 
+/**
+ * Is there a lasting step in the year that is still counted: in a programme's level and accumulated effect, or as money that is paid
+ * with or paid for in later years? Without its year a measure would be worth less than it is.
+ */
+export function hasLastingStep(before: CalculatedScenario, lineIds: readonly LineId[], year: number): boolean {
+  const { scenario } = before;
+  const sources = new Set<LineId>();
+  for (const { measure } of scenario.lines.values())
+    for (const { sourceId } of measure?.fundings ?? []) if (sourceId !== null) sources.add(sourceId);
+  return lineIds.some((lineId) => {
+    const measure = scenario.lines.get(lineId)?.measure ?? null;
+    if (measure === null || measure.duration !== "permanent") return false;
+    const isCounted =
+      measure.programmeId !== null || sources.has(lineId) || measure.fundings.some(({ sourceId }) => sourceId !== null);
+    return isCounted && (before.valueOf(lineId, year).value ?? 0) !== 0;
+  });
+}
+
 /** Lines that a formula or a goal names, or a measure as its funding, committee, unit, programme or goal. */
 function namedLines(
   lines: CalculatedScenario["scenario"]["lines"],

@@ -23,14 +23,14 @@ export function Field({ label, error = null, help, children }: FieldProps) {
     <div className="field">
       <label htmlFor={id}>{label}</label>
       {children({ id, "aria-describedby": describedBy, "aria-invalid": error !== null })}
-      {help === undefined ? null : (
-        <p className="field-help" id={`${id}-help`}>
-          {help}
-        </p>
-      )}
       {error === null ? null : (
         <p className="field-error" id={`${id}-error`} role="alert">
           {error}
+        </p>
+      )}
+      {help === undefined ? null : (
+        <p className="field-help" id={`${id}-help`}>
+          {help}
         </p>
       )}
     </div>
@@ -95,16 +95,23 @@ interface ChoiceFieldProps<Value extends string> {
   readonly value: Value;
   readonly choices: readonly { readonly value: Value; readonly title: string }[];
   readonly onChoose: (value: Value) => void;
+  readonly error?: string | null;
 }
 
 /** A field with a closed list of choices. */
-export function ChoiceField<Value extends string>({ label, value, choices, onChoose }: ChoiceFieldProps<Value>) {
+export function ChoiceField<Value extends string>({
+  label,
+  value,
+  choices,
+  onChoose,
+  error = null,
+}: ChoiceFieldProps<Value>) {
   const choose = (chosen: string) => {
     const choice = choices.find((candidate) => candidate.value === chosen);
     if (choice !== undefined) onChoose(choice.value);
   };
   return (
-    <Field label={label}>
+    <Field label={label} error={error}>
       {(attributes) => (
         <select {...attributes} value={value} onChange={(event) => choose(event.currentTarget.value)}>
           {choices.map((choice) => (

@@ -3,14 +3,28 @@
 
 import { useSyncExternalStore } from "react";
 
-const query = (): MediaQueryList | undefined => globalThis.matchMedia?.("(max-width: 900px)");
-
-export const isNarrow = (): boolean => query()?.matches === true;
-
-function subscribe(onChange: () => void): () => void {
-  const list = query();
-  list?.addEventListener("change", onChange);
-  return () => list?.removeEventListener("change", onChange);
+interface WidthWatch {
+  readonly holds: () => boolean;
+  readonly subscribe: (onChange: () => void) => () => void;
 }
 
-export const useNarrow = (): boolean => useSyncExternalStore(subscribe, isNarrow);
+function watchOf(widest: number): WidthWatch {
+  const query = (): MediaQueryList | undefined => globalThis.matchMedia?.(`(max-width: ${widest}px)`);
+  return {
+    holds: () => query()?.matches === true,
+    subscribe: (onChange) => {
+      const list = query();
+      list?.addEventListener("change", onChange);
+      return () => list?.removeEventListener("change", onChange);
+    },
+  };
+}
+
+const narrow = watchOf(900);
+const tight = watchOf(1100);
+
+export const useNarrow = (): boolean => useSyncExternalStore(narrow.subscribe, narrow.holds);
+
+/** A window in which the years have no room beside wide names and the side panel: 1024 pixels, as on many projectors. */
+export const isTight = (): boolean => tight.holds();
+export const useTight = (): boolean => useSyncExternalStore(tight.subscribe, tight.holds);

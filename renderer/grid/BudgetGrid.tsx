@@ -7,7 +7,7 @@ import { AgGridProvider, AgGridReact } from "ag-grid-react";
 import { type KeyboardEvent, memo, type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { gridTexts } from "../../shared/texts/window.ts";
 import { strokeFromEvent } from "../components/keyStroke.ts";
-import { useNarrow } from "../components/useNarrow.ts";
+import { useNarrow, useTight } from "../components/useNarrow.ts";
 import type { CurrentSheet } from "../state/currentSheet.ts";
 import { useWindow } from "../state/windowStore.ts";
 import { styleNonce } from "../styleNonce.ts";
@@ -42,6 +42,7 @@ export const BudgetGrid = memo(function BudgetGrid({ current }: { readonly curre
   const collapsed = useWindow((state) => state.collapsed);
   const displayUnit = useWindow((state) => state.displayUnit);
   const narrow = useNarrow();
+  const tight = useTight();
   const { structure } = current.mirror;
   const shape = useRef({ current });
   shape.current = { current };
@@ -53,8 +54,8 @@ export const BudgetGrid = memo(function BudgetGrid({ current }: { readonly curre
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above.
   const columns = useMemo(
-    () => columnDefinitions(shape.current.current, narrow),
-    [structure, current.sheet.id, narrow],
+    () => columnDefinitions(shape.current.current, narrow ? "narrow" : tight ? "tight" : "wide"),
+    [structure, current.sheet.id, narrow, tight],
   );
 
   useGridName(area, api, gridTexts.gridName(current.sheet.title, displayUnit));

@@ -44,6 +44,7 @@ export const allClasses: ReadonlySet<string> = new Set([
   ...Object.values(lineClasses).filter((name) => name !== ""),
   ...rangeClasses,
   ...referenceClasses,
+  "line-sum-again",
   "cell-error",
   "cell-uncalculated",
   "cell-stated-differs",
@@ -63,6 +64,7 @@ export function classesOfCell(state: WindowState, current: CurrentSheet, row: nu
   const { mirror } = current;
   const lineClass = lineClasses[cell.line.kind];
   if (lineClass !== "") names.add(lineClass);
+  if (cell.line.kind === "sum" && isUnderSum(current, row)) names.add("line-sum-again");
   if (cell.year !== null) {
     names.add(kindClasses[kindOfCell(mirror, cell.line, cell.index)]);
     const cellStateNow = mirror.states[cell.index];
@@ -90,6 +92,13 @@ export function classesOfCell(state: WindowState, current: CurrentSheet, row: nu
     if (anchor.row === row && anchor.column === column) names.add("active-cell");
   }
   return names;
+}
+
+/** A sum right under a sum or a heading sums nothing just above it: its rule is a thin one. */
+function isUnderSum({ rowIds, mirror }: CurrentSheet, row: number): boolean {
+  const above = rowIds[row - 1];
+  const kind = above === undefined ? undefined : mirror.lineById.get(above)?.kind;
+  return kind === "sum" || kind === "heading";
 }
 
 const noColours: ReadonlyMap<string, number> = new Map();

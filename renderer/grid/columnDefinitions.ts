@@ -23,14 +23,19 @@ const attributeWidths: Readonly<Record<string, number>> = {
 };
 const leastYearWidth = 104;
 const narrowLabelWidth = 220;
+const tightLabelWidth = 270;
 const mostYearWidth = 168;
 
+/** What there is room for beside the years: all of the names; shorter names; names alone in their place. */
+export type GridRoom = "wide" | "tight" | "narrow";
+
 /** One definition per column, in the same order. In a narrow window only the names stay in place. */
-export const columnDefinitions = (current: CurrentSheet, narrow: boolean): ColDef<GridRow>[] =>
+export const columnDefinitions = (current: CurrentSheet, room: GridRoom): ColDef<GridRow>[] =>
   current.columns.map((column): ColDef<GridRow> => {
     const common: ColDef<GridRow> = { colId: column.id, headerName: column.title };
     if (column.type === "label") {
-      const width = narrow ? narrowLabelWidth : labelWidth(current);
+      const width =
+        room === "narrow" ? narrowLabelWidth : labelWidth(current, room === "tight" ? tightLabelWidth : 400);
       return {
         ...common,
         pinned: "left",
@@ -44,7 +49,7 @@ export const columnDefinitions = (current: CurrentSheet, narrow: boolean): ColDe
       return {
         ...common,
         // Said outright: a column keeps its place when a new definition only leaves it out.
-        pinned: narrow ? null : "left",
+        pinned: room === "narrow" ? null : "left",
         width: codeWidth(current),
         minWidth: 56,
         cellClass: "budget-cell code-cell",
@@ -78,16 +83,17 @@ export const columnDefinitions = (current: CurrentSheet, narrow: boolean): ColDe
     };
   });
 
-/** Wide enough for the longest label (about 6.6 px a sign), within reason. */
-function labelWidth(current: CurrentSheet): number {
+/** Wide enough for the longest label (about 6.6 px a sign), within reason and at most `widest`. */
+function labelWidth(current: CurrentSheet, widest: number): number {
   const widths = current.sheet.lineIds.map((id) => {
     const line = current.mirror.lineById.get(id);
     return line === undefined ? 0 : line.label.length * (line.kind === "sum" ? 7.3 : 6.8) + line.level * 16 + 46;
   });
   // Where attributes stand between the labels and the years, the years must still be in sight.
   const attributes = current.columns.filter((column) => column.type === "attribute").length;
-  const most = attributes > 1 ? 270 : attributes === 1 ? 330 : 400;
-  return Math.round(Math.min(most, Math.max(220, ...widths)));
+  const years = current.columns.filter((column) => column.type === "year").length;
+  const most = attributes > 1 || years > 4 ? 270 : attributes === 1 ? (years > 3 ? 290 : 330) : years > 3 ? 320 : 400;
+  return Math.round(Math.min(widest, most, Math.max(220, ...widths)));
 }
 
 function codeWidth(current: CurrentSheet): number {

@@ -1,9 +1,11 @@
 // Every command of the window once: what it is called, its keys, when it can be used, what it does. The menu bar, the
 // toolbar, the command search, the keyboard and the native menu all read this list, by the same ids.
 
+import { areaTexts } from "../../shared/texts/areas.ts";
 import { keysInSwedish, type MenuCommandId, menuCommands } from "../../shared/texts/menu.ts";
 import { menuTexts } from "../../shared/texts/window.ts";
 import type { KeyStroke } from "../grid/gridKeys.ts";
+import { type AreaName, areaNames } from "./areaNames.ts";
 import { committeesOf } from "./committees.ts";
 import { currentSheet } from "./currentSheet.ts";
 import { applyCommand, closeScenario, openScenario, redo, saveAs, showOutcome, undo } from "./documentActions.ts";
@@ -11,10 +13,19 @@ import { pickFile, sourceFromFile } from "./downloads.ts";
 import { fillYears, lineWithFormula, restoreFormulas } from "./fillActions.ts";
 import { rectangleOf } from "./selection.ts";
 import { applyTheme, oppositeTheme } from "./themePreference.ts";
-import { focusGrid, openDialog, setWindow, showRefusal, type WindowState, windowState } from "./windowStore.ts";
+import {
+  focusGrid,
+  openDialog,
+  setWindow,
+  showArea,
+  showRefusal,
+  type WindowState,
+  windowState,
+} from "./windowStore.ts";
 
 type OwnCommandId = keyof typeof menuTexts.ownCommands;
-export type CommandId = MenuCommandId | OwnCommandId;
+type AreaCommandId = `area-${AreaName}`;
+export type CommandId = MenuCommandId | OwnCommandId | AreaCommandId;
 
 export interface WindowCommand {
   readonly id: CommandId;
@@ -55,6 +66,17 @@ const own = (id: OwnCommandId, shortcut: string, when: WindowCommand["when"], ru
   when,
   run,
 });
+
+/** The way to an area view, for those who search instead of looking in the list. */
+function goToArea(area: AreaName): WindowCommand {
+  return {
+    id: `area-${area}`,
+    title: menuTexts.goToArea(areaTexts.titles[area]),
+    shortcut: "",
+    when: hasDocument,
+    run: () => showArea(area),
+  };
+}
 
 function showUnit(displayUnit: WindowState["displayUnit"]): void {
   setWindow({ displayUnit });
@@ -108,6 +130,7 @@ export const windowCommands: readonly WindowCommand[] = [
   shared("unitMnkr", hasDocument, () => showUnit("mnkr")),
   shared("toggleExplain", hasDocument, () => setWindow({ explainOpen: !windowState().explainOpen })),
   own("reviewer", "", hasDocument, () => setWindow({ view: { type: "warnings" }, edit: null })),
+  ...areaNames.map(goToArea),
   shared("theme", always, switchTheme),
   own("palette", "Ctrl+Shift+P", always, () => openDialog("palette")),
   shared("functions", always, () => openDialog("functions")),
@@ -128,7 +151,7 @@ export const menus: readonly { readonly title: string; readonly groups: readonly
     groups: [
       ["undo", "redo"],
       ["copy", "pasteTable"],
-      ["addLine", "addMeasure", "newProject", "addSheet"],
+      ["addLine", "addMeasure", "addProgramme", "newProject", "addGoal", "addSheet"],
       ["addCommittee", "addUnit", "addFramePart", "addTransfer", "applyFrameRule"],
       ["fillYears", "restoreFormulas", "removeLineFormula"],
       ["lineProperties", "removeLines"],

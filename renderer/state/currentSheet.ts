@@ -3,6 +3,7 @@
 
 import type { LineView, SheetView } from "../../shared/contract/scenarioView.ts";
 import type { LineId } from "../../shared/domain/ids.ts";
+import { holdsNumbers } from "../../shared/domain/line.ts";
 import {
   columnsOfSheet,
   firstYearColumn,
@@ -59,6 +60,15 @@ export function layOut(mirror: Mirror, sheet: SheetView, collapsed: ReadonlySet<
     firstYear: firstYearColumn(columns),
     lastYear: lastYearColumn(columns),
   };
+}
+
+/** Where a sheet begins: its first line with figures, because a heading has nothing to type or to explain. */
+export function firstPoint({ rowIds, mirror, firstYear }: CurrentSheet): GridPoint {
+  const row = rowIds.findIndex((id) => {
+    const kind = mirror.lineById.get(id)?.kind;
+    return kind !== undefined && holdsNumbers(kind);
+  });
+  return { row: Math.max(0, row), column: firstYear };
 }
 
 export interface PointedCell {

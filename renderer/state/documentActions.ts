@@ -9,7 +9,7 @@ import type { LineId, SheetId } from "../../shared/domain/ids.ts";
 import { failure, type Result, success } from "../../shared/domain/result.ts";
 import { statusTexts } from "../../shared/texts/window.ts";
 import { request } from "../workbenchClient.ts";
-import { currentSheet, layOut, pointOf } from "./currentSheet.ts";
+import { currentSheet, firstPoint, layOut, pointOf } from "./currentSheet.ts";
 import { downloadProduced } from "./downloads.ts";
 import { cancelledCode, outdatedCode } from "./refusalCodes.ts";
 import { applyPatch, type Mirror, mirrorFromView } from "./scenarioMirror.ts";
@@ -69,7 +69,7 @@ function showDocument(handle: string, mirror: Mirror): void {
 function startOf(mirror: Mirror, sheetId: SheetId, collapsed: ReadonlySet<LineId>): Selection {
   const sheet = mirror.structure.sheets.find((candidate) => candidate.id === sheetId);
   if (sheet === undefined) return topLeft;
-  return selectionAt({ row: 0, column: layOut(mirror, sheet, collapsed).firstYear });
+  return selectionAt(firstPoint(layOut(mirror, sheet, collapsed)));
 }
 
 /** Closes the scenario; what is in the working copy is kept by the host. */

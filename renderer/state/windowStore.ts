@@ -7,7 +7,7 @@ import type { LineView } from "../../shared/contract/scenarioView.ts";
 import type { Capabilities, InputCheck, RecoverableWork, Refusal } from "../../shared/contract/workbench.ts";
 import type { LineId, SheetId } from "../../shared/domain/ids.ts";
 import type { DisplayUnit } from "../../shared/domain/unit.ts";
-import { isNarrow } from "../components/useNarrow.ts";
+import { isTight } from "../components/useNarrow.ts";
 import type { AreaName } from "./areaNames.ts";
 import type { PendingFill } from "./fillActions.ts";
 import type { Mirror } from "./scenarioMirror.ts";
@@ -129,7 +129,7 @@ export const useWindow = create<WindowState>()(() => ({
   collapsed: new Set<LineId>(),
   displayUnit: "tkr",
   theme: readTheme(),
-  explainOpen: !isNarrow(),
+  explainOpen: !isTight(),
   dialog: null,
   dialogLineId: null,
   pastedText: "",

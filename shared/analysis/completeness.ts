@@ -9,6 +9,7 @@ import type { SheetKind } from "../domain/scenario.ts";
 import type { Unit } from "../domain/unit.ts";
 import { cellState, isError } from "../formula/cellState.ts";
 import { type CalculatedPlan, cellOfLine, linesOfRole, numberIn } from "./calculatedPlan.ts";
+import { emptyYearsOf, rowsOfEmptyYears } from "./emptyYears.ts";
 import { goalResults } from "./goals.ts";
 
 export const decisionParts = [
@@ -113,7 +114,7 @@ function contentOf(calculated: CalculatedPlan, name: DecisionPartName, year: num
     case "appropriations":
       return roles("committee");
     case "result":
-      return roles("result");
+      return joined([ofRole(calculated, "result", year), leftOut(calculated, [year])]);
     case "cashFlow":
       return roles("cashFlow");
     case "balance":
@@ -216,7 +217,7 @@ function operationalGoals(calculated: CalculatedPlan, year: number): Content {
   return { gaps: [{ reason: "noIndicator", role: null, lineId: null, label: "", years: [], sheetId }], figures: [] };
 }
 
-/** Tax rate, frames and result in each of the three years. */
+/** Tax rate, frames and result in each of the three years, and nothing left out of them. */
 function threeYearPlan(calculated: CalculatedPlan, budgetYear: number): Content {
   const contents: Content[] = [];
   for (const role of ["taxRate", "committee", "result"] as const) {
@@ -236,5 +237,19 @@ function threeYearPlan(calculated: CalculatedPlan, budgetYear: number): Content 
       });
     }
   }
-  return joined(contents);
+  const later = Array.from({ length: planLength - 1 }, (_, index) => budgetYear + 1 + index);
+  return joined([...contents, leftOut(calculated, later)]);
+}
+
+/** Figures that are missing in rows that otherwise have them: sums leave them out, so the result would stand as if they were 0. */
+function leftOut(calculated: CalculatedPlan, years: readonly number[]): Content {
+  const { plan } = calculated;
+  const gaps = rowsOfEmptyYears(plan).flatMap((row): readonly Gap[] => {
+    const line = plan.tree.ordered[row];
+    const missing = line === undefined ? [] : emptyYearsOf(calculated, row).filter((year) => years.includes(year));
+    if (line === undefined || missing.length === 0) return [];
+    const { id: lineId, label, role, homeSheetId: sheetId } = line;
+    return [{ reason: "noFigure", role, lineId, label, years: missing, sheetId }];
+  });
+  return { gaps, figures: [] };
 }

@@ -1,7 +1,7 @@
 // The funding ledger: what each addition costs year by year, what its sources cover, and what nobody pays. It reckons with levels:
 // a lasting step costs and saves every year from its own on, a temporary one its year alone.
 //
-// A source that is a measure gives what it saves that year; another line of amounts gives its amount of the year, whatever its
+// A source that is a measure gives what it saves that year, and nothing where no frame counts it; another line of amounts gives its amount of the year, whatever its
 // sign. Additions draw on their sources in stored order, named amounts first, then what is left ("resten"). Funding in words
 // has no limit of its own and covers all it is asked for. Savings and transfers need no funding.
 
@@ -19,6 +19,7 @@ import {
   measureLinesOf,
   measureYearsOf,
 } from "./measureEffects.ts";
+import { measuresOutsideFrames } from "./measuresOutside.ts";
 
 /** Why an addition is not paid for: nobody is named, those named give too little, or the money was temporary and has ended. */
 export type UnfundedCause = "noFunding" | "sourceShort" | "temporaryEnded";
@@ -94,6 +95,8 @@ export interface LedgerLines {
   readonly sources: readonly Line[];
   /** The years of the sheets with measures. */
   readonly years: readonly number[];
+  /** Measures that no frame counts: they give nothing. */
+  readonly outside: ReadonlySet<LineId>;
 }
 
 export function ledgerLinesOf(
@@ -107,7 +110,7 @@ export function ledgerLinesOf(
       if (sourceId !== null && scenario.lines.has(sourceId)) named.add(sourceId);
   const sources = named.size === 0 ? [] : tree.ordered.filter(({ id }) => named.has(id));
   const lines = measureLinesOf(tree).map(({ line }) => line);
-  return { additions, sources, years: measureYearsOf(scenario, lines) };
+  return { additions, sources, years: measureYearsOf(scenario, lines), outside: measuresOutsideFrames(tree) };
 }
 
 /** Half of the 0.001 kr that comparisons see: below it stands only the noise of subtractions. */
@@ -133,10 +136,12 @@ interface Draw {
 /** The ledger of a calculated scenario. Units: kr. Refuses nothing: what cannot be calculated costs 0 and gives what is asked. */
 export function fundingLedger(
   calculated: CalculatedScenario,
-  { additions, sources, years }: LedgerLines = ledgerLinesOf(calculated.scenario, calculated.tree),
+  { additions, sources, years, outside }: LedgerLines = ledgerLinesOf(calculated.scenario, calculated.tree),
 ): FundingLedger {
   const costs = additions.map((addition) => measureEffect(calculated, addition, years));
-  const gifts = new Map(sources.map((line) => [line.id, giftsOf(calculated, line, years)]));
+  const gifts = new Map(
+    sources.map((line) => [line.id, outside.has(line.id) ? years.map(() => 0) : giftsOf(calculated, line, years)]),
+  );
   const drawn = additions.map((addition) => drawsOf(calculated.scenario, addition));
   const funded: FundedYear[][] = additions.map(() => []);
   const sourceYears = new Map<LineId, SourceYear[]>(sources.map(({ id }) => [id, []]));

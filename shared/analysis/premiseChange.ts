@@ -9,12 +9,14 @@ import type { Line, LineSource } from "../domain/line.ts";
 import { failure, type Result, success } from "../domain/result.ts";
 import type { CellInput } from "../domain/scenario.ts";
 import type { DisplayUnit, Unit } from "../domain/unit.ts";
+import { formatWithUnit } from "../format/numbers.ts";
 import type { Premise } from "../formula/alternatives.ts";
 import { type CalculatedPlan, cellOfLine, lineOfRole, numberIn, yearsOfLine } from "./calculatedPlan.ts";
 import { goalResults } from "./goals.ts";
 import type { TypedPremise } from "./premiseTable.ts";
 import { type GoalEffect, goalEffects } from "./sensitivity.ts";
 import { trialsOf } from "./trials.ts";
+import { isUnread } from "./unreadLines.ts";
 
 /** New figures of a premise that is known by its line. */
 export interface TypedPremiseLine {
@@ -41,6 +43,8 @@ export interface PremiseRow {
   /** Where the figures it has now come from. */
   readonly source: LineSource;
   readonly years: readonly PremiseYear[];
+  /** No formula reads the premise: replacing it changes nothing. */
+  readonly isUnread: boolean;
 }
 
 export interface PremiseChange {
@@ -101,13 +105,29 @@ export function premiseChange(
       const input = newInput(context, line, year, text, bareUnit);
       if (!input.ok) return { year, text, before, after: null, isSame: false, refusal: input.error };
       const after = input.value?.type === "number" ? input.value.value : null;
+      const times = /^[-\u2212\u2013(]?[\d\s\u00a0.,]*\d\)?$/.test(text.trim()) ? timesOff(line, before, after) : null;
+      if (times !== null) {
+        const inWords = (value: number | null): string =>
+          formatWithUnit(value ?? 0, line.unit, scenario.head.displayUnit);
+        const isMore = Math.abs(after ?? 0) > Math.abs(before ?? 0);
+        const said = { label: line.label, year, before: inWords(before), after: inWords(after), times, isMore };
+        return { year, text, before, after: null, isSame: false, refusal: { type: "premiseOffScale", ...said } };
+      }
       if (line.unit !== "text") premises.push({ cell, value: after });
       return { year, text, before, after, isSame: before === after && line.unit !== "text", refusal: null };
     });
     const { code, label, unit, source } = line;
-    return [{ lineId, code, label, unit, source, years }];
+    return [{ lineId, code, label, unit, source, years, isUnread: isUnread(calculated, lineId) }];
   });
   return { rows, ...effectOf(calculated, premises) };
+}
+
+/** A bare figure in another unit than it was read in: kr about a thousand times off the old figure, a share about a hundred. */
+function timesOff({ unit }: Line, before: number | null, after: number | null): "thousand" | "hundred" | null {
+  if (before === null || after === null || before === 0 || after === 0) return null;
+  const times = Math.max(Math.abs(after / before), Math.abs(before / after));
+  if (unit === "kr") return times >= 300 && times <= 3_000 ? "thousand" : null;
+  return unit === "share" && times >= 30 && times <= 300 ? "hundred" : null;
 }
 
 function newInput(

@@ -6,6 +6,7 @@ import type { LineId } from "../domain/ids.ts";
 import type { Line, Scope } from "../domain/line.ts";
 import type { ProjectPartRole } from "../domain/lineRole.ts";
 import type { ProjectStatus } from "../domain/project.ts";
+import type { Scenario } from "../domain/scenario.ts";
 import type { CalculatedScenario } from "../formula/calculatedScenario.ts";
 import { cellState } from "../formula/cellState.ts";
 
@@ -24,7 +25,22 @@ export interface ProjectYear {
 }
 
 /** Why capital cost cannot be said, or what it leaves out. */
-export type ProjectLack = "life" | "start" | "interest" | "lateOutlays" | "earlyStart" | "noCommittee" | "notInFrame";
+export type ProjectLack =
+  | "life"
+  | "start"
+  | "interest"
+  | "lateOutlays"
+  | "earlyStart"
+  | "noCommittee"
+  | "notInFrame"
+  | "contributionAbove"
+  | "residualAbove";
+
+/** What makes the cost of a project wrong, whatever the frames say of it. */
+export type ProjectFault = Extract<
+  ProjectLack,
+  "life" | "start" | "lateOutlays" | "contributionAbove" | "residualAbove"
+>;
 
 export interface ProjectRow {
   readonly projectId: LineId;
@@ -59,10 +75,7 @@ export interface Projects {
 /** All projects of the scenario, in kr. */
 export function projectsOf(calculated: CalculatedScenario): Projects {
   const { scenario, tree } = calculated;
-  const sheets = scenario.sheets.filter(({ kind }) => kind === "investments");
-  const first = Math.min(...sheets.map(({ firstYear }) => firstYear));
-  const last = Math.max(...sheets.map(({ lastYear }) => lastYear));
-  const years = sheets.length === 0 ? [] : Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  const years = yearsOfInvestments(scenario);
   // The frames' lines that take up what projects mean for the running costs, by their formulas.
   const bearing = tree.ordered.flatMap(({ role, formula }) =>
     role === "frameInvestmentEffect" && formula !== null ? [formula] : [],
@@ -77,6 +90,54 @@ export function projectsOf(calculated: CalculatedScenario): Projects {
     ),
   );
   return { years, projects, totals };
+}
+
+/** Years of the sheets of investments, first to last. */
+function yearsOfInvestments({ sheets }: Pick<Scenario, "sheets">): readonly number[] {
+  const ofInvestments = sheets.filter(({ kind }) => kind === "investments");
+  if (ofInvestments.length === 0) return [];
+  const first = Math.min(...ofInvestments.map(({ firstYear }) => firstYear));
+  const last = Math.max(...ofInvestments.map(({ lastYear }) => lastYear));
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
+/** What makes the cost of one project wrong, with the outlays (kr) that come after it is taken in use. */
+export function faultsOfProject(
+  calculated: CalculatedScenario,
+  projectId: LineId,
+): { readonly faults: readonly ProjectFault[]; readonly lateOutlaySek: number } {
+  const years = yearsOfInvestments(calculated.scenario);
+  const parts = partsOfProject(calculated.scenario, calculated.tree, projectId);
+  const components = parts.filter(({ role }) => role === "outlay" || role === "contribution");
+  const lateOutlaySek = lateOutlays(calculated, components, years);
+  return { faults: faultsOf(calculated, components, years, lateOutlaySek), lateOutlaySek };
+}
+
+function faultsOf(
+  calculated: CalculatedScenario,
+  components: readonly Line[],
+  years: readonly number[],
+  lateSek: number,
+): readonly ProjectFault[] {
+  const paid = (lines: readonly Line[]): number =>
+    lines.reduce((sum, { id }) => years.reduce((all, year) => all + (calculated.valueOf(id, year).value ?? 0), sum), 0);
+  const outlays = components.filter(({ role }) => role === "outlay");
+  const contributions = components.filter(({ role }) => role === "contribution");
+  const paidFor = paid(outlays);
+  const isResidualAbove = ({ id, attributes }: Line): boolean => {
+    const residual = attributes.get("residual") ?? 0;
+    const start = attributes.get("startYear") ?? Number.POSITIVE_INFINITY;
+    const filled = years.filter((year) => year <= start && calculated.valueOf(id, year).value !== null);
+    const cost = filled.reduce((sum, year) => sum + (calculated.valueOf(id, year).value ?? 0), 0);
+    return filled.length > 0 && residual > Math.max(0, cost) + 0.5;
+  };
+  return [
+    ...(components.some(({ attributes }) => !attributes.has("life")) ? (["life"] as const) : []),
+    ...(components.some((line) => startOfLine(line) === null) ? (["start"] as const) : []),
+    ...(Math.abs(lateSek) >= 0.5 ? (["lateOutlays"] as const) : []),
+    ...(outlays.length > 0 && paidFor + paid(contributions) <= -0.5 ? (["contributionAbove"] as const) : []),
+    ...(outlays.some(isResidualAbove) ? (["residualAbove"] as const) : []),
+  ];
 }
 
 function rowOf(
@@ -119,7 +180,11 @@ function rowOf(
     livesInYears: components.flatMap(({ attributes }) => attributes.get("life") ?? []).toSorted((a, b) => a - b),
     components: components.map((part) => ({ lineId: part.id, label: part.label, start: startOfLine(part) })),
     years: byYear,
-    lacks: [...lacksOf(components, byYear, late, years[0] ?? 0), ...lacksOfFrame(calculated, line, bearing)],
+    lacks: [
+      ...faultsOf(calculated, components, years, late),
+      ...lacksOf(components, byYear, years[0] ?? 0),
+      ...lacksOfFrame(calculated, line, bearing),
+    ],
     lateOutlaySek: late,
   };
 }
@@ -127,18 +192,14 @@ function rowOf(
 function lacksOf(
   components: readonly Line[],
   years: readonly ProjectYear[],
-  lateSek: number,
   firstYear: number,
 ): readonly ProjectLack[] {
   const starts = components.map(startOfLine);
   return [
-    ...(components.some(({ attributes }) => !attributes.has("life")) ? (["life"] as const) : []),
-    ...(starts.includes(null) ? (["start"] as const) : []),
     // A premise of internal interest that is missing, or has no figure for a year.
     ...(years.some((year) => year.depreciationSek !== null && year.interestSek === null)
       ? (["interest"] as const)
       : []),
-    ...(Math.abs(lateSek) >= 0.5 ? (["lateOutlays"] as const) : []),
     // What was paid before the sheet begins is not on it: the cost would be too low.
     ...(starts.some((start) => start !== null && monthsOf(start) < firstYear * 12) ? (["earlyStart"] as const) : []),
   ];

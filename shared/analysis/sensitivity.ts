@@ -13,6 +13,7 @@ import { isFormulaCell, type Plan } from "../formula/plan.ts";
 import { type CalculatedPlan, cellOfLine, lineOfRole, numberIn, plannedYears, yearsOfLine } from "./calculatedPlan.ts";
 import { type GoalResult, goalResults } from "./goals.ts";
 import { trialsOf, withPinned } from "./trials.ts";
+import { isUnread } from "./unreadLines.ts";
 
 export const standardRows = ["taxRate", "wages", "inhabitants", "priceIndex", "loanInterest"] as const;
 export type StandardRow = (typeof standardRows)[number];
@@ -70,6 +71,8 @@ export interface SensitivityRow {
   readonly goals: readonly GoalEffect[];
   /** The premise holds no figure in any year from the budget year on. */
   readonly isEmpty: boolean;
+  /** No formula reads the premise, so nothing can change. */
+  readonly isUnread: boolean;
 }
 
 export interface Sensitivity {
@@ -189,6 +192,7 @@ const missingRow = (key: StandardRow, missing: readonly UniqueRole[], years: rea
   years: years.map((year) => ({ year, resultSek: null })),
   goals: [],
   isEmpty: false,
+  isUnread: false,
 });
 
 function steppedRow(
@@ -234,6 +238,7 @@ function steppedRow(
     years: years.map((year) => ({ year, resultSek: differenceIn(before.columns, after, resultCell(year)) })),
     goals: after === null ? [] : goalEffects(plan, before.goals, goalResults(plan, after, trials.goalLines), years),
     isEmpty: cells.length === 0,
+    isUnread: isUnread(calculated, line.id),
   };
 }
 

@@ -29,11 +29,13 @@ export const lastingStepFormula =
 export const temporaryStepFormula =
   "=OM(ÅR() = [startår]; [belopp] * (13 - [startmånad]) / 12; OM(OCH(ÅR() > [startår]; ÅR() <= [slutår]); [belopp]; 0 kr))";
 
-/** Refuses what the parts refuse: names, a committee or source that is gone, amounts that are none, a temporary step that ends before it begins. */
+/** Refuses what the parts refuse: names, a committee or source that is gone, amounts that are none, a step that ends before it begins, a lasting one that ends. */
 export function addMeasure(context: CommandContext, command: AddMeasure): CommandAnswer {
   const { amounts, measure } = command;
   if (amounts.type === "step" && amounts.endYear !== null && amounts.endYear < amounts.startYear)
     return failure({ type: "measureEndsFirst", startYear: amounts.startYear, endYear: amounts.endYear });
+  if (amounts.type === "step" && amounts.endYear !== null && measure.duration === "permanent")
+    return failure({ type: "permanentHasNoEnd", endYear: amounts.endYear });
   const home = homeOf(context, command);
   const steps: Step[] = [];
   if (home.isNew) {

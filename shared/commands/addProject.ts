@@ -7,6 +7,7 @@ import { applyChanges } from "../patches/applyChanges.ts";
 import { commandLabels } from "../texts/commandLabels.ts";
 import { codeFromLabel } from "./codeFromLabel.ts";
 import { type CommandAnswer, type CommandContext, findSheet } from "./commandContext.ts";
+import { hasFrame } from "./frameLookup.ts";
 import { addLine } from "./lineCommands.ts";
 import { setProject } from "./lineFactCommands.ts";
 import type { AddProject } from "./projectCommands.ts";
@@ -18,7 +19,7 @@ const longestCode = 14;
 /**
  * Adds the project under `parentId`, or under the sheet's heading of the same scope where there is one.
  *
- * Refuses: a sheet that holds no investments, a project without an outlay, a committee that is not there, and what a line or a
+ * Refuses: a sheet that holds no investments, a project without an outlay, a committee that is not there or has no frame, and what a line or a
  * part refuses.
  */
 export function addProject(context: CommandContext, command: AddProject): CommandAnswer {
@@ -51,6 +52,9 @@ export function addProject(context: CommandContext, command: AddProject): Comman
     { type: "setProject", lineId: command.newLineId, project: command.project },
   );
   if (!checked.ok) return checked;
+  const committee = context.scenario.lines.get(command.project.committeeId ?? command.newLineId);
+  if (committee !== undefined && !hasFrame(context, committee))
+    return failure({ type: "lineIsNoCommittee", label: committee.label });
   const line = scenario.lines.get(command.newLineId);
   if (line === undefined) return failure({ type: "unknownLine" });
   const codeStart = line.code.slice(0, longestCode);

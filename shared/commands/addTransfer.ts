@@ -11,14 +11,14 @@ import { headingIdOf, withHeading } from "./addFramePart.ts";
 import { cleanText } from "./cleanText.ts";
 import type { Command, NewLine } from "./command.ts";
 import type { CommandAnswer, CommandContext } from "./commandContext.ts";
-import { nameInFormula, sheetOfKind } from "./frameLookup.ts";
+import { hasFrame, nameInFormula, sheetOfKind } from "./frameLookup.ts";
 import { inTurn } from "./inTurn.ts";
 import { addLine } from "./lineCommands.ts";
 import { setCells } from "./setCells.ts";
 import { setLineFormula } from "./setLineFormula.ts";
 
 /**
- * Refuses frames that are not there or one and the same, a transfer without a name or an amount, and an amount that is none. Years
+ * Refuses frames that are not there, lines without a frame, one and the same, a transfer without a name or an amount, and an amount that is none. Years
  * without an amount are 0, so that both frames can be calculated. `newLineId` becomes the receiving measure.
  */
 export function addTransfer(
@@ -29,6 +29,8 @@ export function addTransfer(
   const { lines } = context.scenario;
   const [from, to] = [lines.get(fromId), lines.get(toId)];
   if (from === undefined || to === undefined) return failure({ type: "unknownCommittee" });
+  const frameless = [from, to].find((line) => !hasFrame(context, line));
+  if (frameless !== undefined) return failure({ type: "lineIsNoCommittee", label: frameless.label });
   if (from.id === to.id) return failure({ type: "transferToItself" });
   const sheet = sheetOfKind(context, "measures");
   if (sheet === undefined) return failure({ type: "noSheetOfKind", kind: "measures" });

@@ -76,6 +76,10 @@ export type CommandRefusal =
   | { readonly type: "tooManyFundings"; readonly limit: number }
   | { readonly type: "reasonMissing" }
   | { readonly type: "unknownUnit" }
+  | { readonly type: "lineIsNoCommittee"; readonly label: string }
+  | { readonly type: "unitOfOtherCommittee"; readonly label: string; readonly committee: string }
+  | { readonly type: "permanentHasNoEnd"; readonly endYear: number }
+  | { readonly type: "residualAboveOutlay"; readonly label: string }
   | { readonly type: "unknownProgramme" }
   | { readonly type: "unknownGoal" }
   | { readonly type: "roleTaken"; readonly label: string }
@@ -111,6 +115,16 @@ export type CommandRefusal =
   | { readonly type: "noPremises" }
   | { readonly type: "lineIsNoPremise"; readonly label: string }
   | { readonly type: "premiseIsFormula"; readonly label: string; readonly year: number }
+  /** `before` and `after` in words. */
+  | {
+      readonly type: "premiseOffScale";
+      readonly label: string;
+      readonly year: number;
+      readonly before: string;
+      readonly after: string;
+      readonly times: "thousand" | "hundred";
+      readonly isMore: boolean;
+    }
   | { readonly type: "premiseOverridden"; readonly label: string; readonly year: number }
   | { readonly type: "tooManyLines"; readonly limit: number }
   | { readonly type: "lineMatchedTwice"; readonly label: string }

@@ -3,7 +3,7 @@
 
 import { committeesAmong } from "../domain/committees.ts";
 import type { LineId } from "../domain/ids.ts";
-import type { Line } from "../domain/line.ts";
+import { isSummable, type Line } from "../domain/line.ts";
 import type { LineRole } from "../domain/lineRole.ts";
 import { success } from "../domain/result.ts";
 import type { Sheet, SheetKind } from "../domain/scenario.ts";
@@ -25,6 +25,12 @@ export const lineOfRole = ({ tree }: CommandContext, role: LineRole): Line | und
 
 /** The lines that are frames: by role, or because a measure or a project names them. */
 export const committeeLines = ({ tree }: CommandContext): readonly Line[] => committeesAmong(tree.ordered);
+
+/** Has the line a frame that measures and transfers can change? Where committees have the role, only they do. */
+export function hasFrame({ tree }: CommandContext, { role, kind, unit }: Line): boolean {
+  if (!isSummable(kind) || unit !== "kr") return false;
+  return role === "committee" || (role === null && !tree.ordered.some((line) => line.role === "committee"));
+}
 
 /** A line as a formula names it: by its code, else by its label with as many owners as it takes. */
 export const nameInFormula = ({ facts }: CommandContext, lineId: LineId): string =>

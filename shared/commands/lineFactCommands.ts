@@ -10,6 +10,7 @@ import { commandLabels } from "../texts/commandLabels.ts";
 import { cleanText } from "./cleanText.ts";
 import type { Command } from "./command.ts";
 import { type CommandAnswer, type CommandContext, limits, lineChange } from "./commandContext.ts";
+import { hasFrame } from "./frameLookup.ts";
 
 type Of<Type extends Command["type"]> = Extract<Command, { type: Type }>;
 
@@ -68,12 +69,16 @@ export const setIndicator = (context: CommandContext, { lineId, indicator }: Of<
     return changed(context, after, commandLabels.indicator(line.label));
   });
 
-/** Refuses a line that is no project, a committee that is not there and a priority that is none. */
+/** Refuses a line that is no project, a committee that is not there or has no frame, and a priority that is none. */
 export const setProject = (context: CommandContext, { lineId, project }: Of<"setProject">): CommandAnswer =>
   withLine(context, lineId, (line) => {
     const { committeeId, priority } = project;
     if (line.project === null) return failure({ type: "lineIsNoProject", label: line.label });
-    if (committeeId !== null && !context.scenario.lines.has(committeeId)) return failure({ type: "unknownCommittee" });
+    const committee = committeeId === null ? undefined : context.scenario.lines.get(committeeId);
+    if (committeeId !== null && committee === undefined) return failure({ type: "unknownCommittee" });
+    // What a file or an older edit has is left alone; a new choice must be a frame.
+    if (committee !== undefined && committeeId !== line.project.committeeId && !hasFrame(context, committee))
+      return failure({ type: "lineIsNoCommittee", label: committee.label });
     if (priority !== null && !(Number.isInteger(priority) && priority >= 1 && priority <= lowestPriority))
       return failure({ type: "priorityOutside", most: lowestPriority });
     return changed(context, { ...line, project }, commandLabels.properties(line.label));

@@ -26,7 +26,7 @@ import {
 } from "./commandContext.ts";
 import { contextAfter } from "./inTurn.ts";
 import type { NewProjectPart } from "./projectCommands.ts";
-import { setAttribute } from "./setAttribute.ts";
+import { isResidualAbove, setAttribute } from "./setAttribute.ts";
 import { setCells } from "./setCells.ts";
 
 /** Where a project's parts go: the heading, and the code their own codes begin with. */
@@ -49,7 +49,7 @@ const calculatedRoles = ["depreciation", "capitalInterest", "operatingConsequenc
 /**
  * The changes that add `parts` under the heading. `context` may be one whose tree does not hold the heading yet.
  *
- * Refuses: more components than fit in one formula, an amount, life or start that cannot be, what is too long.
+ * Refuses: more components than fit in one formula, an amount, life, start or residual value that cannot be, what is too long.
  */
 export function projectPartChanges(
   context: CommandContext,
@@ -119,6 +119,13 @@ export function projectPartChanges(
     { type: "setCells", cells, bareUnit },
   );
   if (!typed.ok) return typed;
+  const filled = applyChanges(known.scenario, typed.value.changes);
+  for (const { line } of made) {
+    const now = filled.lines.get(line.id);
+    const residual = now?.attributes.get("residual") ?? 0;
+    if (now !== undefined && isResidualAbove(filled, now, residual))
+      return failure({ type: "residualAboveOutlay", label: now.label });
+  }
   return success([...changes, ...typed.value.changes]);
 }
 

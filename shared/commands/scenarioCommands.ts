@@ -3,6 +3,7 @@
 import { holdsNumbers } from "../domain/line.ts";
 import { failure, success } from "../domain/result.ts";
 import type { DisplayUnit, Unit } from "../domain/unit.ts";
+import { parseTypedNumber } from "../format/parseTyped.ts";
 import { compileFormula } from "../formula/compileFormula.ts";
 import type { Change } from "../patches/change.ts";
 import { commandLabels } from "../texts/commandLabels.ts";
@@ -66,13 +67,16 @@ function thresholdFormula(typed: string, unit: Unit, displayUnit: DisplayUnit): 
   return unit === "kr" ? `${text} ${displayUnit}` : text;
 }
 
-/** Refuses a heading or text, years in the wrong order, and a threshold that does not compile in the line's unit. */
+/** Refuses a heading or text, years in the wrong order, and a threshold that does not compile in the line's unit or may mean two shares. */
 export function setGoal(context: CommandContext, command: Of<"setGoal">): CommandAnswer {
   const line = context.scenario.lines.get(command.lineId);
   if (line === undefined) return failure({ type: "unknownLine" });
   if (!holdsNumbers(line.kind)) return failure({ type: "lineHoldsNoFigures", label: line.label });
   const shortLabel = cleanText(command.shortLabel) || line.label;
   if (shortLabel.length > limits.labelLength) return failure({ type: "labelTooLong", limit: limits.labelLength });
+  const share = line.unit === "share" ? parseTypedNumber(command.thresholdText, "share", "kr") : null;
+  if (share !== null && !share.ok && share.error.type === "ambiguousShare")
+    return failure({ type: "number", label: line.label, refusal: share.error });
   const threshold = thresholdFormula(command.thresholdText, line.unit, context.scenario.head.displayUnit);
   const compiled = compileFormula(threshold, "swedish", context.facts, line.unit);
   if (!compiled.ok) return failure({ type: "formula", refusal: compiled.error });

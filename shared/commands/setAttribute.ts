@@ -1,8 +1,10 @@
 // An attribute of a line besides its years (price, useful life …): typed text becomes a stored value in the attribute's unit.
 // Empty text takes the attribute away.
 
+import type { Line } from "../domain/line.ts";
 import { factsOfAttribute, isAttributeValue, type LineAttribute } from "../domain/lineAttribute.ts";
 import { failure, success } from "../domain/result.ts";
+import type { Scenario } from "../domain/scenario.ts";
 import { parseTypedNumber } from "../format/parseTyped.ts";
 import { commandLabels } from "../texts/commandLabels.ts";
 import type { Command } from "./command.ts";
@@ -12,7 +14,14 @@ import { type CommandAnswer, type CommandContext, lineChange } from "./commandCo
 const isImpossible = (attribute: LineAttribute, value: number): boolean =>
   attribute === "life" ? value <= 0 : (attribute === "cost" || attribute === "volume") && value < 0;
 
-/** Refuses an unknown line, a heading, a formula, a text that is no number of the attribute's unit, and a year or month that is none. */
+/** Is the residual value of a project's outlay more than all that is paid? Not asked while nothing is typed, nor where a formula pays. */
+export function isResidualAbove({ cells }: Pick<Scenario, "cells">, { id, role }: Line, residual: number): boolean {
+  const inputs = role === "outlay" ? [...(cells.get(id)?.values() ?? [])] : [];
+  const paid = inputs.flatMap((input) => (input.type === "number" ? [input.value] : []));
+  return paid.length > 0 && paid.length === inputs.length && residual > paid.reduce((sum, sek) => sum + sek, 0) + 0.5;
+}
+
+/** Refuses an unknown line, a heading, a formula, a text that is no number of the attribute's unit, a year or month that is none, and a residual value above the outlay. */
 export function setAttribute(
   context: CommandContext,
   command: Extract<Command, { type: "setAttribute" }>,
@@ -38,6 +47,8 @@ export function setAttribute(
       const { least, most } = whole ?? { least: 0, most: 0 };
       return failure({ type: "attributeOutside", attribute: swedish, least, most });
     }
+    if (attribute === "residual" && isResidualAbove(context.scenario, line, number.value))
+      return failure({ type: "residualAboveOutlay", label: line.label });
     attributes.set(attribute, number.value);
   }
   const isSame = line.attributes.get(attribute) === attributes.get(attribute);

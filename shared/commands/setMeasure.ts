@@ -2,17 +2,18 @@
 // amounts are cells and stay as they are.
 
 import type { LineId } from "../domain/ids.ts";
-import { holdsNumbers } from "../domain/line.ts";
+import { holdsNumbers, type Line } from "../domain/line.ts";
 import { mostFundings } from "../domain/measure.ts";
 import { failure, success } from "../domain/result.ts";
 import { commandLabels } from "../texts/commandLabels.ts";
 import type { Command } from "./command.ts";
 import { type CommandAnswer, type CommandContext, lineChange } from "./commandContext.ts";
+import { hasFrame } from "./frameLookup.ts";
 import { cleanMeasure } from "./lineCommands.ts";
 
 /**
  * The attributes of a measure, all at once. Refuses an unknown line, a line that is no measure or holds no amounts in kr, a committee, unit, programme, goal or
- * source of funding that is not there, and a measure that would pay for itself, directly or through others.
+ * source of funding that is not there, a line chosen as committee that has no frame, a unit of another committee, and a measure that would pay for itself, directly or through others.
  */
 export function setMeasure(context: CommandContext, command: Extract<Command, { type: "setMeasure" }>): CommandAnswer {
   const { lines } = context.scenario;
@@ -21,8 +22,15 @@ export function setMeasure(context: CommandContext, command: Extract<Command, { 
   if (line.measure === null) return failure({ type: "lineIsNoMeasure", label: line.label });
   if (line.unit !== "kr") return failure({ type: "measureNotKr", label: line.label });
   const { committeeId, unitId, programmeId, goalId, fundings } = command.measure;
-  if (committeeId !== null && !lines.has(committeeId)) return failure({ type: "unknownCommittee" });
-  if (unitId !== null && !lines.has(unitId)) return failure({ type: "unknownUnit" });
+  const committee = committeeId === null ? undefined : lines.get(committeeId);
+  if (committeeId !== null && committee === undefined) return failure({ type: "unknownCommittee" });
+  // What a file or an older edit has is left alone; a new choice must be a frame.
+  if (committee !== undefined && committeeId !== line.measure.committeeId && !hasFrame(context, committee))
+    return failure({ type: "lineIsNoCommittee", label: committee.label });
+  const unit = unitId === null ? undefined : lines.get(unitId);
+  if (unitId !== null && unit === undefined) return failure({ type: "unknownUnit" });
+  if (unit !== undefined && committee !== undefined && !standsUnder(context, unit, committee))
+    return failure({ type: "unitOfOtherCommittee", label: unit.label, committee: committee.label });
   if (programmeId !== null && lines.get(programmeId)?.role !== "programme")
     return failure({ type: "unknownProgramme" });
   if (goalId !== null && !lines.has(goalId)) return failure({ type: "unknownGoal" });
@@ -40,6 +48,16 @@ export function setMeasure(context: CommandContext, command: Extract<Command, { 
     changes: [lineChange(context.scenario, line.id, after)],
     label: commandLabels.measureSet(line.label),
   });
+}
+
+function standsUnder({ scenario }: CommandContext, unit: Line, committee: Line): boolean {
+  const seen = new Set<LineId>();
+  for (let parentId = unit.parentId; parentId !== null && !seen.has(parentId); ) {
+    if (parentId === committee.id) return true;
+    seen.add(parentId); // a ring of parents may have come with a file
+    parentId = scenario.lines.get(parentId)?.parentId ?? null;
+  }
+  return false;
 }
 
 /** True where `payerId` is the line itself or somewhere among the lines that pay for it, directly or through others. */

@@ -23,8 +23,9 @@ export function sensitivityTrouble({ key, missing, stepped, isEmpty }: Sensitivi
 }
 
 /** How a row was worked out: the assumption it stands on, or the lines that were stepped, and what a formula decided. */
-export function sensitivityHow({ key, stepped }: SensitivityRow): string {
+export function sensitivityHow({ key, stepped, isUnread }: SensitivityRow): string {
   if (key === "wages" || key === "inhabitants") return sensitivityTexts[key];
+  if (isUnread) return sensitivityTexts.unread(stepped[0]?.label ?? "");
   return stepped
     .flatMap(({ label, years, heldYears }) => [
       sensitivityTexts.stepped(label, years),

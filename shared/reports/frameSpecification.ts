@@ -71,7 +71,7 @@ export function frameSpecification(calculated: CalculatedPlan): Result<Report, R
     bridges.flatMap((own): FrameBridge | readonly FrameBridge[] => own[index] ?? []),
   );
   const all = section(
-    frameSpecificationTexts.allCommittees,
+    frameSpecificationTexts.allCommittees(scenario.head.organisation),
     null,
     ofYear.map(bridgeTotals),
     ofYear.map((own) => own.reduce<number | null>((sum, { frameSek }) => added(sum, frameSek), 0)),

@@ -5,6 +5,7 @@ import type { CalculatedPlan } from "../analysis/calculatedPlan.ts";
 import { type BoardItem, type BoardYear, goalBoardOf } from "../analysis/goalBoard.ts";
 import { failure, type Result, success } from "../domain/result.ts";
 import type { DisplayUnit } from "../domain/unit.ts";
+import { decimalsApart } from "../format/apart.ts";
 import { reportTexts, goalListTexts as texts } from "../texts/reports.ts";
 import { textCellsRow, wordRow } from "./madeRows.ts";
 import { printableText } from "./printableText.ts";
@@ -30,13 +31,14 @@ export function goalList({ scenario, plan, columns: figures }: CalculatedPlan): 
 
 function rowsOf(item: BoardItem, years: readonly number[], displayUnit: DisplayUnit): readonly ReportRow[] {
   const at = years.map((year) => item.years.find((candidate) => candidate.year === year));
+  const decimals = decimalsOf(item, at, displayUnit);
   const operator = item.goal === null ? null : texts.threshold[item.goal.operator];
   return [
     figures(
       item,
       item.label,
       0,
-      displayUnit,
+      { ...printedMeasures(item, displayUnit), decimals },
       at.map((year) => year?.value ?? null),
       at.map(stateOf),
     ),
@@ -47,7 +49,7 @@ function rowsOf(item: BoardItem, years: readonly number[], displayUnit: DisplayU
             item,
             operator,
             1,
-            displayUnit,
+            { ...printedMeasures(item, displayUnit), decimals },
             at.map((year) => year?.goal?.threshold ?? null),
             null,
           ),
@@ -60,6 +62,18 @@ function rowsOf(item: BoardItem, years: readonly number[], displayUnit: DisplayU
   ];
 }
 
+/** As many decimals as it takes to tell a breached goal from its limit. */
+function decimalsOf(item: BoardItem, years: readonly (BoardYear | undefined)[], displayUnit: DisplayUnit): number {
+  const { factor, divisor, decimals } = printedMeasures(item, displayUnit);
+  const needed = years.map((year) => {
+    const value = year?.value ?? null;
+    const threshold = year?.goal?.threshold ?? null;
+    if (year?.goal?.met !== false || value === null || threshold === null) return decimals;
+    return decimalsApart((value * factor) / divisor, (threshold * factor) / divisor, decimals);
+  });
+  return Math.max(decimals, ...needed);
+}
+
 const stateOf = (year: BoardYear | undefined): ReportCellState =>
   year?.state === "error" ? "valueError" : "notCalculated";
 
@@ -67,11 +81,10 @@ function figures(
   item: BoardItem,
   label: string,
   level: number,
-  displayUnit: DisplayUnit,
+  measures: ReturnType<typeof printedMeasures>,
   values: readonly (number | null)[],
   states: readonly ReportCellState[] | null,
 ): ReportRow {
-  const measures = printedMeasures(item, displayUnit);
   return {
     lineId: item.lineId,
     label: printableText(label),

@@ -1,14 +1,16 @@
 // Investeringsbudget as the field prints it: rows in the order of the scenario's own sheet, sums with a rule, varav rows below what
 // they are part of. Signs: expenditure is positive, as stored, over the sheet's own horizon of years. Of a project only what is
-// invested stands here; one with a single outlay is one row under the project's name.
+// invested stands here; one with a single outlay is one row under the project's name, one with several parts has a sum below them.
 
 import type { Line } from "../domain/line.ts";
 import { isProjectPartRole } from "../domain/lineRole.ts";
 import { type Result, success } from "../domain/result.ts";
 import type { CalculatedScenario } from "../formula/calculatedScenario.ts";
 import { cellState } from "../formula/cellState.ts";
+import { reportTexts } from "../texts/reports.ts";
+import { amountRow, withSum } from "./madeRows.ts";
 import { printableText } from "./printableText.ts";
-import type { Report, ReportRefusal } from "./report.ts";
+import type { Report, ReportRefusal, ReportRow } from "./report.ts";
 import { sheetReport } from "./sheetReport.ts";
 
 /**
@@ -46,8 +48,40 @@ export function investmentBudget(calculated: CalculatedScenario): Result<Report,
     const name = row.lineId === null ? undefined : nameOf.get(row.lineId);
     return name === undefined ? row : { ...row, label: name };
   });
-  return success({ ...report.value, rows });
+  return success({ ...report.value, rows: withProjectSums(calculated, filledValueOf, report.value, rows) });
 }
+
+/** The rows with a sum below the parts of each project that has several, so that the project can be read as one amount. */
+function withProjectSums(
+  { scenario, tree }: CalculatedScenario,
+  valueOf: CalculatedScenario["valueOf"],
+  { columns, unit }: Pick<Report, "columns" | "unit">,
+  rows: readonly ReportRow[],
+): readonly ReportRow[] {
+  const sumsAfter = new Map<ReportRow, readonly ReportRow[]>();
+  for (const heading of rows) {
+    const project = heading.lineId === null ? undefined : scenario.lines.get(heading.lineId);
+    if (project === undefined || project.project === null) continue;
+    const parts = rows.filter(
+      ({ lineId }) =>
+        lineId !== null && tree.childrenOf(project.id).includes(lineId) && isInvested(scenario.lines.get(lineId)),
+    );
+    const last = parts.at(-1);
+    if (parts.length < 2 || last === undefined) continue;
+    const amountsSek = columns.map(({ year }) =>
+      parts.reduce<number | null>((sum, { lineId }) => {
+        const value = lineId === null ? null : valueOf(lineId, year).value;
+        return sum === null || value === null ? null : sum + value;
+      }, 0),
+    );
+    const label = reportTexts.sumOfProject(project.label);
+    const sum = amountRow(unit, { label, amountsSek, emphasis: "sum", level: heading.level });
+    sumsAfter.set(last, withSum(parts, sum).slice(parts.length));
+  }
+  return rows.flatMap((row) => [row, ...(sumsAfter.get(row) ?? [])]);
+}
+
+const isInvested = (line: Line | undefined): boolean => line?.role === "outlay" || line?.role === "contribution";
 
 /** A heading with nothing but sums under it, or one of them: what follows from the projects, no investment. */
 function isOfConsequences({ scenario, tree }: CalculatedScenario, line: Line): boolean {

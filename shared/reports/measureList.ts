@@ -2,10 +2,18 @@
 // pays for stands with the measure and once more as a sum. The funding comes from the ledger, the only place that reckons it.
 
 import { type FundedAddition, fundingLedger } from "../analysis/fundingLedger.ts";
-import { type MeasureLine, measureLinesOf, measureYearsOf } from "../analysis/measureEffects.ts";
+import {
+  type FollowUp,
+  followUpOf,
+  type MeasureLine,
+  measureEffect,
+  measureLinesOf,
+  measureYearsOf,
+} from "../analysis/measureEffects.ts";
+import type { Line } from "../domain/line.ts";
 import { directions } from "../domain/measure.ts";
 import { failure, type Result, success } from "../domain/result.ts";
-import { formatAmount } from "../format/numbers.ts";
+import { formatAmount, formatDecimal } from "../format/numbers.ts";
 import type { CalculatedScenario } from "../formula/calculatedScenario.ts";
 import { cellState } from "../formula/cellState.ts";
 import { reportTexts, measureListTexts as texts } from "../texts/reports.ts";
@@ -43,7 +51,7 @@ export function measureList(calculated: CalculatedScenario): Result<Report, Repo
         level: 1,
         lineId: one.line.id,
       }),
-      words: wordsOf(calculated, one, funded.get(one.line.id)).map((words) => wordRow(words, "text", 2)),
+      words: wordsOf(calculated, one, years, funded.get(one.line.id)).map((words) => wordRow(words, "text", 2)),
     }));
     const sums = columns.map((_, column) =>
       own.map((one) => amountsOf(one)[column] ?? null).reduce((sum, amount) => addedOrNull(sum, amount), 0),
@@ -68,12 +76,19 @@ export function measureList(calculated: CalculatedScenario): Result<Report, Repo
 const addedOrNull = (sum: number | null, amount: number | null): number | null =>
   sum === null || amount === null ? null : sum + amount;
 
-/** What stands under a measure: whose, how long and how far; what pays; what nobody pays for. */
+/** A step that begins in the middle of a year: its amounts of two years make the whole one. */
+const isSpread = ({ attributes, measure }: Line): boolean =>
+  measure?.duration === "permanent" && attributes.has("amount") && (attributes.get("startMonth") ?? 1) > 1;
+
+/** What stands under a measure: whose, how long and how far; its programme; why; what it has given; what pays and what nobody pays for. */
 function wordsOf(
-  { scenario }: CalculatedScenario,
-  { measure }: MeasureLine,
+  calculated: CalculatedScenario,
+  measureLine: MeasureLine,
+  years: readonly number[],
   funded: FundedAddition | undefined,
 ): readonly string[] {
+  const { scenario } = calculated;
+  const { measure } = measureLine;
   const labelOf = (id: typeof measure.committeeId): string =>
     id === null ? "" : (scenario.lines.get(id)?.label ?? "");
   const { displayUnit } = scenario.head;
@@ -83,17 +98,40 @@ function wordsOf(
     labelOf(measure.unitId),
     texts.duration[measure.duration],
     texts.status[measure.status],
+    isSpread(measureLine.line) ? texts.wholeYear(amount(measureLine.line.attributes.get("amount") ?? 0)) : "",
   ].filter((fact) => fact !== "");
   const sources = measure.fundings.map((funding) => {
-    const name = [labelOf(funding.sourceId), funding.note].filter((part) => part !== "").join(", ");
-    return funding.amount === null ? name : texts.fundedWith(name, amount(funding.amount));
+    const most = funding.amount === null ? "" : amount(funding.amount);
+    const name = labelOf(funding.sourceId);
+    // The note of a source is no source of its own.
+    const [source, ...about] = [name, funding.note, most].filter((part) => part !== "");
+    return about.length === 0 ? (source ?? "") : texts.fundedWith(source ?? "", about.join(", "));
   });
   const lacking = (funded?.years ?? []).filter(({ unfundedSek }) => unfundedSek > 0);
   return [
     facts.join(" · "),
+    ...(measure.programmeId === null ? [] : [texts.programme(labelOf(measure.programmeId), measure.area.trim())]),
+    ...(measure.motive.trim() === "" ? [] : [texts.motive(measure.motive.trim())]),
+    ...(measure.consequence.trim() === "" ? [] : [texts.consequence(measure.consequence.trim())]),
+    ...(labelOf(measure.goalId) === "" ? [] : [texts.goal(labelOf(measure.goalId))]),
+    ...followedUp(followUpOf(scenario, measureEffect(calculated, measureLine, years)), amount),
     ...(sources.length > 0 ? [texts.fundedBy(sources)] : []),
     ...(lacking.length > 0
       ? [texts.lacks(lacking.map(({ year, unfundedSek }) => `${year}: ${amount(unfundedSek)}`))]
       : []),
   ];
+}
+
+/** What a measure has given, of what was planned for the budget year; nothing where nothing is reported. */
+function followedUp(
+  { year, plannedSek, halfYearSek, fullYearSek, halfYearShare, fullYearShare }: FollowUp,
+  amount: (sek: number) => string,
+): readonly string[] {
+  const part = (say: (given: string) => string, sek: number | null, share: number | null): readonly string[] =>
+    sek === null ? [] : [say(share === null ? amount(sek) : texts.givenOf(amount(sek), formatDecimal(share * 100, 0)))];
+  const parts = [
+    ...part(texts.halfYear, halfYearSek, halfYearShare),
+    ...part(texts.fullYear, fullYearSek, fullYearShare),
+  ];
+  return parts.length === 0 ? [] : [texts.followedUp(year, amount(plannedSek), parts)];
 }

@@ -35,12 +35,18 @@ export function framedReport(head: ScenarioHead, content: ReportContent): Report
     amountsAre: printableText(amountsAre),
     unit: head.displayUnit,
     baselineName: baseline === "" ? null : baseline,
-    rowHeader: reportTexts.rowHeader[kind],
+    rowHeader: rowHeaderOf(kind, head.organisation),
     columns,
     rows,
     notes,
     landscape: orientationOf(columns, rows) === "landscape",
   };
+}
+
+/** A municipality with departments reads of departments. */
+function rowHeaderOf(kind: ReportKind, organisation: ScenarioHead["organisation"]): string {
+  const header = reportTexts.rowHeader[kind];
+  return typeof header === "string" ? header : header[organisation];
 }
 
 /** A column for each year of the period from `first` to `last`, called budget, plan or by its year. */

@@ -6,7 +6,7 @@ import type { CellInput, Scenario } from "../domain/scenario.ts";
 import { formatWithUnit } from "../format/numbers.ts";
 import { reviewTexts } from "../texts/review.ts";
 import { amountIn } from "./amountText.ts";
-import { type CalculatedColumns, type Finding, findingAt, numberAt } from "./finding.ts";
+import { type CalculatedColumns, type Finding, findingAt, negligibleSek, numberAt } from "./finding.ts";
 import { isIndexed, unchangedAt } from "./indexedUnchanged.ts";
 
 /** What stands over the formula of one line. */
@@ -15,6 +15,8 @@ export interface Overrides {
   readonly line: Line;
   readonly isIndexed: boolean;
   readonly inputs: readonly { readonly year: number; readonly input: CellInput }[];
+  /** Rows of the measures the formula of a frame counts: a year typed over leaves them without effect. */
+  readonly measures: readonly number[];
 }
 
 /** The overrides of one line, years in order; null where there are none. */
@@ -27,7 +29,22 @@ export function overridesOf(reviewed: CalculatedColumns, row: number): Overrides
   const inputs = [...cells]
     .flatMap(([year, input]) => (year < governedFrom ? [] : [{ year, input }]))
     .sort((left, right) => left.year - right.year);
-  return inputs.length === 0 ? null : { row, line, isIndexed: isIndexed(plan, line), inputs };
+  if (inputs.length === 0) return null;
+  return { row, line, isIndexed: isIndexed(plan, line), inputs, measures: measuresOf(reviewed, line) };
+}
+
+function measuresOf({ plan }: CalculatedColumns, { id, role, formula }: Line): readonly number[] {
+  if (role !== "committee" || formula?.includes(`MEASURES(@${id}`) !== true) return [];
+  return plan.tree.ordered.flatMap(({ measure, unit }, row) =>
+    measure?.committeeId === id && unit === "kr" ? [row] : [],
+  );
+}
+
+/** The measures of the year that the frame does not take in, together; null where there are none. */
+function withoutEffect(reviewed: CalculatedColumns, { measures }: Overrides, yearIndex: number): string | null {
+  const amounts = measures.map((row) => numberAt(reviewed, row, yearIndex) ?? 0);
+  if (amounts.every((amount) => Math.abs(amount) <= negligibleSek)) return null;
+  return amountIn(reviewed)(amounts.reduce((sum, amount) => sum + amount, 0));
 }
 
 /** One finding for each cell that stands over its line's formula. */
@@ -47,7 +64,10 @@ export function overriddenFormulas(reviewed: CalculatedColumns, overrides: Overr
       input.type === "formula"
         ? reviewTexts.overriddenByFormula(line.label, year, date, amount)
         : reviewTexts.overriddenFormula(line.label, year, date, amount ?? (input.type === "text" ? input.text : ""));
-    return findingAt("overriddenFormula", line, year, message);
+    const lost =
+      input.type === "formula" ? null : withoutEffect(reviewed, overrides, year - reviewed.plan.grid.firstYear);
+    const whole = lost === null ? message : `${message} ${reviewTexts.measuresWithoutEffect(lost)}`;
+    return findingAt("overriddenFormula", line, year, whole);
   });
 }
 

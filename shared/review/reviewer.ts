@@ -14,14 +14,17 @@ import { AddedRows } from "./addedRows.ts";
 import { balanceDiffers, bridgeMissing } from "./bridges.ts";
 import { cellErrors, errorCellsOf, isErrorBegun } from "./cellErrors.ts";
 import { countedTwice } from "./countedTwice.ts";
+import { emptyYears } from "./emptyYears.ts";
 import { type CalculatedColumns, type Finding, type ReviewRule, reviewRules } from "./finding.ts";
 import { type GoalLine, type GoalResult, goalLinesOf, goalResults } from "./goals.ts";
 import { goalsBreached } from "./goalsBreached.ts";
 import { indexedUnchanged } from "./indexedUnchanged.ts";
+import { measuresOutsideFrames } from "./measuresOutsideFrames.ts";
 import { mixedScope } from "./mixedScope.ts";
 import { ofWhichLarger } from "./ofWhichLarger.ts";
 import { mayBeOverridden, type Overrides, overriddenFormulas, overridesOf } from "./overriddenFormulas.ts";
 import { oldPremises } from "./premises.ts";
+import { projectsIncomplete } from "./projectsIncomplete.ts";
 import { rolesOfPlan } from "./rolesOfPlan.ts";
 import { roleTotals } from "./roleTotals.ts";
 import { LiveRowRule, type RowRule, type TouchedRows, touchedRows } from "./rowRules.ts";
@@ -34,6 +37,7 @@ import { temporaryFunding } from "./temporaryFunding.ts";
 import { transfers } from "./transfers.ts";
 import { type UnfundedYearResult, unfundedMeasures, unfundedOf } from "./unfundedMeasures.ts";
 import { unitSlips } from "./unitSlips.ts";
+import { unitsAboveFrame } from "./unitsAboveFrame.ts";
 
 export { type CalculatedColumns, type Finding, type ReviewRule, reviewRules } from "./finding.ts";
 
@@ -105,8 +109,8 @@ export class Reviewer {
       const row = change.type === "cell" ? this.plan.grid.rowOf.get(change.lineId) : undefined;
       if (row !== undefined && !this.overridesByRow.has(row) && this.findOverrides(reviewed, row)) isOverride = true;
     }
-    for (const row of this.overridesByRow.keys()) {
-      if (touched.has(row) && this.findOverrides(reviewed, row)) isOverride = true;
+    for (const [row, { of }] of this.overridesByRow) {
+      if ((touched.has(row) || of.measures.some(touched.has)) && this.findOverrides(reviewed, row)) isOverride = true;
     }
     if (isOverride) this.overrides = this.orderedOverrides();
     this.result = this.reviewAll(scenario, columns);
@@ -155,7 +159,7 @@ export class Reviewer {
       ...this.errors,
       ...this.stated,
       ...this.rowRules.flatMap(({ findings }) => findings),
-      ...goalsBreached(goals, displayUnit),
+      ...goalsBreached(goals, displayUnit, scenario.head.period.budgetYear),
       ...unfundedMeasures(unfunded, displayUnit),
       ...temporaryFunding(this.ledger, displayUnit),
       ...this.overrides,
@@ -177,12 +181,16 @@ function rowRulesOf(plan: Plan, added: AddedRows): readonly RowRule[] {
     rowTotals(plan),
     roleTotals(plan, roles, added),
     ofWhichLarger(plan),
+    unitsAboveFrame(plan),
+    emptyYears(plan),
     sameRevenue(plan),
     signs(plan),
     bridgeMissing(plan, roles),
     balanceDiffers(plan, roles),
     transfers(plan),
+    measuresOutsideFrames(plan),
     mixedScope(plan, added),
+    projectsIncomplete(plan),
     indexedUnchanged(plan),
   ];
 }

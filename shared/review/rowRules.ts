@@ -18,7 +18,7 @@ export interface RowRule {
   readonly look: (reviewed: CalculatedColumns, row: number) => readonly Finding[];
 }
 
-/** Rows whose figures, printed figures or inputs an edit touched. */
+/** Rows whose figures, printed figures, inputs or attributes an edit touched. */
 export interface TouchedRows {
   readonly rows: readonly number[];
   readonly has: (row: number) => boolean;
@@ -33,7 +33,9 @@ export function touchedRows(grid: CellGrid, changes: readonly Change[], changed:
     rows.push(row);
   };
   const touchLine = (lineId: LineId): void => touch(grid.rowOf.get(lineId));
-  for (const change of changes) if (change.type === "cell" || change.type === "stated") touchLine(change.lineId);
+  // A line that says something else of itself (a useful life) without being reviewed as another line.
+  for (const change of changes)
+    if (change.type === "cell" || change.type === "stated" || change.type === "line") touchLine(change.lineId);
   eachChangedCell(changed, (cell) => touch(rowOfCell(grid, cell)));
   return { rows, has: (row) => marks[row] === 1 };
 }

@@ -18,6 +18,7 @@ import {
   negligibleSek,
   numberAt,
 } from "./finding.ts";
+import { lineName } from "./lineName.ts";
 import type { RowRule } from "./rowRules.ts";
 
 const signOfRole: Readonly<Partial<Record<LineRole, 1 | -1>>> = {
@@ -70,8 +71,9 @@ function signOfLine(reviewed: CalculatedColumns, line: Line, row: number): reado
     if (!isTyped && (line.role === null || !askedAsFormula.has(line.role) || passesOn(reviewed, row, index))) return;
     const year = plan.grid.firstYear + index;
     const amount = formatWithUnit(value, line.unit, scenario.head.displayUnit);
+    const name = lineName(scenario, line);
     const isCost = line.role !== null && signOfRole[line.role] === -1;
-    findings.push(findingAt("signSuspected", line, year, reviewTexts.signSuspected(line.label, year, amount, isCost)));
+    findings.push(findingAt("signSuspected", line, year, reviewTexts.signSuspected(name, year, amount, isCost)));
   });
   return findings;
 }

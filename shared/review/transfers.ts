@@ -1,6 +1,7 @@
 // Rule transferUnbalanced: a transfer between frames (ramväxling) takes as much as it gives. All transfers of a year come to 0, or
 // money has been made or lost on the way. Told at the first transfer whose amount no other takes back.
 
+import { measuresOutsideFrames } from "../analysis/measuresOutside.ts";
 import type { Plan } from "../formula/plan.ts";
 import { reviewTexts } from "../texts/review.ts";
 import { amountIn } from "./amountText.ts";
@@ -9,8 +10,10 @@ import type { RowRule } from "./rowRules.ts";
 
 export function transfers(plan: Plan): RowRule {
   const { ordered } = plan.tree;
+  // What changes no frame gives and takes nothing.
+  const outside = measuresOutsideFrames(plan.tree);
   const rows = ordered.flatMap((line, row) =>
-    line.measure?.direction === "transfer" && line.unit === "kr" ? [row] : [],
+    line.measure?.direction === "transfer" && line.unit === "kr" && !outside.has(line.id) ? [row] : [],
   );
   const [first] = rows;
   const watched = first === undefined ? [] : [first];

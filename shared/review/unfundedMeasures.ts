@@ -53,9 +53,19 @@ export function unfundedMeasures(
   return unfunded.flatMap(({ year, amountSek, endedSek, lines }): readonly Finding[] => {
     const [first] = lines;
     if (first === undefined) return [];
-    const amount = formatWithUnit(amountSek - endedSek, "kr", displayUnit);
+    const inWords = (sek: number): string => formatWithUnit(sek, "kr", displayUnit);
     const labels = lines.map((line) => line.label);
-    const message = reviewTexts.unfundedMeasure(year, amount, labels);
+    // The whole amount is what the strip and the printed list say.
+    const message =
+      endedSek === 0
+        ? reviewTexts.unfundedMeasure(year, inWords(amountSek), labels)
+        : reviewTexts.unfundedAndEnded(
+            year,
+            inWords(amountSek),
+            inWords(amountSek - endedSek),
+            labels,
+            inWords(endedSek),
+          );
     return [{ rule: "unfundedMeasure", lineId: first.id, year, sheetId: first.homeSheetId, message }];
   });
 }

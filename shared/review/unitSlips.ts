@@ -1,19 +1,23 @@
-// Rule unitSlip: a typed or pasted amount about a thousand times off (Alingsås, Grästorp: "mnkr" over tkr). Three things can tell, and
-// only for typed numbers:
+// Rule unitSlip: a typed or pasted figure in the wrong size (Alingsås, Grästorp: "mnkr" over tkr). Of amounts and counts three things
+// can tell that they are about a thousand or a million times off, and only for typed numbers:
 // - the line's own other years, when there are at least two and they agree within a factor of three;
 // - the figure the source printed for the very cell;
 // - the whole budget: an amount over ten times all tax and grants of a middling year.
 // Investments and measures come and go with the years, and so do the parts of a frame that are changes (volume, unexplained), so the
 // first is not asked of them; premises, balances and shares are
-// left alone by the third (a tax base is five times the tax). "About a thousand" is 300 to 3 000 times.
+// left alone by the third (a tax base is five times the tax). "About a thousand" is 300 to 3 000 times. What can tell of shares, tax
+// rates and the tax base is in premiseSlips.ts.
 
 import type { LineRole } from "../domain/lineRole.ts";
 import type { SheetKind } from "../domain/scenario.ts";
+import { formatWithUnit } from "../format/numbers.ts";
 import { cellState } from "../formula/cellState.ts";
 import { cellAtIndex, type Plan } from "../formula/plan.ts";
 import { reviewTexts } from "../texts/review.ts";
 import { amountIn } from "./amountText.ts";
 import { type CalculatedColumns, eachYearIndex, type Finding, findingAt, isTypedAt, numberAt } from "./finding.ts";
+import { lineName } from "./lineName.ts";
+import { isBounded, premiseSlip } from "./premiseSlips.ts";
 import type { RolesOfPlan } from "./rolesOfPlan.ts";
 import type { RowRule } from "./rowRules.ts";
 
@@ -41,12 +45,13 @@ const changes: ReadonlySet<LineRole> = new Set([
   "frameUnexplained",
 ]);
 
-const isThousandfold = (large: number, small: number): boolean => {
-  const times = Math.abs(large / small);
-  return times >= 300 && times <= 3_000;
-};
-const differsThousandfold = (one: number, other: number): boolean =>
-  one !== 0 && other !== 0 && (isThousandfold(one, other) || isThousandfold(other, one));
+/** How one amount differs from another: about a thousand times, about a million, or in no such way. */
+function slipBetween(one: number, other: number): "tusen" | "en miljon" | null {
+  if (one === 0 || other === 0) return null;
+  const times = Math.max(Math.abs(one / other), Math.abs(other / one));
+  if (times >= 300 && times <= 3_000) return "tusen";
+  return times >= 300_000 && times <= 3_000_000 ? "en miljon" : null;
+}
 
 function median(numbers: readonly number[]): number {
   const sorted = numbers.toSorted((left, right) => left - right);
@@ -58,12 +63,15 @@ export function unitSlips(plan: Plan, { rowOf }: RolesOfPlan): RowRule {
   const kindOf = new Map(plan.scenario.sheets.map(({ id, kind }) => [id, kind]));
   const tax = rowOf("taxRevenue");
   const grants = rowOf("generalGrants");
-  const rows = ordered.flatMap((line, row) =>
-    line.unit === "kr" && line.kind !== "heading" && line.kind !== "text" ? [row] : [],
-  );
+  const rows = ordered.flatMap((line, row) => (line.kind !== "heading" && line.kind !== "text" ? [row] : []));
+  const heads = rowOf("population");
+  const frames = rowOf("frameTotal");
+  const base = rowOf("taxBase");
+  const besideBase = [heads, frames, tax].flatMap((row) => row ?? []);
   return {
     rule: "unitSlip",
     rows,
+    alsoReads: new Map(base === null ? [] : [[base, besideBase]]),
     suspects: (reviewed) => suspectsOf(reviewed, rows, tax),
     look: (reviewed, row) => {
       const line = ordered[row];
@@ -72,6 +80,7 @@ export function unitSlips(plan: Plan, { rowOf }: RolesOfPlan): RowRule {
       if (line === undefined || kind === undefined) return findings;
       const stated = reviewed.scenario.stated.get(line.id);
       const isSteady = steadyKinds.has(kind) && (line.role === null || !changes.has(line.role));
+      if (line.unit !== "kr" && kind !== "premises") return findings;
       let others: readonly { readonly index: number; readonly amount: number }[] | null = null;
       eachYearIndex(plan, row, (index) => {
         if (!isTypedAt(reviewed, row, index)) return;
@@ -79,26 +88,42 @@ export function unitSlips(plan: Plan, { rowOf }: RolesOfPlan): RowRule {
         if (amount === 0) return;
         const year = plan.grid.firstYear + index;
         const printed = stated?.get(year) ?? 0;
-        const inWords = amountIn(reviewed);
-        const found = (against: string): void => {
-          findings.push(
-            findingAt("unitSlip", line, year, reviewTexts.unitSlip(line.label, year, inWords(amount), against)),
-          );
+        const name = lineName(reviewed.scenario, line);
+        const inWords =
+          line.unit === "kr"
+            ? amountIn(reviewed)
+            : (value: number): string => formatWithUnit(value, line.unit, reviewed.scenario.head.displayUnit);
+        const tell = (message: string): void => {
+          findings.push(findingAt("unitSlip", line, year, message));
         };
-        if (differsThousandfold(amount, printed)) return found(reviewTexts.againstPrint(inWords(printed)));
+        const found = (times: "tusen" | "en miljon", against: string): void =>
+          tell(reviewTexts.unitSlip(name, year, inWords(amount), times, against));
+        others ??= numbersOf(reviewed, row);
+        const signed = others.flatMap((other) => (other.index === index ? [] : [other.amount]));
+        const beside = (at: number | null): number => (at === null ? 0 : (numberAt(reviewed, at, index) ?? 0));
+        const premise = premiseSlip(line, year, amount, {
+          others: signed,
+          heads: beside(heads),
+          framesSek: beside(frames),
+          taxSek: beside(tax),
+          inWords,
+        });
+        if (premise !== null) return tell(premise);
+        if (line.unit !== "kr" && line.unit !== "count") return;
+        const fromPrint = slipBetween(amount, printed);
+        if (fromPrint === "tusen") return found(fromPrint, reviewTexts.againstPrint(inWords(printed)));
         if (isSteady) {
-          others ??= numbersOf(reviewed, row);
-          const signed = others.flatMap((other) => (other.index === index ? [] : [other.amount]));
           const rest = signed.map(Math.abs);
           const usual = median(rest);
           const haveOneSign = signed.every((other) => other > 0 === amount > 0);
           const doAgree = rest.length >= 2 && haveOneSign && Math.max(...rest) <= 3 * Math.min(...rest);
-          if (doAgree && differsThousandfold(Math.abs(amount), usual))
-            return found(reviewTexts.againstYears(inWords(amount < 0 ? -usual : usual)));
+          const times = doAgree ? slipBetween(amount, usual) : null;
+          if (times !== null) return found(times, reviewTexts.againstYears(inWords(amount < 0 ? -usual : usual)));
         }
-        if (!budgetKinds.has(kind) || row === tax || row === grants) return;
+        if (line.unit !== "kr" || !budgetKinds.has(kind) || row === tax || row === grants) return;
         const whole = wholeBudget(reviewed, tax, grants);
-        if (whole > 0 && Math.abs(amount) > 10 * whole) return found(reviewTexts.againstBudget(inWords(whole)));
+        if (whole > 0 && Math.abs(amount) > 10 * whole)
+          return found("tusen", reviewTexts.againstBudget(inWords(whole)));
       });
       return findings;
     },
@@ -132,9 +157,12 @@ function suspectsOf(reviewed: CalculatedColumns, rows: readonly number[], tax: n
   }
   const { stated } = reviewed.scenario;
   return rows.filter((row) => {
-    const isWide = (most[row] ?? 0) > 250 * (least[row] ?? 0) || (most[row] ?? 0) > 5 * leastTax;
-    const line = isWide || stated.size === 0 ? undefined : tree.ordered[row];
-    return isWide || (line !== undefined && stated.has(line.id));
+    const line = tree.ordered[row];
+    if (line === undefined) return false;
+    if (isBounded(line)) return true;
+    const wide = line.unit === "share" ? 40 : 250;
+    const isWide = (most[row] ?? 0) > wide * (least[row] ?? 0) || (most[row] ?? 0) > 5 * leastTax;
+    return isWide || (stated.size > 0 && stated.has(line.id));
   });
 }
 

@@ -85,6 +85,7 @@ export const cliTexts = {
   withdraw FIL.budget NUMMER                    ta tillbaka ett godtagande
   frame-rule FIL.budget [KOD]… [--explain]      ramregel på ramarna; --explain lägger det som regeln inte
                                                 förklarar av källans ramar på egna rader`,
+  allCommands: "Alla kommandon visas med: npm run --silent cli",
   unknownCommand: (name: string) => `Kommandot ”${name}” finns inte.`,
   unknownOption: (name: string) => `Flaggan ”${name}” finns inte för det här kommandot.`,
   missingValue: (name: string) => `Flaggan ${name} saknar värde.`,
@@ -125,3 +126,16 @@ export const cliTexts = {
   notText: (name: string) => `${name} är ingen textfil. Spara tabellen som text (.txt eller .csv) och försök igen.`,
   noUnit: "inte angiven",
 } as const;
+
+/** How one command is used: its own lines of the usage. The whole usage where it has none of its own. */
+export function usageOf(command: string): string {
+  const [first = "", ...lines] = cliTexts.usage.split("\n");
+  const blocks: string[][] = [];
+  for (const line of lines) {
+    if (/^ {2}\S/.test(line)) blocks.push([line]);
+    else blocks.at(-1)?.push(line);
+  }
+  const own = blocks.find(([head = ""]) => head.split("|").some((way) => way.trim().split(" ", 1)[0] === command));
+  if (own === undefined) return cliTexts.usage;
+  return [first.replace("KOMMANDO …", ""), ...own, cliTexts.allCommands].map((line) => line.trimEnd()).join("\n");
+}

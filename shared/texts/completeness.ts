@@ -20,8 +20,8 @@ export const completenessTexts = {
       why: "Budgeten ska ange skattesatsen (kommunallagen 11 kap. 6 §).",
     },
     appropriations: {
-      title: "Anslag per nämnd",
-      why: "Budgeten ska ange anslagen, annars vet nämnderna inte vad de får använda (kommunallagen 11 kap. 6 §).",
+      title: "Anslag",
+      why: "Budgeten ska ange anslagen, annars vet ingen vad verksamheten får använda (kommunallagen 11 kap. 6 §).",
     },
     result: {
       title: "Resultatbudget",
@@ -67,7 +67,8 @@ export const completenessTexts = {
     noInvestments: (year: string): string =>
       `Inga investeringar är inlagda ${year}. Lägg till projekt på bladet för investeringar.`,
     noIndicator: "Inget verksamhetsmål finns. Lägg till en indikator med riktning på bladet för mål.",
-    planTooShort: (label: string, year: string): string => `${label} slutar ${year}. Planen ska omfatta tre år.`,
+    planTooShort: (label: string, year: string): string =>
+      `Planen för ${label} slutar ${year}, men ska omfatta tre år.`,
   },
 } as const;
 

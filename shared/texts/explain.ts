@@ -158,6 +158,7 @@ export const logTexts = {
 } as const;
 
 export const explainPanelTexts = {
+  open: "Visa Förklara (Ctrl+E)",
   title: "Förklara",
   close: "Stäng panelen",
   empty: "Välj en cell så visas var dess värde kommer ifrån.",

@@ -9,7 +9,7 @@ export const ledgerTexts = {
   covered: "Därav finansierat",
   unfunded: "Ofinansierat",
   unfundedNote: "saknar finansiering",
-  additions: (unit: string): string => `Tillskott för tillskott, ${unit}`,
+  additions: (unit: string): string => `Varje tillskott, ${unit}`,
   addition: "Tillskott",
   duration: "Varaktighet",
   durations: { permanent: "Permanent", temporary: "Tillfällig" },
@@ -27,7 +27,7 @@ export const ledgerTexts = {
   source: "Källa",
   gives: "Ger",
   drawn: "Används",
-  beyond: "Begärs utöver det",
+  beyond: "Begärt utöver vad källan ger",
   unknown: "ej beräknat",
   mismatches: "Varaktighet som inte går ihop",
   permanentOnTemporary: (measure: string, source: string, year: number, amount: string): string =>

@@ -25,6 +25,8 @@ export const measureCliTexts = {
     `Flaggan ${option}: ”${text.slice(0, 60)}” går inte att välja. Skriv ${known.slice(0, -1).join(", ")} eller ${known.at(-1) ?? ""}.`,
   wrongAmount: (option: string, text: string): string =>
     `Flaggan ${option}: ”${text.slice(0, 60)}” ska skrivas ÅR=BELOPP, till exempel 2027=900 tkr.`,
+  wrongFunding: (text: string): string =>
+    `Flaggan --funding: ”${text.slice(0, 60)}” ska skrivas KOD eller KOD=BELOPP, till exempel SPAR=900 tkr, eller finansieringen i ord.`,
   wrongStart: (text: string): string =>
     `Flaggan --from: ”${text.slice(0, 60)}” ska vara ett år och kan ha en månad, till exempel 2027 eller 2027-07.`,
   wrongEnd: (text: string): string => `Flaggan --to: ”${text.slice(0, 60)}” ska vara ett år, till exempel 2029.`,

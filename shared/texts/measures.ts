@@ -26,7 +26,7 @@ export const programmeTexts = {
 
 export const measureFieldTexts = {
   unit: "Enhet",
-  noUnit: "Hela nämnden",
+  noUnit: "Ingen enhet, hela ramen",
   programme: "Program",
   noProgramme: "Inget program",
   status: "Läge",

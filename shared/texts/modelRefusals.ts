@@ -8,6 +8,14 @@ const sheetNames: Readonly<Record<string, string>> = sheetTitles;
 
 export const modelSentences: Readonly<Record<string, (reason: ReasonWithParameters) => string>> = {
   unknownUnit: () => "Enheten finns inte längre. Välj en annan enhet.",
+  lineIsNoCommittee: (reason) =>
+    `”${text(reason, "label")}” är ingen nämnd eller förvaltning med egen ram. Välj en som är det.`,
+  unitOfOtherCommittee: (reason) =>
+    `”${text(reason, "label")}” hör inte till ”${text(reason, "committee")}”. Välj en av dess egna enheter.`,
+  permanentHasNoEnd: (reason) =>
+    `En permanent åtgärd har inget slutår. Välj tillfällig, eller ta bort ${text(reason, "endYear")}.`,
+  residualAboveOutlay: (reason) =>
+    `Restvärdet för ”${text(reason, "label")}” är större än beloppet. Det som är kvar efter livslängden kan inte vara mer än det som betalas.`,
   measureNotKr: (reason) =>
     `”${text(reason, "label")}” är inte i kronor. En åtgärd ändrar en ram och behöver belopp. Välj enheten Belopp.`,
   measureEndsFirst: (reason) =>
@@ -18,6 +26,11 @@ export const modelSentences: Readonly<Record<string, (reason: ReasonWithParamete
     `”${text(reason, "label")}” är ingen premiss. Bara rader på bladet med premisser kan bytas här.`,
   premiseIsFormula: (reason) =>
     `”${text(reason, "label")}” räknas av en formel ${text(reason, "year")} och byts inte. Byt de premisser som formeln läser, eller ändra formeln.`,
+  premiseOffScale: (reason) => {
+    const isShare = text(reason, "times") === "hundred";
+    const off = `ungefär ${isShare ? "hundra" : "tusen"} gånger ${reason.isMore === true ? "mer" : "mindre"}`;
+    return `”${text(reason, "label")}” ${text(reason, "year")} skulle gå från ${text(reason, "before")} till ${text(reason, "after")}, ${off}. Skriv enheten efter värdet om det är rätt, till exempel ${isShare ? "2,8 %" : "900 tkr"}.`;
+  },
   premiseOverridden: (reason) =>
     `”${text(reason, "label")}” ${text(reason, "year")} är redan ett värde över radens formel. Återställ formeln, eller ta bort den, och byt sedan.`,
   unknownProgramme: () => "Programmet finns inte längre. Välj ett annat program.",

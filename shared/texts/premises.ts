@@ -49,6 +49,8 @@ export const premiseTexts = {
   met: "nås",
   breached: "nås inte",
   noGoals: "Inga mål med värden.",
+  unread: (label: string): string => `Ingen rad räknar med ${label}, så bytet ändrar varken resultat eller mål.`,
+  unreadShort: "ingen rad räknar med premissen",
   source: (name: string, date: string): string => [name, date].filter((part) => part !== "").join(", "),
   sourceColumn: "Källa",
   replaced: (count: number, source: string): string =>

@@ -15,6 +15,7 @@ const twoDigits = (number: number): string => String(number).padStart(2, "0");
 export const projectTexts = {
   caption:
     "Vad investeringsprojekten kostar i drift och kapital, år för år. Flytta ett projekt, så följer kostnaderna med.",
+  captionOf: (title: string, unit: string): string => `${title}, ${unit}`,
   newProject: "Nytt projekt",
   emptyTitle: "Inga projekt än",
   emptyHelp:
@@ -23,7 +24,7 @@ export const projectTexts = {
   projects: "Projekt",
   project: "Projekt",
   committee: "Nämnd",
-  noCommittee: "Ingen nämnd vald",
+  noCommittee: "Ingen vald",
   priority: "Prioritet",
   status: "Läge",
   takeInUse: "Tas i bruk",
@@ -63,11 +64,15 @@ export const projectTexts = {
     interest: (label: string): string =>
       `${label}: internräntan saknas för något år, så kapitalkostnaden är ej beräknad. Fyll i premissen internränta, eller utgiftens räntesats.`,
     noCommittee: (label: string): string =>
-      `${label}: ingen nämnd är vald, så ingen ram bär driftkonsekvensen. Välj nämnd under Ändra.`,
+      `${label}: ingen ram är vald, så ingen bär driftkonsekvensen. Välj ram under Ändra.`,
     notInFrame: (label: string): string =>
-      `${label}: driftkonsekvensen läggs inte till nämndens ram, utan nämnden får bära den inom ramen.`,
+      `${label}: driftkonsekvensen läggs inte till ramen, utan får bäras inom den.`,
     lateOutlays: (label: string, amount: string): string =>
       `${label}: utgifter på ${amount} ligger efter ianspråktagandet och avskrivs inte. Lägg dem i en egen komponent, eller flytta ianspråktagandet.`,
+    contributionAbove: (label: string): string =>
+      `${label}: bidragen är större än utgifterna, så projektet sänker kapitalkostnaden. Kontrollera beloppen och deras tecken.`,
+    residualAbove: (label: string): string =>
+      `${label}: restvärdet är större än det som är betalt när projektet tas i bruk, så avskrivningen går inte att beräkna. Sänk restvärdet, eller fyll i utgiften.`,
     earlyStart: (label: string): string =>
       `${label}: projektet tas i bruk före bladets första år. Utgifter före dess räknas inte in.`,
   },
@@ -169,5 +174,6 @@ export const projectCliTexts = {
   wrongScope: (text: string): string => `”${text}” går inte att välja. Skriv skatt eller avgift.`,
   noSheet: "Scenariot har inget investeringsblad. Lägg till ett först.",
   noCommittee: (code: string): string => `Det finns ingen nämnd med koden ”${code}”.`,
-  row: (label: string, when: string, total: string): string => `${label}: ${total}, tas i bruk ${when}`,
+  row: (label: string, when: string, total: string, net: string | null): string =>
+    `${label}: ${net === null ? total : `utgift ${total}, efter bidrag ${net}`}, tas i bruk ${when}`,
 } as const;

@@ -1,6 +1,8 @@
 // What stands on a printed table besides the user's own words: titles, column headings, notes under the table, page
 // captions, and the refusals to print. Figures come in already formatted.
 
+import { frameBridgeTexts } from "./frames.ts";
+
 export const reportTexts = {
   incomeBudget: "Resultatbudget",
   operatingBudget: "Driftsbudget",
@@ -18,11 +20,11 @@ export const reportTexts = {
   rowHeader: {
     incomeBudget: "Post",
     operatingBudget: "Verksamhet",
-    investmentBudget: "Nämnd eller projekt",
+    investmentBudget: { committees: "Nämnd eller projekt", departments: "Förvaltning eller projekt" },
     balanceBudget: "Post",
     cashFlowBudget: "Post",
     balanceRequirement: "Post",
-    frameSpecification: "Nämnd och förändring",
+    frameSpecification: { committees: "Nämnd och förändring", departments: "Förvaltning och förändring" },
     measureList: "Åtgärd",
     goalList: "Mål",
     reviewList: "Anmärkning",
@@ -49,6 +51,7 @@ export const reportTexts = {
   countRow: (label: string): string => `${label}, antal`,
   indexRow: (label: string): string => `${label}, index`,
   rowWithoutLabel: "Rad utan namn",
+  sumOfProject: (label: string): string => `Summa ${label}`,
   rounding: "Avrundning",
 
   notCalculatedSign: "–",
@@ -110,7 +113,7 @@ export const reportTexts = {
     balanceRequirement:
       "Balanskravsutredningen kan inte skrivas ut: ingen rad har rollen balanskravsresultat. Lägg till en balanskravsutredning, eller ge raden dess roll under Egenskaper.",
     frameSpecification:
-      "Ramspecifikationen kan inte skrivas ut: det finns ingen nämnd med en ram och ett år före. Lägg till nämnder på bladet Ramar och försök igen.",
+      "Ramspecifikationen kan inte skrivas ut: det finns ingen ram som har ett år före. Lägg till ramar på bladet Ramar och försök igen.",
     measureList: "Åtgärdslistan kan inte skrivas ut: scenariot har inga åtgärder. Lägg till en åtgärd och försök igen.",
     goalList:
       "Måltabellen kan inte skrivas ut: scenariot har inga mål eller indikatorer. Lägg till ett mål och försök igen.",
@@ -123,23 +126,12 @@ export const reportTexts = {
 /** Ramspecifikation. */
 export const frameSpecificationTexts = {
   steps: {
-    opening: "Ram föregående år",
-    expired: "Tillfälliga anslag som går ut",
-    index: "Uppräkning",
-    volume: "Volymförändring",
-    transfers: "Ramväxling",
-    permanentAdditions: "Permanenta tillskott",
-    temporaryAdditions: "Tillfälliga tillskott",
-    savings: "Besparingar",
-    efficiency: "Effektiviseringskrav",
-    investmentEffect: "Driftkonsekvenser av investeringar",
-    unexplained: "Ej redovisad förändring",
+    ...frameBridgeTexts.kinds,
+    // On paper another term goes by its own name.
     other: "",
-    override: "Överskriven ram",
-    remainder: "Övrigt",
   },
   frame: "Ram",
-  allCommittees: "Alla nämnder",
+  allCommittees: frameBridgeTexts.all,
   note: "Positivt belopp ökar ramen, minus minskar den.",
 } as const;
 
@@ -149,11 +141,21 @@ export const measureListTexts = {
   sum: { saving: "Summa besparingar", addition: "Summa tillskott", transfer: "Summa ramväxlingar" },
   duration: { permanent: "permanent", temporary: "tillfällig" },
   status: { proposed: "föreslagen", decided: "beslutad", running: "pågår", done: "genomförd" },
+  programme: (name: string, area: string): string => `Program: ${name}${area === "" ? "" : `, ${area}`}`,
+  motive: (words: string): string => `Motiv: ${words}`,
+  consequence: (words: string): string => `Konsekvens: ${words}`,
+  goal: (name: string): string => `Bidrar till målet: ${name}`,
+  followedUp: (year: number, planned: string, parts: readonly string[]): string =>
+    `Uppföljning ${year}, planerat ${planned}: ${parts.join(", ")}`,
+  halfYear: (given: string): string => `utfall efter halvåret ${given}`,
+  fullYear: (given: string): string => `utfall för hela året ${given}`,
+  givenOf: (amount: string, percent: string): string => `${amount} (${percent}\u00a0%)`,
+  wholeYear: (amount: string): string => `helårsbelopp ${amount}`,
   fundedBy: (sources: readonly string[]): string => `Finansieras av: ${sources.join("; ")}`,
   fundedWith: (name: string, amount: string): string => `${name} (${amount})`,
   lacks: (years: readonly string[]): string => `Saknar finansiering ${years.join(", ")}`,
   unfunded: "Utan finansiering, per år",
-  note: "Beloppen är årets förändring: en permanent åtgärd står det år den börjar och gäller sedan, en tillfällig gäller sitt år. Raden om finansiering är vad som saknas varje år.",
+  note: "Beloppen är årets förändring: en permanent åtgärd står det år den börjar och gäller sedan. Börjar den under året står resten av helårsbeloppet året därpå, och beloppen läggs ihop. En tillfällig åtgärd gäller sitt år. Raden om finansiering är vad som saknas varje år.",
 } as const;
 
 /** Mål och måluppfyllelse. */

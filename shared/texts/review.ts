@@ -26,8 +26,8 @@ export const ruleTexts: Readonly<Record<string, { readonly title: string; readon
     why: "Tabellens rubrik säger en enhet, men beloppen passar bara med en annan.",
   },
   unitSlip: {
-    title: "Tusen gånger fel",
-    why: "Ett inskrivet belopp är ungefär tusen gånger större eller mindre än det borde vara.",
+    title: "Tal i fel storlek",
+    why: "Ett inskrivet tal är hundra eller tusen gånger större eller mindre än det borde vara, eller orimligt av annat skäl.",
   },
   cellError: { title: "Fel i en cell", why: "En formel går inte att beräkna. Felet visas där det börjar." },
   statedTotalDiffers: {
@@ -48,13 +48,21 @@ export const ruleTexts: Readonly<Record<string, { readonly title: string; readon
     why: "En varav-rad är redan en del av sin rad och ska inte summeras.",
   },
   ofWhichLarger: { title: "Varav-rad större än sin rad", why: "En del kan inte vara större än det hela." },
+  unitsAboveFrame: {
+    title: "Enheterna är större än ramen",
+    why: "Enheterna delar nämndens ram och kan inte få mer än den tillsammans.",
+  },
+  emptyAmongFigures: {
+    title: "Värde saknas",
+    why: "En tom cell räknas som noll i summor, så resultatet kan se bättre ut än det är.",
+  },
   sameRevenue: {
     title: "Samma intäkt i två rader",
     why: "Samma belopp på två intäktsrader kan vara ett bidrag som räknas dubbelt.",
   },
   signSuspected: {
     title: "Tecknet kan vara fel",
-    why: "En intäkt är negativ eller en kostnad positiv, mot radens vana.",
+    why: "En intäkt är negativ eller en kostnad positiv, mot hur raden brukar skrivas.",
   },
   bridgeMissing: {
     title: "Driftsbudget och resultatbudget skiljer sig",
@@ -69,10 +77,18 @@ export const ruleTexts: Readonly<Record<string, { readonly title: string; readon
     title: "Skatte- och avgiftsfinansierat blandas",
     why: "Ett nyckeltal ska ha samma verksamhet i täljare och nämnare.",
   },
+  projectIncomplete: {
+    title: "Projektets kostnad är fel eller ofullständig",
+    why: "Utan rätt uppgifter blir avskrivning och internränta för låga, eller går inte att beräkna.",
+  },
   goalBreached: { title: "Målet bryts", why: "Budgeten klarar inte ett mål som den själv sätter." },
+  measureOutsideFrames: {
+    title: "Åtgärden påverkar ingen ram",
+    why: "En åtgärd utan nämnd ändrar inget i budgeten, och en besparing som ingen ram förlorar betalar inget.",
+  },
   unfundedMeasure: { title: "Finansiering saknas", why: "Ett tillskott är inte betalt." },
   temporaryFunding: {
-    title: "Varaktig kostnad på tillfälliga pengar",
+    title: "Permanent kostnad på tillfälliga pengar",
     why: "Kostnaden finns kvar när pengarna har tagit slut.",
   },
   overriddenFormula: { title: "Överskriven formel", why: "Radens formel gäller inte där något annat är inskrivet." },
@@ -91,10 +107,21 @@ const list = new Intl.ListFormat("sv", { type: "conjunction" });
 const quoted = (label: string): string => `”${label}”`;
 
 export const reviewTexts = {
-  unitSlip: (label: string, year: number, amount: string, against: string) =>
-    `${label} ${year}: ${amount} är ungefär tusen gånger fel. ${against}`,
+  unitSlip: (label: string, year: number, amount: string, times: "hundra" | "tusen" | "en miljon", against: string) =>
+    `${label} ${year}: ${amount} är ungefär ${times} gånger fel. ${against}`,
+  implausible: (label: string, year: number, amount: string, against: string) =>
+    `${label} ${year}: ${amount} är orimligt. ${against}`,
+  againstShare: "Kontrollera att andelen är skriven i procent.",
+  againstRate: "En kommuns skattesats är mellan 5 och 45 kr per 100 kr.",
+  againstHeads: (perHead: string) => `Det är ${perHead} per invånare.`,
+  againstFrames: (tax: string, frames: string) => `Skatten blir då ${tax}, men nämndernas ramar är ${frames}.`,
+  unitsAboveFrame: (label: string, year: number, sum: string, whole: string) =>
+    `${label} ${year}: enheterna är tillsammans ${sum}, mer än ramen, ${whole}.`,
+  emptyAmongFigures: (label: string, year: number) =>
+    `${label} ${year} är tom, men andra år har värden. En tom cell räknas som noll i summor. Fyll i värdet, eller skriv 0.`,
+  partOfProject: (label: string, project: string) => `${label} (${project})`,
   againstPrint: (printed: string) => `Källan anger ${printed}.`,
-  againstYears: (usual: string) => `Övriga år ligger kring ${usual}.`,
+  againstYears: (usual: string) => `Övriga år ligger kring ${usual}. Kontrollera vilka av dem som är rätt.`,
   againstBudget: (whole: string) => `Det är mer än tio gånger all skatt och alla bidrag (${whole}).`,
   rowTotalDiffers: (label: string, sum: string, total: string, difference: string) =>
     `${label}: åren blir tillsammans ${sum}, men periodens summa är angiven till ${total} (skillnad ${difference}).`,
@@ -116,8 +143,8 @@ export const reviewTexts = {
       : `${label} ${year} är ${amount}. Raden ska inte vara negativ.`,
   signOfMeasure: (label: string, year: number, amount: string, isSaving: boolean) =>
     isSaving
-      ? `${label} ${year} är ${amount}. En besparing skrivs med minus.`
-      : `${label} ${year} är ${amount}. Ett tillskott skrivs utan minus.`,
+      ? `${label} ${year} är ${amount}. På bladet står en besparing med minus.`
+      : `${label} ${year} är ${amount}. På bladet står ett tillskott utan minus.`,
   bridgeMissing: (label: string, year: number, below: string, netLabel: string, above: string, gap: string) =>
     `${label} ${year} är ${below}, men ${quoted(netLabel)} är ${above}: ${gap} saknar rad mellan driftsbudget och resultatbudget.`,
   balanceDiffers: (year: number, gap: string) =>
@@ -127,7 +154,7 @@ export const reviewTexts = {
   mixedScope: (label: string, fee: string, shares: readonly string[]) =>
     `${label} (${shares.join(" / ")} %) blandar skattefinansierat och avgiftsfinansierat: ${quoted(fee)} räknas med.`,
   temporaryFunding: (label: string, year: number, amount: string, source: string) =>
-    `${label} är varaktig men betalas från ${year} med tillfälliga pengar: ${amount} från ${quoted(source)}.`,
+    `${label} är permanent men betalas från ${year} med tillfälliga pengar: ${amount} från ${quoted(source)}.`,
   overriddenUnchanged: (label: string, year: number, date: string, amount: string) =>
     `${label} ${year}: ${amount} är inskrivet över radens formel${date === "" ? "" : ` den ${date}`} och detsamma som året före. Uppräkningen har gått förlorad.`,
   typedUnchanged: (label: string, year: number, amount: string) =>
@@ -138,20 +165,29 @@ export const reviewTexts = {
     `${label} är från ${date}, före året då budgeten för ${budgetYear} görs.`,
   unitSuspected: (sheet: string, stated: DisplayUnit, readAs: DisplayUnit) =>
     `${sheet}: rubriken säger ${stated}, men beloppen är lästa som ${readAs}. Med ${stated} vore de ${stated === "mnkr" ? "tusen gånger för stora" : "i fel storlek"} för en kommun.`,
-  cellError: (label: string, year: number, kind: keyof typeof errorTexts) =>
-    `${label} ${year} visar ${errorTexts[kind].code}: ${errorTexts[kind].why}.`,
+  cellError: (label: string, years: string, kind: keyof typeof errorTexts) =>
+    `${label} ${years} visar ${errorTexts[kind].code}: ${errorTexts[kind].why}.`,
   statedTotalDiffers: (label: string, year: number, computed: string, stated: string, difference: string) =>
     `${label} ${year}: källans rader blir ${computed}, men i källan är ${stated} angivet (skillnad ${difference}).`,
   goalBreached: (label: string, year: number, value: string, operator: GoalOperator, threshold: string) =>
     `Målet ”${label}” nås inte ${year}: ${value}, men målet är ${operatorInWords[operator]} ${threshold}.`,
+  committeeMissing: (label: string) =>
+    `${label} hör inte till någon nämnd och påverkar ingen ram. Välj nämnd under Egenskaper.`,
+  committeeGone: (label: string) =>
+    `Nämnden för ${label} finns inte längre, så åtgärden påverkar ingen ram. Välj nämnd under Egenskaper, eller ta bort åtgärden.`,
+  committeeWithoutFrame: (label: string, committee: string) =>
+    `${label} är lagd på ${quoted(committee)}, som inte är en nämnd med ram. Välj nämnd under Egenskaper.`,
   unfundedMeasure: (year: number, amount: string, labels: readonly string[]) =>
     `${amount} saknar finansiering ${year}: ${labels.join(", ")}.`,
+  unfundedAndEnded: (year: number, whole: string, never: string, labels: readonly string[], ended: string) =>
+    `${whole} saknar finansiering ${year}: ${never} för ${labels.join(", ")} och ${ended} där tillfälliga pengar har tagit slut.`,
   unclearTarget: (programme: string, label: string, year: number, amount: string) =>
     `${programme === "" ? label : `${programme}, ${label}`}: ${amount} till ${year} kan vara effekten per år, nivån det sista året eller summan av åren. Kontrollera vilket som avses och ge raden den rollen.`,
   levelOrAccumulated: (label: string, year: number, accumulated: string, level: string) =>
     `${label}: ${accumulated} till ${year} är summan av åren. Effekten under ${year} är ${level}. Kontrollera vilket av dem som avses.`,
   overriddenFormula: (label: string, year: number, date: string, amount: string) =>
     `${label} ${year}: ${amount} är inskrivet över radens formel${date === "" ? "" : ` den ${date}`}. Radens formel gäller inte det året.`,
+  measuresWithoutEffect: (amount: string) => `Åtgärder på ${amount} ändrar därför inte ramen.`,
   overriddenByFormula: (label: string, year: number, date: string, amount: string | null) =>
     `${label} ${year}: en egen formel${amount === null ? "" : `, som ger ${amount},`} är inskriven över radens formel${date === "" ? "" : ` den ${date}`}. Radens formel gäller inte det året.`,
 } as const;

@@ -1,7 +1,8 @@
 // What the view Tänk om and its commands say: what a step in a premise means, and which value reaches a target.
 
 import type { LineRole } from "../domain/lineRole.ts";
-import type { DisplayUnit } from "../domain/unit.ts";
+import type { OrganisationKind } from "../domain/scenario.ts";
+import type { DisplayUnit, Unit } from "../domain/unit.ts";
 import { listed, yearSpan } from "./formulaOffer.ts";
 import { missingRoles } from "./lineRoles.ts";
 
@@ -16,7 +17,7 @@ export const sensitivityTexts = {
   noGoals: "inga",
   rows: {
     taxRate: "Skattesatsen höjs 10 öre",
-    wages: "Lönerna ökar 1 % mer",
+    wages: "Lönerna blir 1 % högre",
     inhabitants: "Befolkningen blir 100 fler",
     priceIndex: "PKV blir 1 procentenhet högre",
     loanInterest: "Låneräntan blir 1 procentenhet högre",
@@ -30,7 +31,9 @@ export const sensitivityTexts = {
   stepped: (label: string, years: readonly number[]): string => `${label} ändras ${spans(years)}.`,
   held: (years: readonly number[]): string =>
     `En formel räknar fram raden ${spans(years)}; där hålls den vid sitt beräknade värde plus steget.`,
-  wages: "Lönesumma × (1 + PO) × 1 %, lagt på verksamhetens kostnader.",
+  unread: (label: string): string => `Ingen rad räknar med ${label}, så inget ändras.`,
+  wages: "Antagande: lönesumma × (1 + PO) × 1 %, lagt på verksamhetens kostnader.",
+  inWords: (title: string, figures: string, how: string): string => `${title}: ${figures} (${how.replace(/\.$/, "")})`,
   inhabitants:
     "Antagande: varje ny invånare ger kommunens genomsnitt av skatteintäkter och generella statsbidrag. Kostnaderna ändras inte.",
   goalBecomes: (label: string, years: readonly number[], isMet: boolean): string =>
@@ -60,11 +63,22 @@ export function spans(years: readonly number[]): string {
   return listed(runs.map(([from, to]) => (from === to ? String(from) : yearSpan(from, to))));
 }
 
+/** What a row holds, with an example of how it is typed. */
+const rowIs: Readonly<Record<Unit, string>> = {
+  kr: "är i kronor. Skriv till exempel 25 mnkr",
+  share: "är en andel. Skriv till exempel 4 %",
+  taxRate: "är en skattesats i kr per 100 kr. Skriv till exempel 21,83",
+  count: "är ett antal. Skriv till exempel 120",
+  index: "är ett tal. Skriv till exempel 1,25",
+  text: "innehåller text. Välj en rad med tal",
+};
+
 const operatorWords = { ">=": "minst", "<=": "högst", "=": "lika med" } as const;
 
 /** Names of the lines a saving becomes. */
 export const savingNames = {
-  heading: (year: number): string => `Besparing per nämnd ${year}`,
+  heading: (kind: OrganisationKind, year: number): string =>
+    `Besparing per ${kind === "committees" ? "nämnd" : "förvaltning"} ${year}`,
   part: (committee: string): string => `Besparing, ${committee}`,
   motive: (target: string): string => `Framräknad för att ${target}.`,
 } as const;
@@ -87,7 +101,7 @@ export const seekTexts = {
   valueMissing: "Skriv värdet, till exempel 0 eller 25 mnkr.",
   year: "År",
   everyYear: "Alla år",
-  unknowns: { line: "en premiss eller åtgärd", saving: "en besparing per nämnd" },
+  unknowns: { line: "en premiss eller åtgärd", saving: "en besparing fördelad på ramarna" },
   unknownLine: "Rad",
   years: "År som ändras",
   noYears: "Välj minst ett år.",
@@ -97,7 +111,7 @@ export const seekTexts = {
   mostHelp: "Gränsen för vad du kan tänka dig. Räcker den inte får du veta vad som behövs.",
   savingYear: "Från år",
   toYear: "Till år",
-  committees: "Nämnder som delar på besparingen",
+  committees: "Ramar som delar på besparingen",
   measure: "Åtgärd",
   changeRow: "Ändring",
   was: (value: string): string => `nu ${value}`,
@@ -124,7 +138,7 @@ export const seekTexts = {
   targetTable: "Villkoret",
   unknownTable: "Det som ändras",
   resultTable: (unit: DisplayUnit): string => `Årets resultat, ${unit}`,
-  partsTable: (unit: DisplayUnit): string => `Besparing per nämnd, ${unit}`,
+  partsTable: (unit: DisplayUnit): string => `Besparingen fördelad på ramarna, ${unit}`,
   total: "Summa",
   goalTable: "Mål",
   goalTarget: (label: string, year: string): string => `målet ”${label}” ska nås ${year}`,
@@ -146,12 +160,12 @@ export const seekRefusals = {
       ? `${label} räknas fram av en formel ${year} och kan inte väljas. Välj något som matas in.`
       : `${label} räknas fram av en formel ${year} och kan inte väljas. Välj i stället något som formeln bygger på, till exempel ${listed(reads)}.`,
   emptyCell: (label: string, year: number): string =>
-    `${label} är tom ${year}, så det finns inget att ändra från. Välj ”samma värde alla år” eller fyll i värdet.`,
+    `${label} är tom ${year}, så det finns inget att ändra från. Fyll i värdet, eller sök samma värde för alla år.`,
   noYears: "Välj minst ett år som ska ändras.",
   noCommittees:
-    "Inga rader är nämnder. Välj rollen ”nämnd” i egenskaperna för de rader som besparingen ska fördelas på.",
+    "Inga rader är nämnder eller förvaltningar. Välj rollen ”Nämnd eller förvaltning (ram)” i egenskaperna för de rader som besparingen ska fördelas på.",
   noFrames: (year: number): string =>
-    `Nämnderna har inga ramar ${year} att fördela besparingen efter. Fyll i ramarna först.`,
+    `Det finns inga ramar ${year} att fördela besparingen efter. Fyll i ramarna först.`,
   noMeasureSheet: (year: number): string =>
     `Det finns inget blad för åtgärder som omfattar ${year}. Lägg till ett sådant blad först.`,
   targetIsUnknown: (label: string): string =>
@@ -169,8 +183,8 @@ export const seekRefusals = {
     `Det behövs ${needed}, mer än gränsen ${allowed}. Höj gränsen eller ändra något annat också.`,
   notReached: (needed: string): string =>
     `Inget värde som går att besluta ger exakt det som söks. Närmast är ${needed}.`,
-  wrongNumber: (text: string): string =>
-    `”${text.slice(0, 60)}” är inget värde i radens enhet. Skriv till exempel 4 %, 21,83 eller 25 mnkr.`,
+  wrongNumber: (text: string, unit: Unit): string =>
+    `”${text.slice(0, 60)}” är inget värde för raden, som ${rowIs[unit]}.`,
 } as const;
 
 /** How the command `seek` was used wrongly. */

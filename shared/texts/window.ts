@@ -240,6 +240,7 @@ export const statusTexts = {
 export const menuTexts = {
   label: "Huvudmeny",
   menus: { file: "Arkiv", edit: "Redigera", view: "Visa", help: "Hjälp" },
+  goToArea: (title: string): string => `Visa ${title}`,
   /** Commands that only the window has; those it shares with the native menu are named in menu.ts. */
   ownCommands: {
     copy: "Kopiera",

@@ -124,7 +124,7 @@ export const lineTexts = {
   direction: "Slag av åtgärd",
   duration: "Varaktighet",
   committee: "Nämnd",
-  noCommittee: "Ingen nämnd vald",
+  noCommittee: "Ingen vald",
   area: "Område (kan lämnas tomt)",
   funding: "Finansiering",
   fundingPlaceholder: "Hur åtgärden betalas, till exempel lägre kostnad för sponsring",

@@ -172,7 +172,7 @@ describe("the window", () => {
     await page.locator(".sheet-nav").getByRole("button", { name: "Investeringar" }).click();
     await page.getByRole("menuitem", { name: "Redigera" }).click();
     await page.getByRole("menuitem", { name: "Ny rad" }).click();
-    await dialog.getByLabel("Benämning").fill("Ny skola");
+    await dialog.getByLabel("Namn", { exact: true }).fill("Ny skola");
     await dialog.getByLabel(/^Kod/).fill("skola");
     await dialog.getByRole("button", { name: "Lägg till" }).click();
     await cell("SKOLA", 2027).click();

@@ -62,11 +62,11 @@ describe("the properties of a line", () => {
 
   it("say in place why a code cannot be used, keep what was typed, and store it when it is mended", async () => {
     await openOn("SOC", 2022);
-    await dialog().getByLabel("Benämning").fill("Individ och familj");
+    await dialog().getByLabel("Namn", { exact: true }).fill("Individ och familj");
     await dialog().getByLabel(/^Kod/).fill("von");
     await dialog().getByRole("button", { name: "Spara" }).click();
     await expect.poll(() => dialog().getByRole("alert").innerText()).toContain("Koden VON används redan");
-    expect(await dialog().getByLabel("Benämning").inputValue()).toBe("Individ och familj");
+    expect(await dialog().getByLabel("Namn", { exact: true }).inputValue()).toBe("Individ och familj");
     await dialog().getByLabel(/^Kod/).fill("iof");
     await save();
     await expect.poll(() => window.row("IOF").locator(".label-text").innerText()).toBe("Individ och familj");
@@ -90,7 +90,7 @@ describe("the properties of a line", () => {
     await window.showSheet("Mål och indikatorer");
     await window.page.getByRole("menuitem", { name: "Redigera" }).click();
     await window.page.getByRole("menuitem", { name: "Ny rad" }).click();
-    await dialog().getByLabel("Benämning").fill("Soliditet i kommunen");
+    await dialog().getByLabel("Namn", { exact: true }).fill("Soliditet i kommunen");
     await dialog().getByLabel(/^Kod/).fill("SOLK");
     await dialog().getByLabel("Enhet").selectOption({ label: "Procent" });
     await dialog().getByRole("button", { name: "Lägg till" }).click();
@@ -116,7 +116,7 @@ describe("the properties of a line", () => {
     await openOn("SOC", 2022);
     await save();
     await openOn("SOC", 2022);
-    await dialog().getByLabel("Benämning").fill("Något annat");
+    await dialog().getByLabel("Namn", { exact: true }).fill("Något annat");
     await window.page.keyboard.press("Escape");
     await dialog().waitFor({ state: "hidden" });
     expect(await window.row("SOC").locator(".label-text").innerText()).toBe("Socialnämnden");

@@ -68,7 +68,7 @@ describe("a programme with a measure", () => {
       .fill("Kärnuppdraget\nLokaler");
     await sent("Lägg till");
     await page.getByRole("button", { name: "Ny åtgärd" }).click();
-    await dialog().getByLabel("Benämning").fill("Mindre lokaler");
+    await dialog().getByLabel("Namn", { exact: true }).fill("Mindre lokaler");
     await dialog().getByLabel("Slag av åtgärd").selectOption({ label: "Besparing" });
     await dialog().getByLabel("Program").selectOption({ label: "Balans 2023" });
     await dialog()
@@ -110,7 +110,7 @@ describe("the funding of a measure", () => {
     await area("Finansiering");
     await expect.poll(() => figures("Alla tillskott", "Ofinansierat")).toEqual(spaced(["1 500", "0", "0"]));
     await page.getByRole("button", { name: "Ny åtgärd" }).click();
-    await dialog().getByLabel("Benämning").fill("Nattbuss");
+    await dialog().getByLabel("Namn", { exact: true }).fill("Nattbuss");
     await dialog()
       .getByLabel(/^Plan 2022/)
       .fill("900");

@@ -110,7 +110,7 @@ describe("a sheet with nothing in it", () => {
     await dialog.getByLabel("Namn").fill("Ny budget");
     await page.keyboard.press("Enter");
     await page.getByRole("button", { name: "Lägg till en nämnd" }).click();
-    await dialog.getByLabel("Benämning").fill("Socialnämnden");
+    await dialog.getByLabel("Namn", { exact: true }).fill("Socialnämnden");
     await dialog.getByLabel(/^Kod/).fill("SOC");
     await page.keyboard.press("Enter");
     await window.row("SOC").waitFor();
@@ -118,7 +118,7 @@ describe("a sheet with nothing in it", () => {
     await window.showSheet("Åtgärder");
     expect(await page.locator(".empty-sheet").innerText()).toContain("tillskott, en besparing eller en ramväxling");
     await page.getByRole("button", { name: "Ny åtgärd" }).click();
-    await dialog.getByLabel("Benämning").fill("Fler platser");
+    await dialog.getByLabel("Namn", { exact: true }).fill("Fler platser");
     await dialog.getByLabel("Nämnd", { exact: true }).selectOption({ label: "Socialnämnden" });
     await page.keyboard.press("Enter");
     await expect.poll(() => page.locator('[role=gridcell][col-id="committee"]').innerText()).toBe("SOC");

@@ -31,7 +31,7 @@ async function addTextLine(label: string, code: string): Promise<void> {
   await page.getByRole("menuitem", { name: "Redigera" }).click();
   await page.getByRole("menuitem", { name: "Ny rad" }).click();
   const dialog = page.getByRole("dialog");
-  await dialog.getByLabel("Benämning").fill(label);
+  await dialog.getByLabel("Namn", { exact: true }).fill(label);
   await dialog.getByLabel(/^Kod/).fill(code);
   await dialog.getByLabel("Enhet").selectOption({ label: "Text (ord, inga tal)" });
   await page.keyboard.press("Enter");

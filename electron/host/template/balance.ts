@@ -20,6 +20,13 @@ const inputLines: readonly TemplateLine[] = [
     scope: "feeFunded",
     everyYear: "0",
   },
+  {
+    code: "RÄNTA_AVG_BEF",
+    label: "Internränta i avgiftsfinansierad verksamhet, befintliga tillgångar",
+    under: inputs,
+    scope: "feeFunded",
+    everyYear: "0",
+  },
 ];
 
 const cashFlowLines: readonly TemplateLine[] = [
@@ -117,6 +124,14 @@ const loanLines: readonly TemplateLine[] = [
     label: "Ränta på ingående låneskuld",
     under: loans,
     formula: "=SKULD[föregående] * LÅNER",
+  },
+  {
+    code: "RÄNTA_AVG",
+    label: "Internränta som avgifterna betalar",
+    under: loans,
+    scope: "feeFunded",
+    formula: "=RÄNTA_AVG_BEF + INVESTERINGAR(verksamhet avgiftsfinansierad; post internränta)",
+    note: "Lånen betalar även avgiftsfinansierad verksamhets investeringar. Den bär sin ränta själv, så den delen är ingen kostnad för skattebetalarna.",
   },
 ];
 

@@ -35,7 +35,8 @@ export const incomeBudgetSheet: TemplateSheet = {
       code: "FINKOST",
       label: "Finansiella kostnader",
       role: "financialCost",
-      formula: "=-(SKULD[föregående] * LÅNER) - ÖVR_FINKOST",
+      formula: "=-(SKULD[föregående] * LÅNER - RÄNTA_AVG) - ÖVR_FINKOST",
+      note: "Räntan på kommunens lån minus den del som avgiftsfinansierad verksamhet betalar, och övriga finansiella kostnader.",
     },
     { code: "FINNETTO", label: "Finansnetto", kind: "sum", formula: "=FININT + FINKOST" },
     {

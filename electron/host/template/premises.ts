@@ -55,7 +55,10 @@ export const premisesSheet: TemplateSheet = {
     heading(prices),
     share("PKV", "Prisindex kommunal verksamhet (PKV)", prices, "priceIndex"),
     share("ANDEL_PKV", "Andel av PKV som ramarna räknas upp med", prices, "indexShare", { everyYear: "100 %" }),
-    share("LÖNEÖKNING", "Löneökning", prices, "wageIncrease"),
+    // PKV holds the wage increases already: a pot reckoned from them as well would count them twice.
+    share("LÖNEÖKNING", "Löneökning", prices, "wageIncrease", {
+      note: "Ingen rad räknar med löneökningen från början: den ingår redan i PKV, som räknar upp ramarna. Vill ni hålla löneökningen centralt, sänk andelen av PKV och skriv till exempel =LÖNESUMMA * LÖNEÖKNING * (1 + PO) på raden Central lönepott.",
+    }),
     share("PO", "Personalomkostnadspålägg (PO)", prices, "payrollTax"),
     { code: "LÖNESUMMA", label: "Lönesumma utan PO", under: prices, role: "wageSum" },
     heading(interest),

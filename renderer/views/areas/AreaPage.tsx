@@ -4,11 +4,12 @@
 import type { ReactNode } from "react";
 import type { Refusal } from "../../../shared/contract/workbench.ts";
 import { areaTexts } from "../../../shared/texts/areas.ts";
+import { UnitChoice } from "../workbench/UnitChoice.tsx";
 
 interface AreaPageProps {
   readonly title: string;
   readonly caption: string;
-  /** "tkr" where the amounts have one unit; null shows none. */
+  /** "tkr" where the view has amounts, which then can be shown in another; null without. */
   readonly unit: string | null;
   readonly actions?: ReactNode;
   readonly refusal: Refusal | null;
@@ -20,14 +21,16 @@ interface AreaPageProps {
 export function AreaPage({ title, caption, unit, actions, refusal, isWaiting, children }: AreaPageProps) {
   return (
     <div className="area" aria-busy={isWaiting}>
-      <div className="sheet-heading">
-        <h1>{title}</h1>
-        <p className="sheet-caption" title={caption}>
-          {unit === null ? null : <span className="unit-badge">{unit}</span>}
-          {caption}
-        </p>
-        {actions}
-      </div>
+      <AreaHeading
+        title={title}
+        caption={caption}
+        actions={
+          <>
+            {actions}
+            {unit === null ? null : <UnitChoice />}
+          </>
+        }
+      />
       {refusal === null ? (
         <div className={isWaiting ? "area-content is-waiting" : "area-content"}>{children}</div>
       ) : (
@@ -36,6 +39,27 @@ export function AreaPage({ title, caption, unit, actions, refusal, isWaiting, ch
         </p>
       )}
     </div>
+  );
+}
+
+interface AreaHeadingProps {
+  readonly title: string;
+  readonly caption: string;
+  readonly actions?: ReactNode;
+  /** The title can take the keyboard, for views that send it there. */
+  readonly isTarget?: boolean;
+}
+
+/** Title with the buttons beside it, and under it the sentence that says what the view shows and what to do with it. */
+export function AreaHeading({ title, caption, actions, isTarget = false }: AreaHeadingProps) {
+  return (
+    <header className="area-head">
+      <div className="area-title">
+        <h1 {...(isTarget ? { tabIndex: -1 } : {})}>{title}</h1>
+        <div className="area-actions">{actions}</div>
+      </div>
+      <p className="area-caption">{caption}</p>
+    </header>
   );
 }
 

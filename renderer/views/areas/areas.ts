@@ -12,19 +12,23 @@ import { ProgrammesArea } from "../measures/ProgrammesArea.tsx";
 import { PremiseSetArea } from "../premises/PremiseSetArea.tsx";
 import { WhatIfArea } from "../whatIf/WhatIfArea.tsx";
 
+/** The parts of the list: what the lines amount to, questions of what if, and what the council needs. */
+export const areaGroups = ["analysis", "tryOut", "decision"] as const;
+
 export interface Area {
   readonly name: AreaName;
+  readonly group: (typeof areaGroups)[number];
   readonly View: ComponentType;
 }
 
-/** In the order they are listed. */
+/** In the order they are listed within their group. */
 export const areas: readonly Area[] = [
-  { name: "frameBridge", View: FrameBridgeArea },
-  { name: "premiseSet", View: PremiseSetArea },
-  { name: "funding", View: FundingArea },
-  { name: "programmes", View: ProgrammesArea },
-  { name: "goalBoard", View: GoalBoardArea },
-  { name: "whatIf", View: WhatIfArea },
-  { name: "decision", View: DecisionArea },
-  { name: "projects", View: ProjectsArea },
+  { name: "frameBridge", group: "analysis", View: FrameBridgeArea },
+  { name: "funding", group: "analysis", View: FundingArea },
+  { name: "programmes", group: "analysis", View: ProgrammesArea },
+  { name: "projects", group: "analysis", View: ProjectsArea },
+  { name: "premiseSet", group: "tryOut", View: PremiseSetArea },
+  { name: "whatIf", group: "tryOut", View: WhatIfArea },
+  { name: "goalBoard", group: "decision", View: GoalBoardArea },
+  { name: "decision", group: "decision", View: DecisionArea },
 ];

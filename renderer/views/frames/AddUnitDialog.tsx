@@ -47,9 +47,9 @@ export function AddUnitDialog() {
             label={texts.committee[mirror.structure.organisation]}
             value={committee}
             choices={choicesOf(committees)}
+            error={isTried ? mistakes.committee : null}
             onChoose={setCommittee}
           />
-          {isTried && mistakes.committee !== null ? <p className="field-error">{mistakes.committee}</p> : null}
           <TextField
             label={texts.name}
             value={label}

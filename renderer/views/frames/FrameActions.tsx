@@ -1,5 +1,6 @@
 // The buttons of the frames' own commands, in the heading of the sheet of frames.
 
+import { Plus } from "lucide-react";
 import { frameDialogTexts as texts } from "../../../shared/texts/frames.ts";
 import { runCommand } from "../../state/commandRegistry.ts";
 import { committeesOf } from "../../state/committees.ts";
@@ -25,6 +26,7 @@ export function FrameActions() {
     <div className="sheet-actions">
       {actions.map(([command, title]) => (
         <button key={command} type="button" className="button" onClick={() => runCommand(command)}>
+          {command === "addTransfer" || command === "applyFrameRule" ? null : <Plus size={16} aria-hidden="true" />}
           {title}
         </button>
       ))}

@@ -85,7 +85,7 @@ function Bridges({ view, displayUnit, labelOf }: ViewProps) {
   if (view.committeeId !== null) {
     return (
       <FigureTable
-        caption={texts.captionOf(labelOf(view.committeeId))}
+        caption={texts.captionOf(labelOf(view.committeeId), displayUnit)}
         labelHeading={texts.row}
         columns={view.years.map(String)}
         rows={rowsOfCommittee(view.bridges, labelOf, displayUnit)}
@@ -96,7 +96,7 @@ function Bridges({ view, displayUnit, labelOf }: ViewProps) {
   return (
     <>
       <FigureTable
-        caption={texts.captionOfYear(view.year ?? 0)}
+        caption={texts.captionOfYear(view.year ?? 0, displayUnit)}
         labelHeading={texts.row}
         columns={[...kinds.map((kind) => texts.kinds[kind]), texts.frame]}
         rows={rowsOfYear(view, kinds, labelOf, displayUnit)}
@@ -116,7 +116,7 @@ function Tail({ view, displayUnit, labelOf }: ViewProps) {
   return (
     <>
       <FigureTable
-        caption={texts.tail}
+        caption={texts.tail(displayUnit)}
         labelHeading={texts.row}
         columns={years.map(String)}
         rows={[

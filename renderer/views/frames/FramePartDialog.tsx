@@ -35,11 +35,11 @@ export function FramePartDialog() {
   const chosen = committees.find(({ id }) => id === committee);
   const group = groups.find(({ id }) => id === volume.group);
   const isUnfilled = volume.priceText.trim() === "" || volume.shareText.trim() === "";
-  const mistakes = [
-    chosen === undefined ? texts.none : null,
-    choice === "volume" && group === undefined ? texts.noGroups : null,
-    choice === "volume" && isUnfilled ? texts.priceMissing : null,
-  ];
+  const mistakes = {
+    committee: chosen === undefined ? texts.none : null,
+    group: choice === "volume" && group === undefined ? texts.noGroups : null,
+    price: choice === "volume" && isUnfilled ? texts.priceMissing : null,
+  };
   const submit = async () => {
     const part = partOf(choice, volume, group);
     if (chosen === undefined || part === null) return;
@@ -47,18 +47,32 @@ export function FramePartDialog() {
     await send({ type: "addFramePart", committeeId: chosen.id, part, bareUnit: "kr", newLineId: id }, id);
   };
   return (
-    <FormDialog title={texts.framePart} submitText={texts.add} mistakes={mistakes} refusal={refusal} onSubmit={submit}>
+    <FormDialog
+      title={texts.framePart}
+      submitText={texts.add}
+      mistakes={Object.values(mistakes)}
+      refusal={refusal}
+      onSubmit={submit}
+    >
       {(isTried) => (
         <>
           <ChoiceField
             label={texts.committee[mirror.structure.organisation]}
             value={committee}
             choices={choicesOf(committees)}
+            error={isTried ? mistakes.committee : null}
             onChoose={setCommittee}
           />
           <PartChoices value={choice} onChoose={setChoice} />
-          {choice === "volume" ? <VolumeFields volume={volume} groups={groups} onVolume={setVolume} /> : null}
-          {isTried ? <p className="field-error">{mistakes.find((mistake) => mistake !== null)}</p> : null}
+          {choice === "volume" ? (
+            <VolumeFields
+              volume={volume}
+              groups={groups}
+              groupError={isTried ? mistakes.group : null}
+              priceError={isTried ? mistakes.price : null}
+              onVolume={setVolume}
+            />
+          ) : null}
           {chosen === undefined ? null : <p className="field-help">{texts.result(chosen.label)}</p>}
         </>
       )}
@@ -93,10 +107,14 @@ function PartChoices({
 function VolumeFields({
   volume,
   groups,
+  groupError,
+  priceError,
   onVolume,
 }: {
   readonly volume: Volume;
   readonly groups: readonly LineView[];
+  readonly groupError: string | null;
+  readonly priceError: string | null;
   readonly onVolume: (volume: Volume) => void;
 }) {
   const change = (part: Partial<Volume>) => onVolume({ ...volume, ...part });
@@ -106,6 +124,7 @@ function VolumeFields({
         label={texts.group}
         value={volume.group}
         choices={choicesOf(groups)}
+        error={groupError}
         onChoose={(group) => change({ group })}
       />
       <TextField
@@ -113,6 +132,7 @@ function VolumeFields({
         value={volume.priceText}
         maxLength={40}
         isNumeric
+        error={priceError}
         onText={(priceText) => change({ priceText })}
       />
       <TextField

@@ -63,9 +63,14 @@ export function TransferDialog() {
           />
           <div className="field-row">
             <ChoiceField label={texts.from} value={from} choices={choicesOf(committees)} onChoose={setFrom} />
-            <ChoiceField label={texts.to} value={to} choices={choicesOf(committees)} onChoose={setTo} />
+            <ChoiceField
+              label={texts.to}
+              value={to}
+              choices={choicesOf(committees)}
+              error={isTried ? mistakes.committees : null}
+              onChoose={setTo}
+            />
           </div>
-          {isTried && mistakes.committees !== null ? <p className="field-error">{mistakes.committees}</p> : null}
           <ChoiceField
             label={texts.duration}
             value={duration}

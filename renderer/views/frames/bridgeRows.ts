@@ -120,7 +120,11 @@ export function rowsOfYear(
       unit,
     ),
   );
-  const frame = totalSek === null ? "" : formatAmount(totalSek, unit);
+  // The sum of frames none of which is calculated is no amount.
+  const isCalculated = totalSek !== null && bridges.some(({ frameSek }) => frameSek !== null);
+  const frame: FigureCell = isCalculated
+    ? { text: formatAmount(totalSek, unit) }
+    : { text: texts.states.notCalculated, tone: "faint" };
   return [...rows, { key: "total", label: texts.total, emphasis: "sum", cells: [...ofTotals, frame] }];
 }
 

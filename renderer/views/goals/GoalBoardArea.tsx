@@ -1,6 +1,7 @@
 // Måluppföljning: all goals and indicators under their headings, year by year, with what is met, what is not, and what nobody
 // has measured yet. The host has judged them; here they are only written out.
 
+import { Plus } from "lucide-react";
 import type { BoardGroup } from "../../../shared/analysis/goalBoard.ts";
 import type { SheetView } from "../../../shared/contract/scenarioView.ts";
 import { areaTexts } from "../../../shared/texts/areas.ts";
@@ -23,7 +24,7 @@ export function GoalBoardArea() {
       title={areaTexts.titles.goalBoard}
       caption={texts.caption}
       unit={null}
-      actions={goalSheet === undefined ? undefined : <NewGoalButton />}
+      actions={goalSheet === undefined || board?.groups.length === 0 ? undefined : <NewGoalButton />}
       refusal={refusal}
       isWaiting={isWaiting}
     >
@@ -45,9 +46,10 @@ export function GoalBoardArea() {
   );
 }
 
-function NewGoalButton() {
+function NewGoalButton({ isMain = false }: { readonly isMain?: boolean }) {
   return (
-    <button type="button" className="button" onClick={() => openDialog("addGoal")}>
+    <button type="button" className={isMain ? "button primary" : "button"} onClick={() => openDialog("addGoal")}>
+      <Plus size={16} aria-hidden="true" />
       {texts.addGoal}
     </button>
   );
@@ -62,9 +64,12 @@ function captionOf({ label, budgetYear: counts }: BoardGroup, budgetYear: number
 function NoGoals({ sheet }: { readonly sheet: SheetView | undefined }) {
   const button =
     sheet === undefined ? undefined : (
-      <button type="button" className="button" onClick={() => showSheet(sheet.id)}>
-        {texts.goToSheet}
-      </button>
+      <div className="button-row">
+        <NewGoalButton isMain />
+        <button type="button" className="button" onClick={() => showSheet(sheet.id)}>
+          {texts.goToSheet}
+        </button>
+      </div>
     );
   return <AreaEmpty title={texts.emptyTitle} help={texts.emptyHelp} action={button} />;
 }

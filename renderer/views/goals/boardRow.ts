@@ -2,8 +2,9 @@
 
 import type { BoardItem, BoardYear } from "../../../shared/analysis/goalBoard.ts";
 import type { DisplayUnit, Unit } from "../../../shared/domain/unit.ts";
+import { decimalsApart, formatApart } from "../../../shared/format/apart.ts";
 import { stepInWords, valueInWords } from "../../../shared/format/changes.ts";
-import { formatDecimal } from "../../../shared/format/numbers.ts";
+import { formatDecimal, formatWithUnit } from "../../../shared/format/numbers.ts";
 import { boardTexts as texts } from "../../../shared/texts/goals.ts";
 import type { FigureCell, FigureRow } from "../areas/FigureTable.tsx";
 
@@ -58,6 +59,12 @@ function cellOf(item: BoardItem, year: BoardYear, displayUnit: DisplayUnit): Fig
   }
   const text = valueInWords(value, item.unit, displayUnit);
   if (item.goal !== null && goal === null) return { text, tone: "faint", details: [texts.notHeld] };
+  if (goal !== null && goal.met === false && goal.threshold !== null) {
+    // Never "4,00 %" against a goal of 4 %.
+    const apart = formatApart(value, goal.threshold, item.unit, displayUnit)[0];
+    const isPlain = apart === formatWithUnit(value, item.unit, displayUnit);
+    return { text: isPlain ? text : apart, ...goalWords(item, goal, displayUnit) };
+  }
   if (goal !== null) return { text, ...goalWords(item, goal, displayUnit) };
   return indicator === null ? { text } : { text, ...indicatorWords(indicator) };
 }
@@ -103,5 +110,5 @@ function indicatorWords({
 /** A difference without its sign; of shares in points with two decimals, as the shares themselves are shown. */
 const sizeInWords = (size: number, unit: Unit, displayUnit: DisplayUnit): string =>
   unit === "share"
-    ? texts.points(formatDecimal(size * 100, 2))
+    ? texts.points(formatDecimal(size * 100, decimalsApart(size * 100, 0, 2)))
     : stepInWords(size, unit, displayUnit).replace(/^\+/, "");

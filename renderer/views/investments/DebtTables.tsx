@@ -20,7 +20,7 @@ export function DebtTables({ debt, restore, unit }: DebtTablesProps) {
     <>
       {debt === null || debt.every(({ closingSek }) => closingSek === null) ? null : (
         <FigureTable
-          caption={debtTexts.title}
+          caption={projectTexts.captionOf(debtTexts.title, unit)}
           labelHeading={debtTexts.post}
           columns={debt.map(({ year }) => String(year))}
           rows={debtRows(debt, unit)}
@@ -28,7 +28,7 @@ export function DebtTables({ debt, restore, unit }: DebtTablesProps) {
       )}
       {restore === null || restore.deficits.length === 0 ? null : (
         <FigureTable
-          caption={restoreTexts.title}
+          caption={projectTexts.captionOf(restoreTexts.title, unit)}
           labelHeading={restoreTexts.year}
           columns={[restoreTexts.amount, restoreTexts.deadline, restoreTexts.left, restoreTexts.state]}
           rows={restore.deficits.map((deficit) => ({

@@ -34,8 +34,13 @@ export function ProjectsArea() {
   if (structure === undefined) return null;
   const labelOf = (id: string | null): string => structure.lines.find((line) => line.id === id)?.label ?? "";
   const hasSheet = structure.sheets.some(({ kind }) => kind === "investments");
-  const add = (
-    <button type="button" className="button primary" disabled={!hasSheet} onClick={() => openDialog("newProject")}>
+  const add = (isMain: boolean) => (
+    <button
+      type="button"
+      className={isMain ? "button primary" : "button"}
+      disabled={!hasSheet}
+      onClick={() => openDialog("newProject")}
+    >
       <Plus size={16} aria-hidden="true" />
       {texts.newProject}
     </button>
@@ -45,17 +50,21 @@ export function ProjectsArea() {
       title={areaTexts.titles.projects}
       caption={texts.caption}
       unit={unit}
-      actions={add}
+      actions={answer === null || answer.projects.length > 0 ? add(false) : undefined}
       refusal={refusal}
       isWaiting={isWaiting}
     >
       {answer === null ? null : answer.projects.length === 0 ? (
-        <AreaEmpty title={texts.emptyTitle} help={hasSheet ? texts.emptyHelp : texts.emptyWithoutSheet} />
+        <AreaEmpty
+          title={texts.emptyTitle}
+          help={hasSheet ? texts.emptyHelp : texts.emptyWithoutSheet}
+          action={add(true)}
+        />
       ) : (
         <>
           <ProjectLacks projects={answer.projects} unit={unit} />
           <FigureTable
-            caption={texts.projects}
+            caption={texts.captionOf(texts.projects, unit)}
             labelHeading={texts.project}
             wordHeadings={[texts.committee, texts.priority, texts.status, texts.takeInUse, texts.lives]}
             columns={[texts.outlay, texts.contribution]}
@@ -137,7 +146,7 @@ function YearTable({
   ];
   return (
     <FigureTable
-      caption={texts.figures[figure]}
+      caption={texts.captionOf(texts.figures[figure], unit)}
       labelHeading={texts.project}
       columns={answer.years.map(String)}
       rows={rows}

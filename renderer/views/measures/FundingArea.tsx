@@ -23,12 +23,12 @@ export function FundingArea() {
       title={areaTexts.titles.funding}
       caption={texts.caption}
       unit={displayUnit}
-      actions={<AddMeasure />}
+      actions={answer === null || answer.additions.length > 0 ? <AddMeasure /> : undefined}
       refusal={refusal}
       isWaiting={isWaiting}
     >
       {answer === null ? null : answer.additions.length === 0 ? (
-        <AreaEmpty title={texts.emptyTitle} help={texts.emptyHelp} action={<AddMeasure />} />
+        <AreaEmpty title={texts.emptyTitle} help={texts.emptyHelp} action={<AddMeasure isMain />} />
       ) : (
         <Ledger ledger={answer} displayUnit={displayUnit} />
       )}
@@ -36,9 +36,9 @@ export function FundingArea() {
   );
 }
 
-export function AddMeasure(): ReactNode {
+export function AddMeasure({ isMain = false }: { readonly isMain?: boolean }): ReactNode {
   return (
-    <button type="button" className="button" onClick={() => openDialog("addMeasure")}>
+    <button type="button" className={isMain ? "button primary" : "button"} onClick={() => openDialog("addMeasure")}>
       <Plus size={16} aria-hidden="true" />
       {lineTexts.addMeasure}
     </button>
@@ -52,7 +52,7 @@ function Ledger({ ledger, displayUnit }: { readonly ledger: LedgerView; readonly
     <>
       {isFunded ? <p className="area-note is-good">{texts.allFunded}</p> : null}
       <FigureTable
-        caption={texts.totals}
+        caption={texts.totals(displayUnit)}
         labelHeading={texts.row}
         columns={columns}
         rows={[
@@ -68,7 +68,7 @@ function Ledger({ ledger, displayUnit }: { readonly ledger: LedgerView; readonly
       />
       <Mismatches ledger={ledger} displayUnit={displayUnit} />
       <FigureTable
-        caption={texts.additions}
+        caption={texts.additions(displayUnit)}
         labelHeading={texts.addition}
         wordHeadings={[lineTexts.committee, texts.duration]}
         columns={columns}
@@ -76,7 +76,7 @@ function Ledger({ ledger, displayUnit }: { readonly ledger: LedgerView; readonly
       />
       {ledger.sources.length === 0 ? null : (
         <FigureTable
-          caption={texts.sources}
+          caption={texts.sources(displayUnit)}
           labelHeading={texts.source}
           columns={columns}
           rows={ledger.sources.flatMap((source) => sourceRows(source, displayUnit))}

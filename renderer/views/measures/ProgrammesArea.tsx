@@ -17,26 +17,33 @@ import { amountText, amountTexts } from "./measureRows.ts";
 export function ProgrammesArea() {
   const displayUnit = useWindow((state) => state.displayUnit);
   const { answer, refusal, isWaiting } = useHostAnswer("programmes", {});
-  const buttons = (
-    <>
-      <AddProgramme />
-      <AddMeasure />
-    </>
-  );
+  const isEmpty = answer !== null && answer.programmes.length + answer.others.length === 0;
   return (
     <AreaPage
       title={areaTexts.titles.programmes}
       caption={texts.caption}
       unit={displayUnit}
-      actions={<div className="button-row">{buttons}</div>}
+      actions={
+        isEmpty ? undefined : (
+          <>
+            <AddProgramme />
+            <AddMeasure />
+          </>
+        )
+      }
       refusal={refusal}
       isWaiting={isWaiting}
     >
-      {answer === null ? null : answer.programmes.length + answer.others.length === 0 ? (
+      {answer === null ? null : isEmpty ? (
         <AreaEmpty
           title={texts.emptyTitle}
           help={texts.emptyHelp}
-          action={<div className="button-row">{buttons}</div>}
+          action={
+            <div className="button-row">
+              <AddProgramme isMain />
+              <AddMeasure />
+            </div>
+          }
         />
       ) : (
         <Programmes view={answer} displayUnit={displayUnit} />
@@ -45,9 +52,9 @@ export function ProgrammesArea() {
   );
 }
 
-function AddProgramme() {
+function AddProgramme({ isMain = false }: { readonly isMain?: boolean }) {
   return (
-    <button type="button" className="button" onClick={() => openDialog("addProgramme")}>
+    <button type="button" className={isMain ? "button primary" : "button"} onClick={() => openDialog("addProgramme")}>
       <Plus size={16} aria-hidden="true" />
       {programmeDialogTexts.add}
     </button>
@@ -62,7 +69,7 @@ function Programmes({ view, displayUnit }: { readonly view: ProgrammesView; read
       {programmes.map((programme) => (
         <section key={programme.lineId}>
           <FigureTable
-            caption={texts.effects(programme.label)}
+            caption={texts.effects(programme.label, displayUnit)}
             labelHeading={texts.row}
             columns={[...years.map(String), texts.level]}
             rows={effectRows(programme, displayUnit)}
@@ -74,7 +81,7 @@ function Programmes({ view, displayUnit }: { readonly view: ProgrammesView; read
           ) : null}
           {programme.measures.length === 0 ? null : (
             <MeasureTable
-              caption={texts.measures(programme.label)}
+              caption={texts.measures(programme.label, displayUnit)}
               measures={programme.measures}
               years={years}
               budgetYear={budgetYear}
@@ -85,7 +92,7 @@ function Programmes({ view, displayUnit }: { readonly view: ProgrammesView; read
       ))}
       {others.length === 0 ? null : (
         <MeasureTable
-          caption={texts.others}
+          caption={texts.others(displayUnit)}
           measures={others}
           years={years}
           budgetYear={budgetYear}

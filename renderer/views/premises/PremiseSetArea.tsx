@@ -171,12 +171,12 @@ function premiseRow(
   years: readonly number[],
   displayUnit: DisplayUnit,
 ): FigureRow {
-  const { lineId, label, unit, source } = row;
+  const { lineId, label, unit, source, isUnread } = row;
   return {
     key: lineId,
     label,
     lineId,
-    words: [texts.source(source.name, source.date)],
+    words: [[texts.source(source.name, source.date), isUnread ? texts.unreadShort : ""].filter(Boolean).join("; ")],
     cells: years.flatMap((year): readonly (string | FigureCell)[] => {
       const found = row.years.find((candidate) => candidate.year === year);
       if (found === undefined) return ["", ""];

@@ -45,7 +45,7 @@ export function NewScenarioDialog() {
     if (chosen === "pasted" && model.organisationText === proposed) setModel({ ...model, organisationText: "" });
     if (chosen === "template" && model.organisationText === "") setModel({ ...model, organisationText: proposed });
   };
-  const shownTitle = title ?? (isRolled ? "" : texts.nameProposal(year));
+  const shownTitle = title ?? (isRolled ? "" : texts.nameProposal(model.municipality.trim(), year));
   const create = async () => {
     const source = sourceOf(shownTitle.trim(), isRolled ? file : null, model, start === "pasted");
     const opened = await openScenario(source);

@@ -6,6 +6,7 @@ import type { Warning } from "../../../shared/contract/scenarioView.ts";
 import { reviewListTexts, ruleTexts } from "../../../shared/texts/review.ts";
 import { navTexts } from "../../../shared/texts/window.ts";
 import { useWindow } from "../../state/windowStore.ts";
+import { AreaHeading } from "../areas/AreaPage.tsx";
 import { acceptedWarnings, openWarnings } from "./openWarnings.ts";
 import { WarningItem } from "./WarningItem.tsx";
 
@@ -20,11 +21,12 @@ export function WarningsView() {
   const rules = [...new Set(open.map(({ rule }) => rule))];
   return (
     <div className="warnings">
-      <div className="sheet-heading">
-        <h1 tabIndex={-1}>{reviewListTexts.title}</h1>
-        <p className="sheet-caption">{reviewListTexts.caption}</p>
-        {open.length === 0 ? null : <p className="warning-total">{navTexts.warnings(open.length)}</p>}
-      </div>
+      <AreaHeading
+        title={reviewListTexts.title}
+        caption={reviewListTexts.caption}
+        actions={open.length === 0 ? null : <p className="warning-total">{navTexts.warnings(open.length)}</p>}
+        isTarget
+      />
       {open.length === 0 ? (
         <div className="empty-sheet">
           <CircleCheck size={28} aria-hidden="true" />

@@ -39,7 +39,7 @@ export function SensitivitySection({ mirror, displayUnit }: Props) {
           wordHeadings={[texts.how, texts.goals]}
           columns={answer.years.map(String)}
           rows={rowsOf(answer, displayUnit, (index) => setAsked(asked.filter((_, at) => at !== index)))}
-          actionHeading={texts.remove}
+          {...(answer.rows.some(({ key }) => key === "asked") ? { actionHeading: texts.remove } : {})}
         />
       )}
       <AskStep

@@ -51,7 +51,7 @@ export function targetMistake(mirror: Mirror, draft: TargetDraft, displayUnit: D
   if (draft.value.trim() === "") return texts.valueMissing;
   return parseTypedNumber(draft.value, line?.unit ?? "kr", displayUnit).ok
     ? null
-    : seekRefusals.wrongNumber(draft.value);
+    : seekRefusals.wrongNumber(draft.value, line?.unit ?? "kr");
 }
 
 export function askedTarget(mirror: Mirror, draft: TargetDraft): AskedTarget | null {

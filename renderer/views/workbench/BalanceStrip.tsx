@@ -7,7 +7,7 @@ import type { GoalView, GoalYear } from "../../../shared/contract/scenarioView.t
 import type { DisplayUnit } from "../../../shared/domain/unit.ts";
 import { formatAmount, formatValue } from "../../../shared/format/numbers.ts";
 import { navTexts, statusTexts, stripTexts } from "../../../shared/texts/window.ts";
-import { goalFigure, goalUnit, thresholdFigure } from "../../grid/goalFigure.ts";
+import { breachFigures, goalFigure, goalUnit } from "../../grid/goalFigure.ts";
 import { selectionStatistics } from "../../grid/selectionStatistics.ts";
 import { pointsOf } from "../../state/clipboardActions.ts";
 import { runCommand } from "../../state/commandRegistry.ts";
@@ -32,7 +32,10 @@ export const BalanceStrip = memo(function BalanceStrip({ current }: { readonly c
         {calculated.map((goal) => (
           <Goal key={goal.lineId} goal={goal} displayUnit={displayUnit} />
         ))}
-        <UncalculatedGoals goals={status.goals.filter((goal) => !calculated.includes(goal))} />
+        <UncalculatedGoals
+          goals={status.goals.filter((goal) => !calculated.includes(goal))}
+          isRest={calculated.length > 0}
+        />
       </ul>
       <div className="strip-cell" data-testid="unfunded">
         <small>{stripTexts.unfunded}</small>
@@ -78,12 +81,12 @@ function Goal({ goal, displayUnit }: { readonly goal: GoalView; readonly display
 }
 
 /** Goals that lack their figures, told together: they need input, not a place of their own. */
-function UncalculatedGoals({ goals }: { readonly goals: readonly GoalView[] }) {
+function UncalculatedGoals({ goals, isRest }: { readonly goals: readonly GoalView[]; readonly isRest: boolean }) {
   const [first] = goals;
   if (first === undefined) return null;
   return (
     <li className="strip-cell">
-      <small>{stripTexts.uncalculatedGoals(goals.length)}</small>
+      <small>{stripTexts.uncalculatedGoals(goals.length, isRest)}</small>
       <button
         type="button"
         className="link-button"
@@ -106,8 +109,10 @@ function GoalResult({ goal, year, displayUnit }: GoalResultProps) {
   const result = year.met === null ? "unknown" : year.met ? "met" : "breached";
   const isBreached = result === "breached" && year.threshold !== null;
   // A breach is shown with every decimal there is, so that value and goal never look alike.
-  const value = goalFigure(year.value, goal.unit, displayUnit, isBreached);
-  const threshold = thresholdFigure(year.threshold, goal.unit, displayUnit);
+  const [value, threshold] =
+    isBreached && year.value !== null && year.threshold !== null
+      ? breachFigures(year.value, year.threshold, goal.unit, displayUnit)
+      : [goalFigure(year.value, goal.unit, displayUnit), ""];
   return (
     <button
       type="button"

@@ -36,7 +36,12 @@ export function FirstCommittee() {
 }
 
 /** What a sheet of this kind begins with, where that is more than a line. */
-const beginnings: Readonly<Partial<Record<SheetKind, string>>> = { measures: "addMeasure", frames: "addCommittee" };
+const beginnings: Readonly<Partial<Record<SheetKind, string>>> = {
+  measures: "addMeasure",
+  frames: "addCommittee",
+  investments: "newProject",
+  goals: "addGoal",
+};
 
 function Beginnings({ kind }: { readonly kind: SheetKind }) {
   return (

@@ -1,10 +1,11 @@
 // The formula bar: which cell, what stands in it, and while something is typed what it would become and what a formula
 // is for. The same text is shown in the cell; a refusal stands right under the field that has the caret.
 
-import { Check, X } from "lucide-react";
+import { Check, PanelRightOpen, X } from "lucide-react";
 import { memo, useEffect, useRef } from "react";
 import { cellState } from "../../../shared/contract/scenarioView.ts";
 import { formatValue } from "../../../shared/format/numbers.ts";
+import { explainPanelTexts } from "../../../shared/texts/explain.ts";
 import { fillTexts, yearSpan } from "../../../shared/texts/formulaOffer.ts";
 import { formulaUnitName } from "../../../shared/texts/functionHelp.ts";
 import { quoted } from "../../../shared/texts/view.ts";
@@ -18,7 +19,7 @@ import { commitAndMove, performEditorKey } from "../../grid/gridActions.ts";
 import { type CurrentSheet, cellAtPoint, type PointedCell } from "../../state/currentSheet.ts";
 import { cancelEdit, changeEdit, focusEdit, isFormulaText, setEditScope, startEdit } from "../../state/editActions.ts";
 import { fillYears, yearsToFill } from "../../state/fillActions.ts";
-import { type Edit, useWindow, windowState } from "../../state/windowStore.ts";
+import { type Edit, setWindow, useWindow, windowState } from "../../state/windowStore.ts";
 
 const barRefusalId = "bar-refusal";
 const barHintId = "bar-hint";
@@ -28,6 +29,7 @@ export const FormulaBar = memo(function FormulaBar({ current }: { readonly curre
   const edit = useWindow((state) => state.edit);
   const shownReferences = useWindow((state) => state.shownReferences);
   const displayUnit = useWindow((state) => state.displayUnit);
+  const explainOpen = useWindow((state) => state.explainOpen);
   const input = useRef<HTMLInputElement>(null);
   const cell = cellAtPoint(current, selection.anchor);
   const text = edit?.text ?? textOfCell(current, cell, displayUnit);
@@ -40,7 +42,7 @@ export const FormulaBar = memo(function FormulaBar({ current }: { readonly curre
   const refusal = edit?.focus === "bar" ? edit.refusal : null;
   const years = yearsToFill(current, { selection });
   return (
-    <div className="formula-bar" data-pane="bar">
+    <section className="formula-bar" aria-label={formulaBarTexts.label} data-pane="bar">
       <output className="name-box" aria-label={formulaBarTexts.nameBox}>
         <NameOfCell cell={cell} />
       </output>
@@ -81,7 +83,18 @@ export const FormulaBar = memo(function FormulaBar({ current }: { readonly curre
       <output className="bar-result" aria-label={formulaBarTexts.result}>
         {edit === null ? <ValueOf current={current} cell={cell} /> : <LiveResult edit={edit} />}
       </output>
-    </div>
+      {explainOpen ? null : (
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={explainPanelTexts.open}
+          title={explainPanelTexts.open}
+          onClick={() => setWindow({ explainOpen: true })}
+        >
+          <PanelRightOpen size={16} aria-hidden="true" />
+        </button>
+      )}
+    </section>
   );
 });
 

@@ -1,5 +1,5 @@
-// The list of sheets to the left, grouped as the work goes: what is decided, the printed tables, own sheets, the
-// reviewer. A number beside a name counts the reviewer's warnings there.
+// The list of sheets to the left, grouped as the work goes: what is decided, the printed tables, own sheets, then the views of
+// what it all amounts to. A number beside a name counts the reviewer's warnings there.
 
 import { Plus } from "lucide-react";
 import { memo } from "react";
@@ -7,10 +7,11 @@ import type { SheetView } from "../../../shared/contract/scenarioView.ts";
 import type { SheetKind } from "../../../shared/domain/scenario.ts";
 import { areaTexts } from "../../../shared/texts/areas.ts";
 import { navTexts } from "../../../shared/texts/window.ts";
+import type { AreaName } from "../../state/areaNames.ts";
 import { runCommand } from "../../state/commandRegistry.ts";
 import { showSheet } from "../../state/documentActions.ts";
 import { openDialog, showArea, useWindow } from "../../state/windowStore.ts";
-import { areas } from "../areas/areas.ts";
+import { areaGroups, areas } from "../areas/areas.ts";
 import { openWarnings } from "../warnings/openWarnings.ts";
 
 const scenarioKinds: ReadonlySet<SheetKind> = new Set(["premises", "frames", "measures", "investments"]);
@@ -66,35 +67,49 @@ export const SheetNav = memo(function SheetNav() {
         sheets.filter((sheet) => sheet.kind === "own"),
         "newSheet",
       )}
-      <section>
-        <h2>{navTexts.work}</h2>
-        <ul>
-          {areas.map(({ name }) => (
-            <li key={name}>
-              <button
-                type="button"
-                aria-current={view?.type === "area" && view.area === name ? "page" : undefined}
-                onClick={() => showArea(name)}
-              >
-                <span className="nav-title">{areaTexts.titles[name]}</span>
-              </button>
-            </li>
-          ))}
-          <li>
-            <button
-              type="button"
-              aria-current={view?.type === "warnings" ? "page" : undefined}
-              onClick={() => runCommand("reviewer")}
-            >
-              <span className="nav-title">{navTexts.reviewer}</span>
-              <WarningCount count={warnings.length} />
-            </button>
-          </li>
-        </ul>
-      </section>
+      {areaGroups.map((name) => (
+        <section key={name}>
+          <h2>{navTexts[name]}</h2>
+          <ul>
+            {areas
+              .filter((area) => area.group === name)
+              .map((area) => (
+                <AreaEntry
+                  key={area.name}
+                  name={area.name}
+                  isShown={view?.type === "area" && view.area === area.name}
+                />
+              ))}
+            {name === "decision" ? (
+              <li>
+                <button
+                  type="button"
+                  aria-current={view?.type === "warnings" ? "page" : undefined}
+                  onClick={() => runCommand("reviewer")}
+                >
+                  <span className="nav-title">{navTexts.reviewer}</span>
+                  <WarningCount count={warnings.length} />
+                </button>
+              </li>
+            ) : null}
+          </ul>
+        </section>
+      ))}
     </nav>
   );
 });
+
+function AreaEntry({ name, isShown }: { readonly name: AreaName; readonly isShown: boolean }) {
+  return (
+    <li>
+      <button type="button" aria-current={isShown ? "page" : undefined} onClick={() => showArea(name)}>
+        <span className="nav-title" title={areaTexts.titles[name]}>
+          {areaTexts.titles[name]}
+        </span>
+      </button>
+    </li>
+  );
+}
 
 function WarningCount({ count }: { readonly count: number }) {
   if (count === 0) return null;

@@ -4,17 +4,15 @@
 import { useEffect } from "react";
 import type { LineView } from "../../../shared/contract/scenarioView.ts";
 import { holdsNumbers } from "../../../shared/domain/line.ts";
-import { type DisplayUnit, displayUnits, type Unit } from "../../../shared/domain/unit.ts";
+import type { DisplayUnit, Unit } from "../../../shared/domain/unit.ts";
 import { sheetTexts, unitName } from "../../../shared/texts/window.ts";
 import { NoticeBar } from "../../components/NoticeBar.tsx";
-import { SegmentedChoice } from "../../components/SegmentedChoice.tsx";
-import { useNarrow } from "../../components/useNarrow.ts";
+import { useTight } from "../../components/useNarrow.ts";
 import { BudgetGrid } from "../../grid/BudgetGrid.tsx";
 import { linesOfSheet } from "../../grid/sheetColumns.ts";
 import { type CurrentSheet, currentSheet } from "../../state/currentSheet.ts";
-import { focusGrid, setWindow, useWindow } from "../../state/windowStore.ts";
+import { setWindow, useWindow } from "../../state/windowStore.ts";
 import { areas } from "../areas/areas.ts";
-import { FrameActions } from "../frames/FrameActions.tsx";
 import { WarningsView } from "../warnings/WarningsView.tsx";
 import { BalanceStrip } from "./BalanceStrip.tsx";
 import { EmptySheet, FirstCommittee, lacksCommittees } from "./EmptySheet.tsx";
@@ -22,8 +20,10 @@ import { ExplainPanel } from "./ExplainPanel.tsx";
 import { FormulaBar } from "./FormulaBar.tsx";
 import { FormulaOffer, useFormulaOffer } from "./FormulaOffer.tsx";
 import { LiveRegion } from "./LiveRegion.tsx";
+import { SheetActions } from "./SheetActions.tsx";
 import { SheetNav } from "./SheetNav.tsx";
 import { TitleBar } from "./TitleBar.tsx";
+import { UnitChoice } from "./UnitChoice.tsx";
 import { useReferencesOfSelection } from "./useReferencesOfSelection.ts";
 
 export function WorkbenchView() {
@@ -34,10 +34,10 @@ export function WorkbenchView() {
   const current = currentSheet({ document, view, collapsed });
   useReferencesOfSelection();
   useFormulaOffer();
-  const narrow = useNarrow();
+  const tight = useTight();
   useEffect(() => {
-    if (narrow) setWindow({ explainOpen: false });
-  }, [narrow]);
+    if (tight) setWindow({ explainOpen: false });
+  }, [tight]);
   return (
     <div className="workbench" data-explain={explainOpen && current !== null}>
       <TitleBar />
@@ -75,16 +75,8 @@ function SheetPage({ current }: { readonly current: CurrentSheet }) {
           {hasOffer ? null : sheet.caption}
         </p>
         <FormulaOffer />
-        {sheet.kind === "frames" ? <FrameActions /> : null}
-        <SegmentedChoice
-          label={sheetTexts.units}
-          value={displayUnit}
-          choices={displayUnits.map((unit) => ({ value: unit, title: unit }))}
-          onChoose={(unit) => {
-            setWindow({ displayUnit: unit });
-            focusGrid();
-          }}
-        />
+        <SheetActions sheet={sheet} />
+        <UnitChoice />
       </div>
       {lacksCommittees(current) ? <FirstCommittee /> : null}
       {sheet.lineIds.length === 0 ? <EmptySheet kind={sheet.kind} /> : <BudgetGrid key={sheet.id} current={current} />}

@@ -104,6 +104,20 @@ describe("a measure from the command line", () => {
     );
     expect(await refusalOf(1, ...add, "--amount", "2022=1", "--committee", "NIX")).toContain("NIX");
     expect(await refusalOf(1, ...add, "--amount", "2022=mycket")).toContain("är inget tal");
+    const one = [...add, "--amount", "2022=1"];
+    expect(await refusalOf(1, ...one, "--funding", "FINANSIERING_KSS")).toContain(
+      "Det finns ingen rad med koden ”FINANSIERING_KSS”.",
+    );
+    expect(await refusalOf(1, ...one, "--code", "C", "--funding", "C")).toContain("ingen rad med koden ”C”");
+    expect(await refusalOf(1, ...one, "--funding", "FINANSIERING_KS=5%")).toBe(
+      "Flaggan --funding: ”FINANSIERING_KS=5%” ska skrivas KOD eller KOD=BELOPP, till exempel SPAR=900 tkr, eller finansieringen i ord.",
+    );
+    expect(await refusalOf(1, ...one, "--committee", "RES")).toBe(
+      "”Årets resultat” är ingen nämnd eller förvaltning med egen ram. Välj en som är det.",
+    );
+    expect(await refusalOf(1, ...add, "--step", "1 mnkr", "--from", "2022-03", "--to", "2022")).toBe(
+      "En permanent åtgärd har inget slutår. Välj tillfällig, eller ta bort 2022.",
+    );
     expect(await refusalOf(1, "follow-up", file, "NIX")).toContain("NIX");
     expect(await refusalOf(1, "follow-up", file, "VON", "--full-year", "1")).toContain("är ingen åtgärd");
   });

@@ -9,7 +9,10 @@ import { sampleScenario } from "../../../electron/host/samples/samples.ts";
 import { rowsFromScenario } from "../../../electron/store/rowsOfScenario.ts";
 import { scenarioFromRows } from "../../../electron/store/scenarioRows.ts";
 import { WorkingCopy } from "../../../electron/store/workingCopy.ts";
+import { fundingLedger } from "../../../shared/analysis/fundingLedger.ts";
+import { programmesOf } from "../../../shared/analysis/programmes.ts";
 import { newLineId } from "../../../shared/domain/ids.ts";
+import { fundedBy, type Measure, plainMeasure } from "../../../shared/domain/measure.ts";
 import type { Scenario } from "../../../shared/domain/scenario.ts";
 import { isError } from "../../../shared/formula/cellState.ts";
 import { scenarioFromText, TestScenario } from "../../support/scenarioFromText.ts";
@@ -248,6 +251,72 @@ describe("rollForward", () => {
     expect(Number(next.cell("PROJ_AVSKR", 2031))).toBeCloseTo(10e6 / 33, 3);
     // A second year on, the year it was paid for first has not fallen away.
     expect(Number(rolled(next.open.scenario).cell("PROJ_AVSKR", 2032))).toBeCloseTo(10e6 / 33, 3);
+  });
+
+  it("forgets nothing that a programme or a funding has begun, however often it is rolled", () => {
+    const made = newScenario({
+      title: "Budget 2027",
+      municipality: "",
+      budgetYear: 2027,
+      planYears: 2,
+      historyYears: 1,
+      investmentYears: 5,
+      organisationText: "Kommunstyrelsen (KS)",
+    });
+    if (!made.ok) throw new Error("refused");
+    const before = opened(made.value);
+    before.apply({
+      type: "addProgramme",
+      sheetId: null,
+      newLineId: newLineId(),
+      code: "B29",
+      label: "Balans 2029",
+      direction: "saving",
+      target: { meaning: "accumulated", cells: [{ year: 2029, text: "20 mnkr" }] },
+      areas: [],
+      bareUnit: "kr",
+    });
+    const add = (code: string, measure: Partial<Measure>, amount: string, startYear: number, startMonth: number) =>
+      before.apply({
+        type: "addMeasure",
+        sheetId: null,
+        parentId: null,
+        afterLineId: null,
+        newLineId: newLineId(),
+        code,
+        label: code,
+        scope: "taxFunded",
+        measure: { ...plainMeasure, committeeId: before.id("KS"), ...measure },
+        amounts: { type: "step", amount, startYear, startMonth, endYear: null },
+        bareUnit: "kr",
+      });
+    const step = { direction: "saving", programmeId: before.id("B29") } as const;
+    add("S1", step, "2 mnkr", 2027, 1);
+    add("S2", step, "2 mnkr", 2028, 1);
+    add("S3", step, "3 mnkr", 2029, 7);
+    add("SPAR", { direction: "saving" }, "3 600 tkr", 2027, 7);
+    add("BUSS", { fundings: fundedBy(before.id("SPAR")) }, "3 600 tkr", 2028, 1);
+    const told = (test: TestScenario) => {
+      const [programme] = programmesOf(test.open.calculated);
+      const at = programme?.years.indexOf(2029) ?? -1;
+      const buss = fundingLedger(test.open.calculated).additions.find(({ line }) => line.code === "BUSS");
+      return {
+        effect: programme?.effectSek[at],
+        level: programme?.levelSek,
+        accumulated: programme?.accumulatedSek[at],
+        unspecified: programme?.targets[0]?.unspecifiedSek[at],
+        bus: buss?.years.flatMap(({ year, unfundedSek }) => (year >= 2028 && year <= 2029 ? [unfundedSek] : [])),
+      };
+    };
+    const expected = { effect: 5.5e6, level: 7e6, accumulated: 11.5e6, unspecified: 8.5e6, bus: [0, 0] };
+    expect(told(before)).toEqual(expected);
+    const once = rolled(before.open.scenario);
+    expect(told(once)).toEqual(expected);
+    const twice = rolled(once.open.scenario);
+    expect(told(twice)).toEqual(expected);
+    expect(told(rolled(twice.open.scenario))).toEqual(expected);
+    expect(Math.min(...twice.open.scenario.sheets.map(({ firstYear }) => firstYear))).toBe(2027);
+    expect(twice.open.scenario.sheets.find(({ kind }) => kind === "frames")?.firstYear).toBe(2028);
   });
 
   it("rolls the standard model twice without an error", () => {

@@ -58,8 +58,8 @@ Redigera
   Klistra in tabell … (Ctrl+Skift+V)
   Markera allt
   –
-  Ny rad
-  Ny åtgärd
+  Ny rad …
+  Ny åtgärd …
   Radens egenskaper … (Ctrl+Retur)
 Visa
   Visa belopp i kr

@@ -98,7 +98,7 @@ describe("what a decision needs", () => {
     expect(isComplete).toBe(false);
     expect(parts.map(({ name, state }) => [completenessTexts.parts[name].title, state])).toEqual([
       ["Skattesats", "missing"],
-      ["Anslag per nämnd", "complete"],
+      ["Anslag", "complete"],
       ["Resultatbudget", "complete"],
       ["Kassaflödesbudget", "missing"],
       ["Balansbudget", "missing"],

@@ -133,6 +133,62 @@ describe("what a source gives", () => {
   });
 });
 
+describe("a saving that no frame loses", () => {
+  const budgetWithRoles = (): TestScenario => {
+    const scenario = budget(`
+      SPAR | saving permanent            | -12 |   |
+      BUSS | permanent VON funded SPAR   | 10  |   |`);
+    scenario.apply({ type: "setRole", lineId: scenario.id("VON"), role: "committee" });
+    return scenario;
+  };
+
+  it("pays for nothing, and is told", () => {
+    const scenario = budgetWithRoles();
+    expect(unfunded(scenario)).toEqual([10, 10, 10]);
+    expect(ledgerOf(scenario).additions[0]?.years[0]?.cause).toBe("sourceShort");
+    expect(scenario.warnings("measureOutsideFrames")).toEqual([
+      "SPAR hör inte till någon nämnd och påverkar ingen ram. Välj nämnd under Egenskaper.",
+    ]);
+    const { measure } = scenario.line("SPAR");
+    if (measure === null) throw new Error("SPAR is a measure");
+    const committeeId = scenario.id("VON");
+    scenario.apply({ type: "setMeasure", lineId: scenario.id("SPAR"), measure: { ...measure, committeeId } });
+    expect(unfunded(scenario)).toEqual([0, 0, 0]);
+    expect(scenario.warnings("measureOutsideFrames")).toEqual([]);
+  });
+
+  it("pays for nothing any more when its committee is taken away, nor is half a transfer left unseen", () => {
+    const scenario = scenarioFromText(`
+      # Ramar | frames
+      line  | 2026 | 2027 | formula
+      VON   | 1000 |      | =VON[föregående] + ÅTGÄRDER(VON)
+      KS    | 500  |      | =KS[föregående] + ÅTGÄRDER(KS)
+      # Åtgärder | measures
+      line  | measure                   | 2026 | 2027
+      SPAR  | saving permanent KS       |      | -12
+      BUSS  | permanent VON funded SPAR |      | 10
+      UT    | permanent KS              |      | -8
+      IN    | permanent VON             |      | 8`);
+    for (const code of ["VON", "KS"]) scenario.apply({ type: "setRole", lineId: scenario.id(code), role: "committee" });
+    for (const code of ["UT", "IN"]) {
+      const { measure, id } = scenario.line(code);
+      if (measure === null) throw new Error(`${code} is no measure`);
+      scenario.apply({ type: "setMeasure", lineId: id, measure: { ...measure, direction: "transfer" } });
+    }
+    expect(unfunded(scenario)).toEqual([0, 0]);
+    expect(scenario.warnings()).toEqual([]);
+    scenario.apply({ type: "removeLines", lineIds: [scenario.id("KS")] });
+    expect(unfunded(scenario)).toEqual([0, 10]);
+    expect(scenario.warnings("measureOutsideFrames")).toEqual([
+      "Nämnden för SPAR finns inte längre, så åtgärden påverkar ingen ram. Välj nämnd under Egenskaper, eller ta bort åtgärden.",
+      "Nämnden för UT finns inte längre, så åtgärden påverkar ingen ram. Välj nämnd under Egenskaper, eller ta bort åtgärden.",
+    ]);
+    expect(scenario.warnings("transferUnbalanced")).toHaveLength(1);
+    scenario.undo();
+    expect(scenario.warnings()).toEqual([]);
+  });
+});
+
 describe("lasting costs on temporary money", () => {
   it("are told in the year the money is there and every year after it has ended", () => {
     const scenario = budget(`
@@ -149,6 +205,23 @@ describe("lasting costs on temporary money", () => {
       { year: 2028, amountSek: 10 },
     ]);
     expect(scenario.warnings("unfundedMeasure")).toEqual([]);
+  });
+
+  it("are named beside what nobody ever paid, so that list and reviewer say one figure", () => {
+    const scenario = budget(`
+      SPAR | saving temporary VON      | -10 |   |
+      BUSS | permanent VON funded SPAR | 10  |   |
+      KURS | permanent VON             |     | 3 |`);
+    expect(scenario.open.status().unfunded).toEqual([
+      { year: 2027, amountSek: 13 },
+      { year: 2028, amountSek: 13 },
+    ]);
+    expect(scenario.warnings("unfundedMeasure")).toEqual(
+      [2027, 2028].map(
+        (year) =>
+          `13\u00a0kr saknar finansiering ${year}: 3\u00a0kr för KURS och 10\u00a0kr där tillfälliga pengar har tagit slut.`,
+      ),
+    );
   });
 
   it("are not told when something lasting takes over", () => {

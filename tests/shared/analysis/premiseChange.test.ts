@@ -115,6 +115,25 @@ describe("what a newer set would do", () => {
     ]);
   });
 
+  it("leaves out a bare figure about a thousand (a share: a hundred) times off the one it replaces, and takes it with its unit", () => {
+    const scenario = budget();
+    const told = (text: string) =>
+      changeBy(scenario, text).rows.flatMap(({ years }) =>
+        years.map(({ after, refusal }) => (refusal === null ? after : commandSentence({ ...refusal }))),
+      );
+    expect(told("Premiss;2026\nSKATTEUNDERLAG;1 050")).toEqual([
+      "”SKATTEUNDERLAG” 2026 skulle gå från 1\u00a0000\u00a0000\u00a0kr till 1\u00a0050\u00a0kr, ungefär tusen gånger mindre. Skriv enheten efter värdet om det är rätt, till exempel 900 tkr.",
+    ]);
+    expect(told("Premiss;2026\nSKATTEUNDERLAG;1 050 kr")).toEqual([1_050]);
+    expect(told("Premiss;2026\nSKATTEUNDERLAG;1 050 tkr")).toEqual([1_050_000]);
+    expect(told("Premiss;2027\nPKV;280")).toEqual([
+      "”Prisindex” 2027 skulle gå från 3,00\u00a0% till 280,00\u00a0%, ungefär hundra gånger mer. Skriv enheten efter värdet om det är rätt, till exempel 2,8 %.",
+    ]);
+    expect(told("Premiss;2027\nPKV;280 %")).toEqual([2.8]);
+    expect(told("Premiss;2027\nPKV;0")).toEqual([0]);
+    expect(changeBy(scenario, "Premiss;2026\nSKATTEUNDERLAG;1 050").result?.years[0]?.afterSek).toBe(10_000);
+  });
+
   it("is bit for bit what the edit gives", () => {
     const scenario = budget();
     const change = changeBy(scenario, "Premiss;2026;2027\nSATS;22,17;23,03\nSU_ÖKNING;;3,7 %");
@@ -198,5 +217,13 @@ describe("a set replaced", () => {
     const command = { type: "replacePremises", rows: [], source, bareUnit: "tkr" } as const;
     expect(commandSchema.parse(command)).toEqual(command);
     expect(commandSchema.safeParse({ ...command, rows: [{ lineId: "x", cells: [] }] }).success).toBe(false);
+  });
+});
+
+describe("a premise that no formula reads", () => {
+  it("is pointed out among those that change something", () => {
+    const scenario = budget();
+    const unread = changeBy(scenario, "\t2027\nPKV\t2,8 %\nSATS\t21,5").rows.filter(({ isUnread }) => isUnread);
+    expect(unread.map(({ code }) => code)).toEqual(["PKV"]);
   });
 });

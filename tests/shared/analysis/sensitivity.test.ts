@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type SensitivityRow, sensitivityOf } from "../../../shared/analysis/sensitivity.ts";
+import { sensitivityHow } from "../../../shared/explain/whatIfWords.ts";
 import { roundHalfAwayFromZero } from "../../../shared/format/rounding.ts";
 import { calculatedPlan, linkedBudget } from "../../support/linkedBudget.ts";
 import type { TestScenario } from "../../support/scenarioFromText.ts";
@@ -95,5 +96,20 @@ describe("a step of one's own", () => {
     for (const year of [2023, 2024, 2025]) budget.type("SATS", year, "22,37");
     const after = budget.row("RES").map(Number);
     for (const index of [0, 1, 2]) expect(effect[index]).toBeCloseTo((after[index] ?? 0) - (before[index] ?? 0), 4);
+  });
+});
+
+describe("a premise that no formula reads", () => {
+  it("is told apart from one that has no effect, and its sentence says so", () => {
+    const budget = linkedBudget();
+    const lone = stepped(budget, "BEF", 100);
+    expect(tkr(lone)).toEqual([0, 0, 0]);
+    expect(lone?.isUnread).toBe(true);
+    expect(lone === undefined ? "" : sensitivityHow(lone)).toContain("Ingen rad räknar med BEF");
+    expect(stepped(budget, "PKV", 0.01)?.isUnread).toBe(false);
+    expect(rowOf(budget, "taxRate").isUnread).toBe(false);
+    // Read through ÅTGÄRDER, and looked at for its own sake.
+    expect(stepped(budget, "BUSSAR", 1_000)?.isUnread).toBe(false);
+    expect(stepped(budget, "RES", 1_000)?.isUnread).toBe(false);
   });
 });

@@ -149,6 +149,11 @@ describe("what is refused, whole", () => {
       { amounts: { type: "step", amount: "1", startYear: 2027, startMonth: 1, endYear: 2026 } } as const,
       "Åtgärden slutar 2026, innan den börjar 2027. Ändra något av åren.",
     ],
+    [
+      "a lasting step with an end",
+      { amounts: { type: "step", amount: "1", startYear: 2027, startMonth: 3, endYear: 2027 } } as const,
+      "En permanent åtgärd har inget slutår. Välj tillfällig, eller ta bort 2027.",
+    ],
   ])("%s", (_, change, sentence) => {
     expect(refused(change)).toBe(sentence);
   });

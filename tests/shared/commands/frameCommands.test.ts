@@ -277,6 +277,8 @@ describe("addTransfer", () => {
       "En ramväxling går mellan två olika ramar. Välj en annan ram att flytta till.",
     );
     expect(budget.refusal(transfer({ fromId: newLineId() }))).toMatch(/nämnd/i);
+    for (const change of [{ toId: budget.id("CENTRALT") }, { fromId: budget.id("TOT") }])
+      expect(budget.refusal(transfer(change))).toContain("är ingen nämnd eller förvaltning med egen ram");
     expect(budget.refusal(transfer({ amounts: [{ year: 2026, text: " " }] }))).toBe(
       "Skriv ett belopp för minst ett år.",
     );

@@ -74,6 +74,27 @@ describe("addGoal", () => {
   });
 });
 
+describe("setGoal", () => {
+  const limit = (thresholdText: string) =>
+    ({ type: "setGoal", lineId: budget.id("RESANDEL"), operator: ">=", thresholdText, shortLabel: "" }) as const;
+
+  it("reads a bare limit as a cell of the line would, and refuses what can mean two shares", () => {
+    const refusal = budget.refusal(limit("0,02"));
+    expect(refusal).toContain("”0,02” kan betyda två olika andelar");
+    expect(budget.refusal(limit("0.02"))).toContain("kan betyda två olika andelar");
+    for (const [text, threshold] of [
+      ["2", 0.02],
+      ["0,5 %", 0.005],
+      ["0", 0],
+      ["=0,02", 0.02],
+    ] as const) {
+      budget.apply(limit(text));
+      const shown = budget.open.status().goals.find(({ lineId }) => lineId === budget.id("RESANDEL"));
+      expect([text, shown?.years[0]?.threshold]).toEqual([text, threshold]);
+    }
+  });
+});
+
 describe("addSavings", () => {
   const savings = (more: Partial<AddSavings> = {}): AddSavings => ({
     type: "addSavings",

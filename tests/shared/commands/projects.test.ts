@@ -216,6 +216,15 @@ describe("refusals of a new project", () => {
     else expect(refused).toBe(sentence);
   });
 
+  it("for a line without a frame, new or changed", () => {
+    const test = projectScenario();
+    const project = { committeeId: test.id("ÖVRIGT"), priority: null, status: "idea" } as const;
+    const sentence = "”ÖVRIGT” är ingen nämnd eller förvaltning med egen ram. Välj en som är det.";
+    expect(test.refusal(newProject(test, school([2027, 1]), { project }))).toBe(sentence);
+    test.apply(newProject(test, school([2027, 1])));
+    expect(test.refusal({ type: "setProject", lineId: test.id("SKOLA"), project })).toBe(sentence);
+  });
+
   it("on a sheet that is not one of investments", () => {
     const test = projectScenario();
     const frames = test.open.scenario.sheets.find(({ kind }) => kind === "frames");
@@ -276,5 +285,21 @@ describe("INVESTERINGAR with a post", () => {
     test.formula("KFN", "=INVESTERINGAR() + INVESTERINGAR(kapitalkostnad)");
     expect(tkr(test, "KFN")).toEqual([1_000, 0, 0]);
     expect(tkr(test, "SKOLA_AVSKR")).toEqual([0, 0, 0, 0, 1_000]);
+  });
+});
+
+describe("a residual value above what is paid", () => {
+  it("is refused with the project and in the properties of its outlay, where the whole budget would be in error", () => {
+    const test = projectScenario();
+    const start = [2027, 3] as const;
+    const parts = [outlay({ 2026: "600 tkr", 2027: "400 tkr" }, "5", start, { residual: "2 mnkr" })];
+    const sentence =
+      "Restvärdet för ”Utgift” är större än beloppet. Det som är kvar efter livslängden kan inte vara mer än det som betalas.";
+    expect(test.refusal(newProject(test, parts))).toBe(sentence);
+    test.apply(newProject(test, [outlay({ 2026: "600 tkr", 2027: "400 tkr" }, "5", start)]));
+    const set = { type: "setAttribute", lineId: test.id("SKOLA_UTG"), attribute: "residual", bareUnit: "kr" } as const;
+    expect(test.refusal({ ...set, text: "2 mnkr" })).toBe(sentence);
+    test.apply({ ...set, text: "1 mnkr" });
+    expect(test.warnings("cellError")).toEqual([]);
   });
 });

@@ -72,6 +72,33 @@ describe("what a measure is", () => {
     }
   });
 
+  it("refuses a committee without a frame, and a unit of another committee", () => {
+    const scenario = scenarioFromText(`
+      # Ramar | frames
+      line         | kind    | measure   | 2026 | 2027
+      VON: Vården  |         |           | 100  | =VON[föregående] + ÅTGÄRDER(VON)
+        HEM: Hemmet | ofWhich |          | 10   | 10
+      SOC: Social  |         |           | 50   | =SOC[föregående] + ÅTGÄRDER(SOC)
+      TOT: Summa   | sum     |           | =VON + SOC | =VON + SOC
+      PENSION: Pension |     |           | 5    | 5
+      # Åtgärder | measures
+      line         | kind    | measure   | 2026 | 2027
+      BUSSAR       |         | permanent |      | 7`);
+    const refusal = (measure: Partial<Measure>): string => scenario.refusal(setting(scenario, "BUSSAR", measure));
+    const committeeId = scenario.id("VON");
+    expect(refusal({ committeeId: scenario.id("TOT") })).toBe(
+      "”Summa” är ingen nämnd eller förvaltning med egen ram. Välj en som är det.",
+    );
+    for (const code of ["VON", "SOC"])
+      scenario.apply({ type: "setRole", lineId: scenario.id(code), role: "committee" });
+    expect(refusal({ committeeId: scenario.id("PENSION") })).toContain("är ingen nämnd");
+    expect(refusal({ committeeId: scenario.id("SOC"), unitId: scenario.id("HEM") })).toBe(
+      "”Hemmet” hör inte till ”Social”. Välj en av dess egna enheter.",
+    );
+    scenario.apply(setting(scenario, "BUSSAR", { committeeId, unitId: scenario.id("HEM") }));
+    expect(scenario.cell("VON", 2027)).toBe(107);
+  });
+
   it("crosses the border checked", () => {
     const command = setting(budget(), "BUSSAR", { direction: "saving" });
     expect(commandSchema.parse(command)).toEqual(command);

@@ -8,6 +8,8 @@ import { balanceRequirementSheet } from "../../../electron/host/template/balance
 import { investmentsSheet } from "../../../electron/host/template/investments.ts";
 import { type ReportTable, reportTables } from "../../../shared/contract/workbench.ts";
 import { newLineId } from "../../../shared/domain/ids.ts";
+import { plainMeasure } from "../../../shared/domain/measure.ts";
+import { frameSpecification } from "../../../shared/reports/frameSpecification.ts";
 import type { Report } from "../../../shared/reports/report.ts";
 import { newProject, outlay } from "../../support/projectScenario.ts";
 import { scenarioFromText, type TestScenario } from "../../support/scenarioFromText.ts";
@@ -145,13 +147,25 @@ describe("ramspecifikation", () => {
     expect(rows.slice(0, 6)).toEqual([
       "Samhällsbyggnad",
       "Ram föregående år | 62008 | 61423",
-      "Tillfälliga anslag som går ut | -1000 | 0",
+      "Tillfälliga tillskott som upphör | -1000 | 0",
       "Uppräkning | 915 | 967",
       "Besparingar | -500 | 0",
       "Ram | 61423 | 62390",
     ]);
     expect(rows.slice(6, 8)).toEqual(["Kommunstyrelsen", "Ram föregående år | 333 | 333"]);
     expect(rows.at(-1)).toBe("Ram | 61756 | 62724");
+  });
+
+  it("speaks of departments where the municipality has no committees", () => {
+    const test = frames();
+    test.apply({ type: "setRole", lineId: test.id("SBN"), role: "committee" });
+    const { open } = test;
+    const scenario = { ...open.scenario, head: { ...open.scenario.head, organisation: "departments" as const } };
+    const report = frameSpecification({ scenario, ...open.calculation });
+    if (!report.ok) throw new Error(report.error.message);
+    expect(report.value.rowHeader).toBe("Förvaltning och förändring");
+    expect(rowsOf(report.value)).toContain("Alla förvaltningar");
+    expect(rowsOf(printed(test, "ramspecifikation"))).toContain("Alla nämnder");
   });
 
   it("shows rounding where printed steps miss the frame", () => {
@@ -184,21 +198,70 @@ describe("åtgärdslista", () => {
     const spare = test.line("SPAR");
     const job = test.line("JOBB");
     if (job.measure === null || spare.measure === null) throw new Error("no measures");
-    const fundings = [{ sourceId: spare.id, note: "", amount: 600_000 }];
+    const fundings = [{ sourceId: spare.id, note: "lägre hyra", amount: 600_000 }];
     test.apply({ type: "setMeasure", lineId: job.id, measure: { ...job.measure, fundings, status: "decided" } });
-    expect(rowsOf(printed(test, "atgardslista"))).toEqual([
+    test.apply({
+      type: "setMeasure",
+      lineId: spare.id,
+      measure: { ...spare.measure, motive: "Halva huset står tomt", consequence: "Trängre", status: "running" },
+    });
+    test.apply({
+      type: "followUpMeasure",
+      lineId: spare.id,
+      status: "running",
+      realisedHalfYear: "360",
+      realisedFullYear: null,
+      bareUnit: "tkr",
+    });
+    expect(rowsOf(printed(test, "atgardslista")).map((row) => row.replaceAll("\u00a0", " "))).toEqual([
       "Besparingar",
       "Färre lokaler | -900 | 0",
-      "Kultur · permanent · föreslagen",
+      "Kultur · permanent · pågår",
+      "Motiv: Halva huset står tomt",
+      "Konsekvens: Trängre",
+      "Uppföljning 2026, planerat −900 tkr: utfall efter halvåret −360 tkr (40 %)",
       "Summa besparingar | -900 | 0",
       "Tillskott",
       "Sommarjobb | 1000 | 0",
       "Kultur · tillfällig · beslutad",
-      "Finansieras av: Färre lokaler (600 tkr)",
+      "Finansieras av: Färre lokaler (lägre hyra, 600 tkr)",
       "Saknar finansiering 2026: 400 tkr",
       "Summa tillskott | 1000 | 0",
       "Utan finansiering, per år | 400 | 0",
     ]);
+  });
+});
+
+describe("åtgärdslista, a lasting step that begins in the year", () => {
+  it("stands with its parts in two years and with what they make together", () => {
+    const test = scenarioFromText(`
+      # Ramar | frames
+      line | 2026 | 2027
+      KUN: Kultur  | 100 mnkr | 100 mnkr
+      # Åtgärder | measures
+      line  | 2026 | 2027`);
+    const measure = { ...plainMeasure, direction: "saving", committeeId: test.id("KUN") } as const;
+    test.apply({
+      type: "addMeasure",
+      sheetId: null,
+      parentId: null,
+      afterLineId: null,
+      newLineId: newLineId(),
+      code: "HYRA",
+      label: "Lägre hyra",
+      scope: "taxFunded",
+      measure,
+      amounts: { type: "step", amount: "3 600 tkr", startYear: 2026, startMonth: 7, endYear: null },
+      bareUnit: "kr",
+    });
+    const report = printed(test, "atgardslista");
+    expect(rowsOf(report).slice(1, 3)).toEqual([
+      "Lägre hyra | -1800 | -1800",
+      "Kultur · permanent · föreslagen · helårsbelopp −3\u00a0600 tkr",
+    ]);
+    expect(report.notes.map(({ text }) => text).join(" ")).toContain(
+      "Börjar den under året står resten av helårsbeloppet året därpå",
+    );
   });
 });
 

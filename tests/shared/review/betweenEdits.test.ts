@@ -39,6 +39,29 @@ function someEdit({ random, firstYear, lastYear }: CleanBudget, lines: readonly 
   }
 }
 
+it("tells with an overridden frame which measures it leaves without effect, and follows them", () => {
+  const budget = scenarioFromText(`
+    # Ramar | frames
+    line  | 2026 | 2027 | 2028 | formula
+    SBN   | 1000 |      |      | =SBN[föregående] + ÅTGÄRDER(SBN)
+    # Åtgärder | measures
+    line  | measure              | 2026 | 2027 | 2028
+    SPAR  | saving permanent SBN |      | -7   |
+    VÄXL  | permanent SBN        |      |      | -2`);
+  budget.apply({ type: "setRole", lineId: budget.id("SBN"), role: "committee" });
+  const { measure, id } = budget.line("VÄXL");
+  if (measure === null) throw new Error("VÄXL is a measure");
+  budget.apply({ type: "setMeasure", lineId: id, measure: { ...measure, direction: "transfer" } });
+  const told = () => budget.warnings("overriddenFormula").map((message) => message.replace(/ den [-\d]+/, ""));
+  budget.type("SBN", 2028, "900");
+  const start = "SBN 2028: 900\u00a0kr är inskrivet över radens formel. Radens formel gäller inte det året.";
+  expect(told()).toEqual([`${start} Åtgärder på −2\u00a0kr ändrar därför inte ramen.`]);
+  budget.type("VÄXL", 2028, "-5");
+  expect(told()).toEqual([`${start} Åtgärder på −5\u00a0kr ändrar därför inte ramen.`]);
+  budget.type("VÄXL", 2028, "");
+  expect(told()).toEqual([start]);
+});
+
 describe("a reviewer that has followed the edits", () => {
   it.each(Array.from({ length: 12 }, (_, index) => 300 + index))(
     "finds what one made anew finds, budget %i",

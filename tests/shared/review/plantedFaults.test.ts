@@ -2,6 +2,8 @@
 // speak of one fault only where it is two: what is typed over the sum of the frames is both an override and a wrong sum.
 
 import { describe, expect, it } from "vitest";
+import type { LineId } from "../../../shared/domain/ids.ts";
+import type { LineAttribute } from "../../../shared/domain/lineAttribute.ts";
 import { plainMeasure } from "../../../shared/domain/measure.ts";
 import type { Scenario } from "../../../shared/domain/scenario.ts";
 import { reviewRules } from "../../../shared/review/reviewer.ts";
@@ -38,6 +40,8 @@ function typedInstead(budget: CleanBudget, code: string): void {
     draft.type(code, year, calculated.valueOf(draft.id(code), year).value ?? 0);
 }
 
+const someCommittee = ({ draft, random, committees }: CleanBudget): LineId => draft.id(random.of(committees));
+
 /** Some unit with its committee; one is made where the budget has none. */
 function someUnit(budget: CleanBudget): readonly [unit: string, committee: string] {
   const { draft, random, units, committees } = budget;
@@ -73,6 +77,27 @@ const plants: Readonly<Record<string, readonly Plant[]>> = {
       const printed = valueIn(budget, "AVSKR", year) / 1_000;
       const stated = new Map([[budget.draft.id("AVSKR"), new Map([[year, printed]])]]);
       return { expected: [`unitSlip AVSKR ${year}`], extra: { stated } };
+    },
+    (budget) => {
+      const year = anyYear(budget);
+      const code = budget.random.of(["PENSION", "CENTRAL_LÖN"]);
+      budget.draft.type(code, year, valueIn(budget, code, year) / 1_000_000);
+      return { expected: [`unitSlip ${code} ${year}`] };
+    },
+    (budget) => {
+      const { draft, firstYear } = budget;
+      draft.type("SU", firstYear, valueIn(budget, "SU", firstYear) * 1_000);
+      return { expected: [`unitSlip SU ${firstYear}`] };
+    },
+    (budget) => {
+      const year = anyYear(budget);
+      budget.draft.type("PKV", year, valueIn(budget, "PKV", year) * 100);
+      return { expected: [`unitSlip PKV ${year}`] };
+    },
+    (budget) => {
+      const year = anyYear(budget);
+      budget.draft.type("SATS", year, valueIn(budget, "SATS", year) + budget.random.of([0.078, 0.3]));
+      return { expected: [`unitSlip SATS ${year}`] };
     },
   ],
   cellError: [
@@ -146,6 +171,69 @@ const plants: Readonly<Record<string, readonly Plant[]>> = {
       return { expected: [`ofWhichLarger ${unit} ${year}`] };
     },
   ],
+  unitsAboveFrame: [
+    (budget) => {
+      const committee = budget.random.of(budget.committees);
+      const year = anyYear(budget);
+      const frame = valueIn(budget, committee, year);
+      for (const code of ["HALVA", "RESTEN"]) {
+        budget.draft.line(sheetOf(budget, "frames"), {
+          code,
+          kind: "ofWhich",
+          role: "committeeUnit",
+          under: committee,
+          typed: (at) => (at === year ? Math.round(frame * 0.6) : null),
+        });
+      }
+      return { expected: [`unitsAboveFrame ${committee} ${year}`] };
+    },
+  ],
+  emptyAmongFigures: [
+    (budget) => {
+      const { draft, random, firstYear, lastYear } = budget;
+      const year = random.whole(firstYear + 1, lastYear - 1);
+      draft.cells.get(draft.id("INKUTJ"))?.delete(year);
+      return { expected: [`emptyAmongFigures INKUTJ ${year}`] };
+    },
+    (budget) => {
+      const { draft, random, budgetYear, lastYear } = budget;
+      const year = random.of([budgetYear, lastYear]);
+      draft.cells.get(draft.id("BEF_80"))?.delete(year);
+      return { expected: [`emptyAmongFigures BEF_80 ${year}`] };
+    },
+  ],
+  projectIncomplete: [
+    ...[
+      { life: 20, residual: 900_000 },
+      { life: 20, startsIn: "first" },
+      { startsIn: "last" },
+      { life: 20, startsIn: "last", contribution: -40_000_000 },
+      { life: 20, startsIn: "last", residual: 90_000_000 },
+    ].map(
+      ({ life, startsIn, contribution, residual }): Plant =>
+        (budget) => {
+          const { draft, firstYear, lastYear } = budget;
+          const sheet = draft.sheets.find(({ kind }) => kind === "investments")?.id ?? sheetOf(budget, "measures");
+          const startYear = startsIn === "first" ? firstYear : lastYear;
+          const attributes = new Map<LineAttribute, number>([
+            ...(life === undefined ? [] : [["life", life] as const]),
+            ...(startsIn === undefined ? [] : [["startYear", startYear] as const]),
+            ...(residual === undefined ? [] : [["residual", residual] as const]),
+          ]);
+          draft.line(sheet, {
+            code: "BYGGE",
+            kind: "heading",
+            project: { committeeId: draft.id("N1"), priority: null, status: "proposed" },
+          });
+          draft.line(sheet, { code: "BYGGE_UTG", role: "outlay", under: "BYGGE", attributes, typed: () => 1_000_000 });
+          if (contribution !== undefined) {
+            const typed = (year: number) => (year === firstYear ? contribution : null);
+            draft.line(sheet, { code: "BYGGE_BIDR", role: "contribution", under: "BYGGE", attributes, typed });
+          }
+          return { expected: ["projectIncomplete BYGGE"] };
+        },
+    ),
+  ],
   sameRevenue: [
     (budget) => {
       const { draft, firstYear, lastYear } = budget;
@@ -168,7 +256,7 @@ const plants: Readonly<Record<string, readonly Plant[]>> = {
       const direction = budget.random.of(["saving", "addition"] as const);
       budget.draft.line(sheetOf(budget, "measures"), {
         code: "VÄND",
-        measure: { ...plainMeasure, direction, duration: "temporary" },
+        measure: { ...plainMeasure, direction, duration: "temporary", committeeId: someCommittee(budget) },
         typed: (at) => (at === year ? (direction === "saving" ? 900_000 : -900_000) : null),
       });
       return { expected: [`signSuspected VÄND ${year}`] };
@@ -197,7 +285,7 @@ const plants: Readonly<Record<string, readonly Plant[]>> = {
   transferUnbalanced: [
     (budget) => {
       const year = anyYear(budget);
-      const transfer = { ...plainMeasure, direction: "transfer" } as const;
+      const transfer = { ...plainMeasure, direction: "transfer", committeeId: someCommittee(budget) } as const;
       const sheet = sheetOf(budget, "measures");
       const only = (amount: number) => (at: number) => (at === year ? amount : null);
       budget.draft.line(sheet, { code: "LÄMNAR", measure: transfer, typed: only(-700_000) });
@@ -228,10 +316,21 @@ const plants: Readonly<Record<string, readonly Plant[]>> = {
       const year = anyYear(budget);
       budget.draft.line(sheetOf(budget, "measures"), {
         code: "OBETALD",
-        measure: { ...plainMeasure, duration: "temporary" },
+        measure: { ...plainMeasure, duration: "temporary", committeeId: someCommittee(budget) },
         typed: (at) => (at === year ? 1_500_000 : null),
       });
       return { expected: [`unfundedMeasure OBETALD ${year}`] };
+    },
+  ],
+  measureOutsideFrames: [
+    (budget) => {
+      const year = anyYear(budget);
+      budget.draft.line(sheetOf(budget, "measures"), {
+        code: "UTAN",
+        measure: { ...plainMeasure, direction: "saving" },
+        typed: (at) => (at === year ? -1_500_000 : null),
+      });
+      return { expected: ["measureOutsideFrames UTAN"] };
     },
   ],
   temporaryFunding: [
@@ -239,14 +338,19 @@ const plants: Readonly<Record<string, readonly Plant[]>> = {
       const { draft } = budget;
       const year = anyYear(budget);
       const sheet = sheetOf(budget, "measures");
+      const committeeId = someCommittee(budget);
       const only = (amount: number) => (at: number) => (at === year ? amount : null);
       draft.line(sheet, {
         code: "ENGÅNGS",
-        measure: { ...plainMeasure, direction: "saving", duration: "temporary" },
+        measure: { ...plainMeasure, direction: "saving", duration: "temporary", committeeId },
         typed: only(-800_000),
       });
       const fundings = [{ sourceId: draft.id("ENGÅNGS"), note: "", amount: null }];
-      draft.line(sheet, { code: "VARAKTIG", measure: { ...plainMeasure, fundings }, typed: only(800_000) });
+      draft.line(sheet, {
+        code: "VARAKTIG",
+        measure: { ...plainMeasure, fundings, committeeId },
+        typed: only(800_000),
+      });
       return { expected: [`temporaryFunding VARAKTIG ${year}`] };
     },
   ],

@@ -166,6 +166,30 @@ it("keeps what a fee-funded project costs out of the frame of the committee that
   expect(test.cell("VATTEN_DK", 2028)).toBeCloseTo(1e6 + 40e6 * 0.0275 + 400e3, 3);
 });
 
+it("lets the fees pay the internal interest of what they finance, so that taxpayers do not", () => {
+  const test = newMunicipality();
+  test.formula("RÄNTA_AVG_BEF", "1 mnkr");
+  const before = new Map(["RÄNTA_AVG", "FINKOST", "RES"].map((code) => [code, figures(test, code)]));
+  expect(before.get("RÄNTA_AVG")).toEqual([1e6, 1e6, 1e6]);
+  test.apply(
+    newProject(test, [outlay({ 2027: "40 mnkr" }, "40", [2028, 1])], {
+      scope: "feeFunded",
+      label: "Vattenverk",
+      code: "VATTEN",
+    }),
+  );
+  const changed = (code: string): readonly number[] =>
+    figures(test, code).map((sek, index) => Math.round(sek - (before.get(code)?.[index] ?? Number.NaN)));
+  expect(changed("RÄNTA_AVG")).toEqual([0, 40e6 * 0.0275, 39e6 * 0.0275]);
+  // The loan costs 3 %; the fees pay 2.75 % of it in internal interest.
+  expect([changed("FINKOST")[1], changed("RES")[1]]).toEqual([
+    40e6 * 0.0275 - 40e6 * 0.03,
+    40e6 * 0.0275 - 40e6 * 0.03,
+  ]);
+  expect(test.warnings("mixedScope")).toEqual([]);
+  for (const off of figures(test, "BALANSKONTROLL")) expect(off).toBeCloseTo(0, 3);
+});
+
 it("carries a project and its debt over into next year's scenario", () => {
   const test = newMunicipality();
   test.apply(newProject(test, [outlay({ 2027: "33 mnkr", 2028: "4 mnkr" }, "33", [2028, 7])]));
