@@ -57,15 +57,19 @@ export const acceptCommand = (words: CliArguments): Promise<CliOutcome> => {
   );
 };
 
-/** withdraw FIL NUMMER: the acceptance is taken back. */
+/** withdraw FIL NUMMER: the acceptance is taken back. Refuses a finding nobody has accepted. */
 export const withdrawCommand = (words: CliArguments): Promise<CliOutcome> =>
-  answered(words, ({ open }, { rule, lineId, year, sheetId, message }) =>
-    open.apply({ type: "withdrawAcknowledgement", finding: { rule, lineId, year, sheetId, message } }),
+  answered(
+    words,
+    ({ open }, { rule, lineId, year, sheetId, message }) =>
+      open.apply({ type: "withdrawAcknowledgement", finding: { rule, lineId, year, sheetId, message } }),
+    ({ acknowledged }, number) => (acknowledged === null ? reviewCliTexts.notAccepted(number) : null),
   );
 
 async function answered(
   { positional }: CliArguments,
   answer: (document: Document, warning: Warning) => ReturnType<Document["open"]["apply"]>,
+  refusalOf: (warning: Warning, number: string) => string | null = () => null,
 ): Promise<CliOutcome> {
   const [path, number, ...more] = positional;
   if (path === undefined || number === undefined || more.length > 0)
@@ -75,6 +79,8 @@ async function answered(
     const before = open.revision;
     const warning = /^\d{1,6}$/.test(number) ? numbered(open.status().warnings)[Number(number) - 1] : undefined;
     if (warning === undefined) return refused(reviewCliTexts.noFinding(number));
+    const refusal = refusalOf(warning, number);
+    if (refusal !== null) return refused(refusal);
     const applied = answer(document, warning);
     if (!applied.ok) return refused(editRefusal(applied.error).message);
     const { undoLabel, revision } = applied.value.status;

@@ -67,6 +67,19 @@ export async function seekCommand({ positional, options }: CliArguments): Promis
   });
 }
 
+/** The words for how long and how, Swedish first; the English of the first version still work. */
+const durationWords: ReadonlyMap<string, "permanent" | "temporary"> = new Map([
+  ["permanent", "permanent"],
+  ["tillfällig", "temporary"],
+  ["temporary", "temporary"],
+]);
+const howWords: ReadonlyMap<string, "value" | "step"> = new Map([
+  ["värde", "value"],
+  ["steg", "step"],
+  ["value", "value"],
+  ["step", "step"],
+]);
+
 function lineOf(open: OpenScenario, code: string): Result<LineId, CliOutcome> {
   const lineId = open.context.facts.idOfCode(code.trim());
   return lineId === undefined ? failure(refused(cliTexts.noLine(code.trim()))) : success(lineId);
@@ -85,9 +98,9 @@ function unknownOf(open: OpenScenario, given: Options): Result<AskedUnknown, Cli
   const saving = given.get("saving");
   if (saving !== undefined) {
     if (!isYear(saving)) return failure(usedWrongly(seekCliTexts.wrongYears(saving)));
-    const duration = given.get("duration") ?? "permanent";
-    if (duration !== "permanent" && duration !== "temporary")
-      return failure(usedWrongly(seekCliTexts.wrongDuration(duration)));
+    const written = given.get("duration") ?? "permanent";
+    const duration = durationWords.get(written.toLocaleLowerCase("sv"));
+    if (duration === undefined) return failure(usedWrongly(seekCliTexts.wrongDuration(written)));
     const committeeIds: LineId[] = [];
     for (const code of (given.get("committees") ?? "").split(",").filter((part) => part.trim() !== "")) {
       const committee = lineOf(open, code);
@@ -98,8 +111,9 @@ function unknownOf(open: OpenScenario, given: Options): Result<AskedUnknown, Cli
   }
   const line = lineOf(open, given.get("change") ?? "");
   if (!line.ok) return line;
-  const how = given.get("how") ?? "value";
-  if (how !== "value" && how !== "step") return failure(usedWrongly(seekCliTexts.wrongHow(how)));
+  const way = given.get("how") ?? "value";
+  const how = howWords.get(way.toLocaleLowerCase("sv"));
+  if (how === undefined) return failure(usedWrongly(seekCliTexts.wrongHow(way)));
   const written = given.get("years");
   const years = written === undefined ? planYears(open, line.value) : yearsOf(written);
   if (years === null) return failure(usedWrongly(seekCliTexts.wrongYears(written ?? "")));

@@ -34,6 +34,7 @@ export function seekGoal(
   const units = {
     unknown: unknown.value.type === "line" ? unitOf(unknown.value.lineId) : ("kr" as const),
     target: unitOf(target.value.lineId),
+    isSaving: unknown.value.type === "saving",
   };
   return failure(refusalInWords(answer.error, units, isStep, open.scenario.head.displayUnit));
 }
@@ -91,22 +92,23 @@ export function targetInWords({ scenario }: Pick<OpenScenario, "scenario">, targ
   return texts.cellTarget(label, target.operator, value, target.year);
 }
 
-/** `unit` and `targetUnit` are those of what is changed and of what is reached. */
-function refusalInWords(
-  refusal: SeekRefusal,
-  units: { readonly unknown: Unit; readonly target: Unit },
-  isStep: boolean,
-  displayUnit: DisplayUnit,
-): Refusal {
+/** The units of what is changed and of what is reached, and whether it is a saving that is spread. */
+interface SeekUnits {
+  readonly unknown: Unit;
+  readonly target: Unit;
+  readonly isSaving: boolean;
+}
+
+function refusalInWords(refusal: SeekRefusal, units: SeekUnits, isStep: boolean, displayUnit: DisplayUnit): Refusal {
   const changed = (value: number): string =>
     isStep ? stepInWords(value, units.unknown, displayUnit) : valueInWords(value, units.unknown, displayUnit);
-  return { code: refusal.type, message: sentenceOf(refusal, changed, units.target, displayUnit) };
+  return { code: refusal.type, message: sentenceOf(refusal, changed, units, displayUnit) };
 }
 
 function sentenceOf(
   refusal: SeekRefusal,
   changed: (value: number) => string,
-  targetUnit: Unit,
+  { unknown: unknownUnit, target: targetUnit, isSaving }: SeekUnits,
   displayUnit: DisplayUnit,
 ): string {
   switch (refusal.type) {
@@ -132,8 +134,16 @@ function sentenceOf(
       return refusals[refusal.type](refusal.year);
     case "formulaDecides":
       return refusals.formulaDecides(refusal.label, refusal.year, refusal.reads);
-    case "noSolution":
-      return refusals.noSolution(changed(refusal.at), valueInWords(Math.abs(refusal.nearest), targetUnit, displayUnit));
+    case "untouchedYears":
+      return refusals.untouchedYears(refusal.label, refusal.years);
+    case "noSolution": {
+      const left = stepInWords(Math.abs(refusal.nearest), targetUnit, displayUnit).replace(/^\+/, "");
+      // The bound of an amount is none that anybody would decide; only the frames are, for a saving.
+      if (isSaving) return refusals.notEvenAllFrames(changed(refusal.at), left, refusal.year);
+      return unknownUnit === "kr"
+        ? refusals.neverEnough(left, refusal.year)
+        : refusals.noSolution(changed(refusal.at), left, refusal.year);
+    }
     case "needsMore":
       return refusals.needsMore(changed(refusal.needed), changed(refusal.allowed));
     case "notReached":

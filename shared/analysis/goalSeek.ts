@@ -31,7 +31,7 @@ export type SeekTarget =
       /** In the line's unit as stored. */
       readonly value: number;
     }
-  /** A goal met in a year; null: in every year it holds for and has figures. */
+  /** A goal met in a year; null: in every year from the budget year on that it holds for and has figures. */
   | { readonly type: "goal"; readonly lineId: LineId; readonly year: number | null };
 
 export interface TargetYear {
@@ -79,7 +79,11 @@ export interface SeekAnswer {
 
 export type SeekRefusal =
   | UnknownRefusal
-  | RootRefusal
+  | Exclude<RootRefusal, { type: "noSolution" }>
+  /** Nearest to the target was `nearest`, in the unit of the target, with the unknown at its bound `at`; `year` lacked the most. */
+  | { readonly type: "noSolution"; readonly at: number; readonly nearest: number; readonly year: number }
+  /** Years in which the target does not hold, and which the unknown does not move. */
+  | { readonly type: "untouchedYears"; readonly label: string; readonly years: readonly number[] }
   | { readonly type: "unknownTarget" }
   | { readonly type: "targetOutside"; readonly label: string; readonly year: number }
   | { readonly type: "targetIsUnknown"; readonly label: string }
@@ -151,7 +155,13 @@ export function seekGoal(
     tolerance: toleranceOf(aim.line.unit),
   };
   const root = findRoot(remaining, search);
-  if (!root.ok) return root;
+  if (!root.ok) {
+    const untouched = untouchedYears(aim, before, [bounds.least, bounds.most, start + prepared.value.probe], columnsAt);
+    if (untouched.length > 0 && aim.cells.length > 1)
+      return failure({ type: "untouchedYears", label: aim.line.label, years: untouched });
+    if (root.error.type !== "noSolution") return failure(root.error);
+    return failure({ ...root.error, year: hardestYear(aim, columnsAt(root.error.at) ?? model.columns) });
+  }
   const isStep = unknown.type === "line" && unknown.how === "step";
   const { at: exact, slope, isLinear } = root.value;
   const rounded = decided(aim, exact, slope, grain, (x) => {
@@ -188,6 +198,36 @@ export function seekGoal(
     goals: goalEffects(model.plan, goalsBefore, goalResults(model.plan, columns, trials.goalLines), years),
     command: prepared.value.command(rounded),
   });
+}
+
+/** Years of the target that do not hold, and whose value and limit stay as they are at every one of the points. */
+function untouchedYears(
+  aim: Aim,
+  before: readonly TargetYear[],
+  points: readonly number[],
+  columnsAt: (x: number) => Columns | null,
+): readonly number[] {
+  const tried = points.map(columnsAt);
+  return aim.cells.flatMap(({ year, cell }, index) => {
+    const was = before[index];
+    if (was === undefined || was.isMet || was.after === null || was.threshold === null) return [];
+    const isSame = tried.every((columns) => {
+      const is = columns === null ? null : aim.look(columns, cell);
+      return is?.after === was.after && is.threshold === was.threshold;
+    });
+    return isSame ? [year] : [];
+  });
+}
+
+/** The year of the target that lacks the most. */
+function hardestYear(aim: Aim, columns: Columns): number {
+  const margins = aim.cells.map(({ year, cell }) => {
+    const { after, threshold } = aim.look(columns, cell);
+    if (after === null || threshold === null) return { year, margin: Number.POSITIVE_INFINITY };
+    const margin = aim.operator === "=" ? -Math.abs(after - threshold) : marginOf(aim.operator, after, threshold);
+    return { year, margin };
+  });
+  return margins.toSorted((left, right) => left.margin - right.margin)[0]?.year ?? 0;
 }
 
 function unknownOf(
@@ -243,7 +283,11 @@ function aimOf(model: CalculatedPlan, trials: Trials, target: SeekTarget): Resul
   const goal = trials.goalLines.find((each) => each.line.id === line.id);
   const held = goalResults(plan, model.columns, goal === undefined ? [] : [goal])[0];
   if (goal === undefined || held === undefined) return failure({ type: "notAGoal", label: line.label });
-  const years = held.years.map(({ year }) => year).filter((year) => target.year === null || year === target.year);
+  const { budgetYear } = scenario.head.period;
+  const all = held.years.map(({ year }) => year);
+  // What is behind the budget year is history: no premise of the plan can mend it.
+  const ahead = all.filter((year) => year >= budgetYear);
+  const years = target.year === null ? (ahead.length > 0 ? ahead : all) : all.filter((year) => year === target.year);
   if (years.length === 0) return failure({ type: "targetOutside", label: line.label, year: target.year ?? 0 });
   return success({
     line,

@@ -100,6 +100,7 @@ export type CommandRefusal =
   | { readonly type: "indicatorImpossible"; readonly label: string }
   | { readonly type: "lineIsNoGoal"; readonly label: string }
   | { readonly type: "aimMissing" }
+  | { readonly type: "goalShareTooLarge"; readonly label: string; readonly text: string }
   | { readonly type: "goalYearsReversed"; readonly fromYear: number; readonly toYear: number }
   | { readonly type: "fundingRing"; readonly label: string; readonly funder: string }
   | { readonly type: "noSheetOfKind"; readonly kind: SheetKind }

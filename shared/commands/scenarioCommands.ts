@@ -59,6 +59,9 @@ export function setDisplayUnit(context: CommandContext, command: Of<"setDisplayU
   });
 }
 
+/** 1 000 %: a solidity or a coverage is far below it, an amount in tkr far above. */
+const largestBareShare = 10;
+
 /** A threshold typed as a bare number means what it would mean in a cell of the line: "4" of a share is 4 %, never 400 %. */
 function thresholdFormula(typed: string, unit: Unit, displayUnit: DisplayUnit): string {
   const text = typed.trim();
@@ -77,6 +80,9 @@ export function setGoal(context: CommandContext, command: Of<"setGoal">): Comman
   const share = line.unit === "share" ? parseTypedNumber(command.thresholdText, "share", "kr") : null;
   if (share !== null && !share.ok && share.error.type === "ambiguousShare")
     return failure({ type: "number", label: line.label, refusal: share.error });
+  // A bare amount of kronor would become a share that no budget has.
+  if (share?.ok === true && Math.abs(share.value) > largestBareShare && !command.thresholdText.includes("%"))
+    return failure({ type: "goalShareTooLarge", label: line.label, text: command.thresholdText.trim() });
   const threshold = thresholdFormula(command.thresholdText, line.unit, context.scenario.head.displayUnit);
   const compiled = compileFormula(threshold, "swedish", context.facts, line.unit);
   if (!compiled.ok) return failure({ type: "formula", refusal: compiled.error });

@@ -12,7 +12,7 @@ export type TypedNumberRefusal =
   | { readonly type: "wrongUnit"; readonly text: string; readonly unit: Unit }
   | { readonly type: "tooLarge"; readonly text: string };
 
-type Suffix = "kr" | "tkr" | "mnkr" | "öre" | "%" | "";
+type Suffix = "kr" | "tkr" | "mnkr" | "mdkr" | "öre" | "%" | "";
 
 const minusSigns = /[\u2212\u2013\u2014\ufe63\uff0d-]/g;
 const spaces = /[\s\u00a0\u202f\u2009]+/g;
@@ -30,6 +30,11 @@ const suffixes: Readonly<Record<string, Suffix>> = {
   mkr: "mnkr",
   msek: "mnkr",
   miljoner: "mnkr",
+  mdkr: "mdkr",
+  mdr: "mdkr",
+  gsek: "mdkr",
+  miljard: "mdkr",
+  miljarder: "mdkr",
   öre: "öre",
   "%": "%",
   procent: "%",
@@ -43,7 +48,10 @@ const suffixes: Readonly<Record<string, Suffix>> = {
  */
 export function parseTypedNumber(typed: string, unit: Unit, bareUnit: DisplayUnit): Result<number, TypedNumberRefusal> {
   const text = typed.normalize("NFC").trim();
-  const match = /^([+]?)(.*?)\s*(kr|sek|kronor|tkr|ksek|mnkr|mkr|msek|miljoner|öre|%|procent)?\.?$/i.exec(text);
+  const match =
+    /^([+]?)(.*?)\s*(kr|sek|kronor|tkr|ksek|mnkr|mkr|msek|miljoner|mdkr|mdr|gsek|miljarder|miljard|öre|%|procent)?\.?$/i.exec(
+      text,
+    );
   const suffix = suffixes[(match?.[3] ?? "").toLowerCase()] ?? "";
   const magnitude = plainNumber(match?.[2] ?? "");
   if (!magnitude.ok) return failure({ type: magnitude.error, text });
@@ -79,6 +87,7 @@ function toStored(value: number, suffix: Suffix, unit: Unit, bareUnit: DisplayUn
   switch (unit) {
     case "kr":
       if (suffix === "") return scale(value, sekPerDisplayUnit[bareUnit]);
+      if (suffix === "mdkr") return scale(value, 1e9);
       if (suffix === "kr" || suffix === "tkr" || suffix === "mnkr") return scale(value, sekPerDisplayUnit[suffix]);
       return null;
     case "share":

@@ -54,7 +54,7 @@ export function investmentBudget(calculated: CalculatedScenario): Result<Report,
 /** The rows with a sum below the parts of each project that has several, so that the project can be read as one amount. */
 function withProjectSums(
   { scenario, tree }: CalculatedScenario,
-  valueOf: CalculatedScenario["valueOf"],
+  figureOf: CalculatedScenario["valueOf"],
   { columns, unit }: Pick<Report, "columns" | "unit">,
   rows: readonly ReportRow[],
 ): readonly ReportRow[] {
@@ -70,7 +70,7 @@ function withProjectSums(
     if (parts.length < 2 || last === undefined) continue;
     const amountsSek = columns.map(({ year }) =>
       parts.reduce<number | null>((sum, { lineId }) => {
-        const value = lineId === null ? null : valueOf(lineId, year).value;
+        const value = lineId === null ? null : figureOf(lineId, year).value;
         return sum === null || value === null ? null : sum + value;
       }, 0),
     );

@@ -36,7 +36,7 @@ export function bridgeMissing(plan: Plan, { rowOf }: RolesOfPlan): RowRule {
           inWords(below),
           netLine.label,
           inWords(above),
-          inWords(gap),
+          inWords(Math.abs(gap)),
         );
         findings.push(findingAt("bridgeMissing", line, year, message));
       });

@@ -39,7 +39,12 @@ const signOfRole: Readonly<Partial<Record<LineRole, 1 | -1>>> = {
   financialCost: -1,
   contribution: -1,
 };
-const askedAsFormula: ReadonlySet<LineRole> = new Set(["taxRevenue", "operations", "depreciationCost"]);
+const askedAsFormula: ReadonlySet<LineRole> = new Set([
+  "taxRevenue",
+  "operations",
+  "depreciationCost",
+  "financialCost",
+]);
 
 const isWrong = (line: Line, value: number): boolean => {
   const sign = line.role === null ? undefined : signOfRole[line.role];

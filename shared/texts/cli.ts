@@ -16,6 +16,7 @@ export const reviewCliTexts = {
   finding: (number: number, message: string): string => `${number}. ${message}`,
   accepted: (number: number, message: string, reason: string, by: string, day: string): string =>
     `${number}. Godtaget${by === "" ? "" : ` av ${by}`} ${day} (${reason}): ${message}`,
+  notAccepted: (number: string): string => `Anmärkning ${number} är inte godtagen, så det finns inget att ta tillbaka.`,
   noFinding: (number: string): string =>
     `Granskaren har ingen anmärkning med nummer ${number}. Numren syns med: check FIL.budget`,
 } as const;
@@ -56,8 +57,8 @@ export const cliTexts = {
   sensitivity FIL.budget [--premise KOD=STEG]… [--json]
                                                 vad en ändrad förutsättning betyder för resultat och mål
   seek FIL.budget --goal KOD [--year ÅR] | --target "KOD >= VÄRDE" --year ÅR
-       --change KOD [--years ÅR[-ÅR]] [--how value|step] [--least VÄRDE] [--most VÄRDE]
-       | --saving ÅR [--committees KOD,KOD] [--duration permanent|temporary] [--most VÄRDE]
+       --change KOD [--years ÅR[-ÅR]] [--how värde|steg] [--least VÄRDE] [--most VÄRDE]
+       | --saving ÅR [--committees KOD,KOD] [--duration permanent|tillfällig] [--most VÄRDE]
        [--accept ja] [--json]                   sök värdet som når ett mål, och lägg in det med --accept ja
   add-measure FIL.budget --label NAMN [--kind tillskott|besparing|ramväxling] [--duration permanent|tillfällig]
       [--committee KOD] [--unit KOD] [--programme KOD] [--area TEXT] [--funding KOD[=BELOPP]|"ORD"]… [--code KOD]
@@ -114,7 +115,7 @@ export const cliTexts = {
   unexpected: (what: string) => `Något gick fel i programmet (${what}). Filen är orörd. Försök igen.`,
   titleTooLong: (limit: number) => `Titeln är för lång. Gränsen är ${limit} tecken.`,
   nothingChanged: "Inget ändrades: det står redan så i filen.",
-  changed: (label: string) => `${label}.`,
+  changed: (label: string) => (/[.…]$/.test(label) ? label : `${label}.`),
   undone: (label: string) => `Ångrade: ${label}.`,
   redone: (label: string) => `Gjorde om: ${label}.`,
   written: (name: string) => `Skrev ${name}.`,
@@ -135,7 +136,9 @@ export function usageOf(command: string): string {
     if (/^ {2}\S/.test(line)) blocks.push([line]);
     else blocks.at(-1)?.push(line);
   }
-  const own = blocks.find(([head = ""]) => head.split("|").some((way) => way.trim().split(" ", 1)[0] === command));
-  if (own === undefined) return cliTexts.usage;
-  return [first.replace("KOMMANDO …", ""), ...own, cliTexts.allCommands].map((line) => line.trimEnd()).join("\n");
+  const own = blocks.filter(([head = ""]) => head.split("|").some((way) => way.trim().split(" ", 1)[0] === command));
+  if (own.length === 0) return cliTexts.usage;
+  return [first.replace("KOMMANDO …", ""), ...own.flat(), cliTexts.allCommands]
+    .map((line) => line.trimEnd())
+    .join("\n");
 }

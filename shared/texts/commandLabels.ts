@@ -2,7 +2,13 @@
 
 import type { DisplayUnit } from "../domain/unit.ts";
 
-const shortened = (text: string): string => (text.length <= 40 ? text : `${text.slice(0, 39)}…`);
+/** At most 40 characters, cut between words where there is a space to cut at. */
+function shortened(text: string): string {
+  if (text.length <= 40) return text;
+  const cut = text.slice(0, 39);
+  const space = cut.lastIndexOf(" ");
+  return `${(space >= 20 ? cut.slice(0, space) : cut).replace(/[\s,;:–−-]+$/u, "")}…`;
+}
 const cellCount = (count: number): string => (count === 1 ? "1 cell" : `${count} celler`);
 const lineCount = (count: number): string => (count === 1 ? "1 rad" : `${count} rader`);
 

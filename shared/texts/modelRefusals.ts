@@ -54,6 +54,8 @@ export const modelSentences: Readonly<Record<string, (reason: ReasonWithParamete
   priorityOutside: (reason) => `Prioriteten ska vara ett helt tal mellan 1 och ${number(reason, "most")}.`,
   indicatorImpossible: (reason) =>
     `Utgångsvärde och målvärde för ”${text(reason, "label")}” behöver både ett värde och ett år. Fyll i båda eller lämna båda tomma.`,
+  goalShareTooLarge: (reason) =>
+    `”${text(reason, "text")}” skulle bli ${text(reason, "text")} %, men ”${text(reason, "label")}” är en andel. Skriv gränsen i procent, till exempel 2 %, eller lägg målet på en rad i kronor.`,
   aimMissing: () => "Ange en gräns eller en riktning, annars finns inget att följa upp.",
   goalYearsReversed: (reason) =>
     `Målet kan inte gälla från ${text(reason, "fromYear")} till ${text(reason, "toYear")}. Första året ska vara det sista eller tidigare.`,

@@ -51,7 +51,7 @@ export const projectTexts = {
     depreciationSek: "Avskrivning",
     interestSek: "Internränta",
   },
-  total: "Alla projekt",
+  total: "Alla projekt, skatte- och avgiftsfinansierade",
   notCalculated: "ej beräknat",
   lacking: "Att ta ställning till",
   addToFrame: "Lägg till i ramen",

@@ -175,8 +175,14 @@ export const seekRefusals = {
   notCalculable: "Det som ska nås går inte att räkna: någon siffra saknas eller visar ett fel. Fyll i den först.",
   noEffect:
     "Det som ska nås ändras inte hur mycket du än ändrar. Kontrollera att raden ingår i det som räknas det året, och att inget är överskrivet.",
-  noSolution: (at: string, left: string): string =>
-    `Villkoret går inte att nå. Inte ens ${at} räcker; då fattas ${left}.`,
+  noSolution: (at: string, left: string, year: number): string =>
+    `Villkoret går inte att nå. Inte ens ${at} räcker; då fattas ${left} ${year}.`,
+  neverEnough: (left: string, year: number): string =>
+    `Villkoret går inte att nå, hur mycket raden än ändras. Som närmast fattas ${left} ${year}.`,
+  notEvenAllFrames: (at: string, left: string, year: number): string =>
+    `Villkoret går inte att nå. Inte ens hela ramarna, ${at}, räcker; då fattas ${left} ${year}.`,
+  untouchedYears: (label: string, years: readonly number[]): string =>
+    `Målet ”${label}” nås inte ${spans(years)}, och ${years.length === 1 ? "det året" : "de åren"} påverkas inte av ändringen. Låt ändringen börja tidigare, eller välj vilket år målet ska nås.`,
   notMonotone:
     "Svaret är inte entydigt: det som ska nås både ökar och minskar när värdet ändras. Prova ett värde i taget i tabellen.",
   needsMore: (needed: string, allowed: string): string =>
@@ -192,9 +198,9 @@ export const seekCliTexts = {
   oneOfEach: "Ange ett mål (--goal eller --target) och en sak att ändra (--change eller --saving).",
   wrongAccept: (text: string): string => `”${text}” efter --accept betyder inget. Skriv --accept ja.`,
   wrongYears: (text: string): string => `”${text}” är inget år. Skriv till exempel 2024 eller 2024-2026.`,
-  wrongDuration: (text: string): string => `”${text}” är ingen varaktighet. Skriv permanent eller temporary.`,
+  wrongDuration: (text: string): string => `”${text}” är ingen varaktighet. Skriv permanent eller tillfällig.`,
   wrongHow: (text: string): string =>
-    `”${text}” är inget sätt att ändra. Skriv value (samma värde) eller step (samma ändring).`,
+    `”${text}” är inget sätt att ändra. Skriv värde (samma värde alla år) eller steg (samma ändring varje år).`,
   wrongTarget: (text: string): string =>
     `”${text}” är inget villkor. Skriv till exempel "RES >= 0" eller "SATS = 21,83".`,
   yearMissing: "Ange vilket år villkoret gäller med --year.",

@@ -122,7 +122,7 @@ describe("the window", () => {
     await nothingMade("titles");
     await page.keyboard.press("Control+p");
     const report = page.frameLocator("iframe");
-    await dialog.getByRole("button", { name: "Driftsbudget" }).click();
+    await dialog.getByLabel("Tabell").selectOption({ label: "Driftsbudget" });
     await expect.poll(() => report.locator("body").innerText()).toContain(hostile);
     expect(await report.locator("img, script").count()).toBe(0);
     await nothingMade("printed");
@@ -163,6 +163,7 @@ describe("the window", () => {
     await page.getByRole("menuitem", { name: "Arkiv" }).click();
     await page.getByRole("menuitem", { name: "Nytt scenario …" }).click();
     const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("Namn").fill("");
     await dialog.getByRole("button", { name: "Skapa" }).click();
     expect(await dialog.getByRole("alert").innerText()).toContain("namn");
     await dialog.getByLabel("Namn").fill("Budget 2027");

@@ -107,8 +107,12 @@ describe("a sheet with nothing in it", () => {
     await page.getByRole("menuitem", { name: "Arkiv" }).click();
     await page.getByRole("menuitem", { name: "Nytt scenario" }).click();
     const dialog = page.getByRole("dialog");
-    await dialog.getByLabel("Namn").fill("Ny budget");
-    await page.keyboard.press("Enter");
+    // Committees come with the tables that are pasted: without a table the frames have none.
+    await dialog.getByRole("radio", { name: /^Inklistrade tabeller/ }).check();
+    await dialog.getByRole("button", { name: "Skapa" }).click();
+    await page.getByRole("dialog", { name: "Klistra in tabell" }).waitFor();
+    await page.keyboard.press("Escape");
+    await window.showSheet("Ramar");
     await page.getByRole("button", { name: "Lägg till en nämnd" }).click();
     await dialog.getByLabel("Namn", { exact: true }).fill("Socialnämnden");
     await dialog.getByLabel(/^Kod/).fill("SOC");
@@ -124,8 +128,10 @@ describe("a sheet with nothing in it", () => {
     await expect.poll(() => page.locator('[role=gridcell][col-id="committee"]').innerText()).toBe("SOC");
     await page.keyboard.press("Control+z");
     await page.locator(".empty-sheet").waitFor();
-    await window.showSheet("Investeringar");
-    expect(await page.locator(".empty-sheet h2").innerText()).toBe("Inga investeringar än");
+    await page.locator(".sheet-nav").getByRole("button", { name: "Nytt blad" }).click();
+    await dialog.getByLabel("Bladets namn").fill("Sommarjobb");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.locator(".empty-sheet h2").innerText()).toBe("Bladet är tomt");
   });
 });
 

@@ -66,7 +66,7 @@ export function SeekAnswerView({ answer, displayUnit, children }: Props) {
         />
         <FigureTable
           caption={texts.resultTable(displayUnit)}
-          labelHeading=""
+          labelHeading={texts.targetLine}
           columns={years}
           rows={[
             { key: "before", label: texts.now, cells: result.map(({ before }) => amount(before)) },

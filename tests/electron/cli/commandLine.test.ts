@@ -284,7 +284,7 @@ describe("a process of its own", () => {
       exitCode: 2,
       stdout: "",
       stderr: expect.stringMatching(
-        /^Fel antal argument\.\nAnvändning: npm run --silent cli --\n {2}set FIL\.budget KOD ÅR\|plan TEXT[^\n]*\n[^\n]*Alla kommandon/,
+        /^Fel antal argument\.\nAnvändning: npm run --silent cli --\n {2}set FIL\.budget KOD ÅR\|plan TEXT[^\n]*\n {2}set FIL[^\n]*\nAlla kommandon/,
       ),
     });
   });

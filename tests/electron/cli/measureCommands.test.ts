@@ -82,7 +82,7 @@ describe("a measure from the command line", () => {
 
   it("is followed up at half-time, a saving without a minus", async () => {
     expect(await saidBy("follow-up", file, "FINANSIERING_KS", "--status", "pågår", "--half-year", "1 mnkr")).toBe(
-      "Uppföljning av Kommunikationsenheten och sponsring, ko….",
+      "Uppföljning av Kommunikationsenheten och sponsring…",
     );
     const measure = (await shown(file)).measures.find(({ code }) => code === "FINANSIERING_KS");
     expect([measure?.status, measure?.followUp.halfYearShare]).toEqual(["running", 0.4]);

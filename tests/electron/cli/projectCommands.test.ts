@@ -33,7 +33,7 @@ it("adds a project, tells what is missing, moves it, and shows it in the JSON", 
     ...["--life", "33", "--start", "2023-01", "--priority", "1", "--status", "beslutat", "--running", "2 mnkr"],
   );
   expect(added).toBe(
-    "Lade till projektet Ny skola.\n- Ny skola: internräntan saknas för något år, så kapitalkostnaden är ej beräknad. Fyll i premissen internränta, eller utgiftens räntesats.\n- Ny skola: driftkonsekvensen läggs inte till nämndens ram, utan nämnden får bära den inom ramen.",
+    "Lade till projektet Ny skola.\n- Ny skola: internräntan saknas för något år, så kapitalkostnaden är ej beräknad. Fyll i premissen internränta, eller utgiftens räntesats.\n- Ny skola: driftkonsekvensen läggs inte till ramen, utan får bäras inom den.",
   );
   await saidBy("set", file, "SKOLA_UTG[räntesats]", "2,75 %");
   const { projects } = shown.parse(await jsonOf("show", file));
@@ -55,6 +55,14 @@ it("adds a project, tells what is missing, moves it, and shows it in the JSON", 
   await saidBy("undo", file);
   await saidBy("undo", file);
   expect(shown.parse(await jsonOf("show", file)).projects.projects[0]?.takeInUse).toEqual({ year: 2023, month: 1 });
+});
+
+it("tells what a project costs before and after what others pay", async () => {
+  const file = join(newFolder(), "prov.budget");
+  await saidBy("new", file, "--sample", "alingsas");
+  await saidBy("add-project", file, "Bad", "--outlay", "2022=60 mnkr", "--contribution", "2022=6 mnkr", "--life", "33");
+  const said = (await saidBy("projects", file)).replaceAll("\u00a0", " ");
+  expect(said).toContain("Bad: utgift 60 000 tkr, efter bidrag 54 000 tkr, tas i bruk ej bestämt");
 });
 
 it("refuses what it cannot read, in words", async () => {

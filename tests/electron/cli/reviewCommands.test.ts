@@ -31,7 +31,9 @@ it("keeps what was accepted in the file, counts the rest, and takes it back", as
   const file = join(newFolder(), "prov.budget");
   await saidBy("new", file, "--sample", "alingsas");
   expect((await saidBy("check", file)).split("\n")).toHaveLength(7);
-  expect(await saidBy("accept", file, "6", "--reason", "Ur reserven")).toMatch(/^Godtog: 1\s500\stkr saknar/);
+  expect(await saidBy("accept", file, "6", "--reason", "Ur reserven")).toMatch(
+    /^Godtog: 1\s500\stkr saknar finansiering 2021…$/,
+  );
   expect(await accepted(file)).toEqual(["unfundedMeasure: Ur reserven"]);
   const said = (await saidBy("check", file)).split("\n");
   expect(said[0]).toBe("Granskaren hittade 5 saker:");
@@ -54,6 +56,9 @@ it("refuses a number that check does not show, and a missing or empty reason", a
     /^Granskaren har ingen anmärkning med nummer 7/,
   );
   expect(await refusalOf(1, "withdraw", file, "sex")).toMatch(/nummer sex/);
+  expect(await refusalOf(1, "withdraw", file, "1")).toBe(
+    "Anmärkning 1 är inte godtagen, så det finns inget att ta tillbaka.",
+  );
   expect(await refusalOf(2, "accept", file, "1")).toMatch(/^Flaggan --reason saknar värde/);
   expect(await refusalOf(1, "accept", file, "1", "--reason", "  ")).toMatch(/skäl/i);
   expect(await accepted(file)).toEqual([]);

@@ -46,6 +46,39 @@ describe("sensitivity", () => {
   });
 });
 
+describe("a new scenario with ten years of investments", () => {
+  beforeEach(async () => {
+    file = join(newFolder(), "ny.budget");
+    await saidBy("new", file, "--title", "Budget 2027", "--budget-year", "2027", "--history-years", "1");
+    for (const [code, ...years] of [
+      ["SKATTEUNDERLAG", "2026=1 260 000 tkr"],
+      ["SU_ÖKNING", "2027=3 %", "2028=3 %", "2029=3 %"],
+      ["SATS", "2026=22", "2027=22", "2028=22", "2029=22"],
+      ["PKV", "2027=2 %", "2028=2 %", "2029=2 %"],
+      ["LÖNESUMMA", "2027=100 mnkr", "2028=100 mnkr", "2029=100 mnkr"],
+      ["PO", "2027=40 %", "2028=40 %", "2029=40 %"],
+      ["VERKS", "2027=-300 mnkr", "2028=-300 mnkr", "2029=-300 mnkr"],
+    ] as const) {
+      for (const cell of years) {
+        const [year = "", text = ""] = cell.split("=");
+        await saidBy("set", file, code, year, text);
+      }
+    }
+  });
+
+  it("says what is an assumption where no line of the model gives it", async () => {
+    const lines = (await printed("sensitivity", file)).split("\n");
+    expect(lines[2]).toMatch(/^Lönerna blir 1 % högre: .*\(Antagande: lönesumma × \(1 \+ PO\) × 1 %, /);
+  });
+
+  it("is sought over the years of the plan, not those only the investments have", async () => {
+    const answer = z
+      .object({ unknown: z.object({ years: z.array(z.number()) }) })
+      .parse(await jsonOf("seek", file, "--target", "SKATT >= 300 mnkr", "--year", "2028", "--change", "SATS"));
+    expect(answer.unknown.years).toEqual([2027, 2028, 2029]);
+  });
+});
+
 describe("seek", () => {
   it("finds what grants give 4.2 %, enters it when told to, and undo takes it back", async () => {
     await saidBy("set", file, "SKATT", "2022", "2 090 000 tkr");
@@ -83,7 +116,26 @@ describe("seek", () => {
     expect(
       await refusalOf(1, "seek", file, "--saving", "2021", "--target", "RES >= 200 mnkr", "--year", "2021"),
     ).toContain("ändras inte hur mycket du än ändrar");
-    expect(await refusalOf(2, "seek", file, "--goal", "RESANDEL")).toContain("en sak att ändra");
+    const wanted = ["--target", "RES >= 9000 mnkr", "--year", "2022"] as const;
+    expect(
+      (await refusalOf(1, "seek", file, "--saving", "2022", "--duration", "tillfällig", ...wanted)).replaceAll(
+        "\u00a0",
+        " ",
+      ),
+    ).toMatch(
+      /^Villkoret går inte att nå\. Inte ens hela ramarna, 2 4\d\d \d{3} tkr, räcker; då fattas \d[\d ]+ tkr 2022\.$/,
+    );
+    expect(await refusalOf(2, "seek", file, "--saving", "2022", "--duration", "evig", ...wanted)).toContain(
+      "Skriv permanent eller tillfällig.",
+    );
+    expect(await refusalOf(2, "seek", file, "--change", "GSB", "--how", "hopp", ...wanted)).toContain("steg");
+    expect(await refusalOf(1, "seek", file, "--target", "RES >= 2 %", "--year", "2022", "--change", "GSB")).toBe(
+      "”2 %” är inget värde för raden, som är i kronor. Skriv till exempel 25 mnkr.",
+    );
+    const wrong = await refusalOf(2, "seek", file, "--goal", "RESANDEL");
+    expect(wrong).toContain("en sak att ändra");
+    expect(wrong).toContain("--saving ÅR");
+    expect(wrong).not.toContain("add-project");
     expect(await refusalOf(2, "seek", file, "--target", "RES 5", "--year", "2022", "--change", "GSB")).toContain(
       "inget villkor",
     );
@@ -96,7 +148,7 @@ describe("seek", () => {
     );
     expect(
       await refusalOf(1, "seek", file, "--goal", "RESANDEL", "--change", "GSB", "--years", "2022", "--most", "x"),
-    ).toContain("inget värde");
+    ).toBe("”x” är inget värde för raden, som är i kronor. Skriv till exempel 25 mnkr.");
   });
 });
 

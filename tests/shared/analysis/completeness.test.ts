@@ -49,7 +49,7 @@ describe("what a decision needs", () => {
   it("wants goals of both kinds, and tells which goal cannot be judged", () => {
     const budget = linkedBudget();
     expect(partOf(budget, "financialGoals").gaps).toEqual([
-      "Målet ”Nettokostnadernas ökning” går inte att bedöma 2023, för värdet eller gränsen saknas.",
+      "Målet ”Nettokostnadernas ökning” går inte att bedöma 2023: värdet eller gränsen saknas.",
     ]);
     expect(partOf(budget, "operationalGoals").state).toBe("missing");
     budget.apply({ type: "setIndicator", lineId: budget.id("BEF"), indicator: plainIndicator });
@@ -69,6 +69,11 @@ describe("what a decision needs", () => {
       "SATS saknar värde 2024–2025.",
       "Årets resultat saknar värde 2024–2025.",
     ]);
+  });
+
+  it("says of a plan that it ends too soon, not of the committee", () => {
+    const gap = { reason: "planTooShort", role: "committee", label: "Kommunledning", years: [2027] } as const;
+    expect(gapInWords(gap)).toBe("Planen för Kommunledning slutar 2027, men ska omfatta tre år.");
   });
 
   it("takes a total of no investments for a budget that lacks them", () => {

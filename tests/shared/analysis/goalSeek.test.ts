@@ -241,6 +241,24 @@ describe("no answer", () => {
     expect(budget.open.scenario).toBe(before);
   });
 
+  it("for a goal that is not met in a year the change does not reach, and says which", () => {
+    const late = linkedBudget();
+    const goalId = late.id("RESANDEL");
+    late.apply({ type: "setGoal", lineId: goalId, operator: ">=", thresholdText: "6 %", shortLabel: "Resultat" });
+    const target = { type: "goal", lineId: goalId, year: null } as const;
+    expect(refused(late, saving(2024), target)).toEqual({
+      type: "untouchedYears",
+      label: late.line("RESANDEL").label,
+      years: [2023],
+    });
+    // The year before the budget year is history, and no change need reach it.
+    const { open } = late;
+    const { head } = open.scenario;
+    const scenario = { ...open.scenario, head: { ...head, period: { ...head.period, budgetYear: 2024 } } };
+    const answer = seekGoal({ scenario, ...open.calculation }, open.context, saving(2024), target);
+    expect(answer.ok && answer.value.target.years.map(({ year }) => year)).toEqual([2024, 2025]);
+  });
+
   it("where there are no committees, no frames or no sheet for the measures", () => {
     const lacking = linkedBudget();
     for (const name of ["VON", "BUN", "KS"]) lacking.apply({ type: "setRole", lineId: lacking.id(name), role: null });

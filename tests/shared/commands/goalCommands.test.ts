@@ -82,6 +82,9 @@ describe("setGoal", () => {
     const refusal = budget.refusal(limit("0,02"));
     expect(refusal).toContain("”0,02” kan betyda två olika andelar");
     expect(budget.refusal(limit("0.02"))).toContain("kan betyda två olika andelar");
+    expect(budget.refusal(limit("20 000"))).toBe(
+      "”20 000” skulle bli 20 000 %, men ”Resultat som andel av skatt och bidrag” är en andel. Skriv gränsen i procent, till exempel 2 %, eller lägg målet på en rad i kronor.",
+    );
     for (const [text, threshold] of [
       ["2", 0.02],
       ["0,5 %", 0.005],

@@ -108,12 +108,13 @@ describe("investeringsbudget", () => {
         },
       ),
     );
-    expect(rowsOf(printed(test, "investeringsbudget")).slice(0, 7)).toEqual([
+    expect(rowsOf(printed(test, "investeringsbudget")).slice(0, 8)).toEqual([
       "Skattefinansierade projekt",
       "Ny skola | 0 | 10000 | 0 | 0",
       "Sim- och idrottshall",
       "Utgift | 0 | 8000 | 0 | 0",
       "Investeringsbidrag | 0 | 0 | -2000 | 0",
+      "Summa Sim- och idrottshall | 0 | 8000 | -2000 | 0",
       "Avgiftsfinansierade projekt",
       "Skattefinansierade investeringar | 0 | 18000 | -2000 | 0",
     ]);

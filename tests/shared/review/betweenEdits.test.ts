@@ -100,6 +100,11 @@ describe("an edit of one row looks again at rows that hang on it", () => {
     expect(rules(budget)).toEqual([]);
     budget.type("VON", 2026, "50");
     expect(rules(budget)).toEqual(["ofWhichLarger VARAV", "bridgeMissing VERKS"]);
+    // What is missing is told by its size, whichever way it goes.
+    for (const frame of ["50", "150"]) {
+      budget.type("VON", 2026, frame);
+      expect(budget.warnings("bridgeMissing").join()).toMatch(/: 50\skr saknar rad mellan/);
+    }
     budget.type("VON", 2026, "100");
     expect(rules(budget)).toEqual([]);
   });

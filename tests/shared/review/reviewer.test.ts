@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { reviewRules } from "../../../shared/review/reviewer.ts";
 import { ruleTexts } from "../../../shared/texts/review.ts";
+import { reviewOf } from "../../support/reviewOf.ts";
 import { scenarioFromText } from "../../support/scenarioFromText.ts";
 
 describe("unfunded measures", () => {
@@ -80,6 +81,25 @@ it("tells findings rule by rule, each with a line or sheet to go to", () => {
     expect(warning.sheetId).toBe(budget.open.scenario.sheets[0]?.id);
     expect(warning.message).toMatch(/^[\p{Lu}\d].*\.$/u);
   }
+});
+
+it("tells of a goal from the budget year on: history is nothing to decide about", () => {
+  const budget = scenarioFromText(`
+    line  | unit  | 2026 | 2027 | 2028
+    ANDEL | share | 1 %  | 1 %  | 1 %`);
+  budget.apply({
+    type: "setGoal",
+    lineId: budget.id("ANDEL"),
+    operator: ">",
+    thresholdText: "1 %",
+    shortLabel: "Andel",
+  });
+  const { scenario } = budget.open;
+  const told = (budgetYear: number) =>
+    reviewOf({ ...scenario, head: { ...scenario.head, period: { ...scenario.head.period, budgetYear } } });
+  const places = (years: readonly number[]) => years.map((year) => `goalBreached ANDEL ${year}`);
+  expect(told(2026).map(({ place }) => place)).toEqual(places([2026, 2027, 2028]));
+  expect(told(2027).map(({ place }) => place)).toEqual(places([2027, 2028]));
 });
 
 describe("between edits of plain inputs, which leave the plan as it is", () => {

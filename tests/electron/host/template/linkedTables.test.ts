@@ -190,6 +190,13 @@ it("lets the fees pay the internal interest of what they finance, so that taxpay
   for (const off of figures(test, "BALANSKONTROLL")) expect(off).toBeCloseTo(0, 3);
 });
 
+it("tells when the fees pay more interest than there is", () => {
+  const test = newMunicipality();
+  expect(test.warnings("signSuspected")).toEqual([]);
+  test.formula("RÄNTA_AVG_BEF", "20 mnkr");
+  expect(test.warnings("signSuspected")[0]).toContain("Kostnader på raden skrivs med minus.");
+});
+
 it("carries a project and its debt over into next year's scenario", () => {
   const test = newMunicipality();
   test.apply(newProject(test, [outlay({ 2027: "33 mnkr", 2028: "4 mnkr" }, "33", [2028, 7])]));
