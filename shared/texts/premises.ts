@@ -37,7 +37,7 @@ export const premiseTexts = {
   later: (year: number): string => `${year} efter`,
   unchanged: "oförändrat",
   problems: "Byts inte",
-  effect: "Vad bytet gör",
+  effect: (unit: string): string => `Vad bytet gör, ${unit}`,
   line: "Post",
   result: (label: string): string => `${label}, nu`,
   resultLater: (label: string): string => `${label}, efter`,

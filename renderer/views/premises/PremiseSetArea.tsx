@@ -145,7 +145,7 @@ function Preview({ preview, displayUnit }: { readonly preview: PremisePreview; r
         <p className="area-note">{texts.noResult}</p>
       ) : (
         <FigureTable
-          caption={texts.effect}
+          caption={texts.effect(displayUnit)}
           labelHeading={texts.line}
           columns={result.years.map(({ year }) => String(year))}
           rows={resultRows(result, displayUnit)}
@@ -213,7 +213,9 @@ function resultRows(result: NonNullable<PremisePreview["result"]>, displayUnit: 
 function goalRow(goal: PremisePreview["goals"][number], years: readonly number[], displayUnit: DisplayUnit): FigureRow {
   const cell = (value: number | null, met: boolean | null): FigureCell => {
     const text = shown(value, goal.unit, displayUnit);
-    return met === null ? { text } : { text, tone: met ? "good" : "bad", note: met ? texts.met : texts.breached };
+    return met === null
+      ? { text }
+      : { text, tone: met ? "good" : "bad", mark: met ? "✓" : "✕", note: met ? texts.met : texts.breached };
   };
   return {
     key: goal.lineId,
