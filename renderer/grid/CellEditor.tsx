@@ -41,13 +41,6 @@ export function CellEditor({ area, api }: CellEditorProps) {
     field.focus();
     field.setSelectionRange(field.value.length, field.value.length);
   }, [isOpen, hasFocus]);
-  const isPending = edit?.pending === true;
-  useEffect(() => {
-    // The keyboard went ahead to the next cell while the host answered; a refusal needs it here again.
-    const active = globalThis.document.activeElement;
-    if (isPending || !isOpen || !hasFocus || active === input.current) return;
-    if (area.current?.contains(active) === true) input.current?.focus();
-  }, [isPending, isOpen, hasFocus, area]);
   if (edit === null || current === null || place === null) return null;
   const isFormula = isFormulaText(edit.text);
   return (

@@ -25,7 +25,6 @@ import {
 } from "../state/selection.ts";
 import { focusGrid, openDialog, setWindow, windowState } from "../state/windowStore.ts";
 import { cellText } from "./cellText.ts";
-import { focusAhead } from "./gridFocus.ts";
 import { type GridIntent, intentOfKey, isPrintable, type KeyStroke } from "./gridKeys.ts";
 
 const rowsPerPage = 20;
@@ -48,10 +47,6 @@ export function selectColumn(column: number): void {
 
 /** Does a key stroke in the grid. False when the key is not the grid's, or Tab should leave it. */
 export function performKey(stroke: KeyStroke): boolean {
-  if (windowState().edit?.pending === true) {
-    waitWithKey(stroke);
-    return true;
-  }
   const intent = intentOfKey(stroke);
   const current = currentSheet(windowState());
   if (intent === null || current === null || current.size.rows === 0) return false;
@@ -136,29 +131,21 @@ function moveTo(
 }
 
 function moveWithTab(current: CurrentSheet, backwards: boolean): boolean {
-  const next = pointAfterTab(current, backwards);
+  const { anchor } = windowState().selection;
+  const years = { first: current.firstYear, last: current.lastYear };
+  const next = nextInReadingOrder(anchor, current.size.rows, years, backwards);
   if (next === null) return false;
-  tabStartColumn ??= windowState().selection.anchor.column;
+  tabStartColumn ??= anchor.column;
   setWindow({ selection: selectionAt(next) });
   return true;
-}
-
-function pointAfterTab(current: CurrentSheet, backwards: boolean): GridPoint | null {
-  const years = { first: current.firstYear, last: current.lastYear };
-  return nextInReadingOrder(windowState().selection.anchor, current.size.rows, years, backwards);
 }
 
 function moveWithEnter(current: CurrentSheet, direction: Direction): boolean {
-  const next = pointAfterEnter(current, direction);
-  tabStartColumn = null;
-  setWindow({ selection: selectionAt(next) });
-  return true;
-}
-
-function pointAfterEnter(current: CurrentSheet, direction: Direction): GridPoint {
   const { anchor } = windowState().selection;
   const from = tabStartColumn === null ? anchor : { row: anchor.row, column: tabStartColumn };
-  return stepFrom(from, direction, current.size);
+  tabStartColumn = null;
+  setWindow({ selection: selectionAt(stepFrom(from, direction, current.size)) });
+  return true;
 }
 
 function isFilled(current: CurrentSheet, point: GridPoint): boolean {
@@ -198,31 +185,10 @@ export function performEditorKey(stroke: KeyStroke): boolean {
 
 /** Sends the input; when it is taken the selection moves on and the keys that waited are played. */
 export async function commitAndMove(stroke: KeyStroke | null): Promise<void> {
-  const committed = commitEdit(() => {
+  await commitEdit(() => {
     if (stroke !== null) performKey({ ...stroke, control: false });
     focusGrid();
     for (const key of takeWaitingKeys()) playKey(key);
-  });
-  if (stroke !== null) sendFocusAhead(stroke);
-  await committed;
-}
-
-/**
- * While the host answers the keyboard goes ahead to the cell that will be active: moving it costs the browser a layout, which
- * then does not delay the new figures. Nothing is seen of it; keys wait as in the editor, and a refusal takes it back.
- */
-function sendFocusAhead(stroke: KeyStroke): void {
-  const { edit } = windowState();
-  const current = currentSheet(windowState());
-  if (edit?.pending !== true || edit.focus !== "cell" || current === null) return;
-  const next =
-    stroke.key === "Tab"
-      ? pointAfterTab(current, stroke.shift)
-      : pointAfterEnter(current, stroke.shift ? "up" : "down");
-  if (next === null) return;
-  // After the request has gone, in the frame that shows the waiting editor.
-  requestAnimationFrame(() => {
-    if (windowState().edit === edit) focusAhead(next);
   });
 }
 

@@ -7,7 +7,6 @@ import { type RefObject, useEffect, useRef } from "react";
 import type { CurrentSheet } from "../state/currentSheet.ts";
 import { useWindow } from "../state/windowStore.ts";
 import type { GridRow } from "./cellClasses.ts";
-import { lendFocus } from "./gridFocus.ts";
 
 /** Pixels of the sheet that are seen; null until they are measured. */
 interface InSight {
@@ -29,18 +28,6 @@ export function useFollowSelection(
   const dialog = useWindow((state) => state.dialog);
   const answered = useRef(0);
   const inSight = useInSight(api);
-  /** The cell the keyboard has gone ahead to. */
-  const ahead = useRef<Element | null>(null);
-  useEffect(() => {
-    if (api === null) return;
-    return lendFocus(({ row, column }) => {
-      const id = current.columns[column]?.id;
-      if (id === undefined || api.isDestroyed()) return;
-      if (!isRowInSight(api, inSight.current, row) || !isColumnInSight(api, inSight.current, id)) return;
-      api.setFocusedCell(row, id);
-      ahead.current = globalThis.document.activeElement;
-    });
-  }, [api, current, inSight]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: new rows need a new focus as well.
   useEffect(() => {
     if (api === null || api.isDestroyed() || isEditing || dialog !== null || current.size.rows === 0) return;
@@ -61,16 +48,9 @@ export function useFollowSelection(
     if (!isAsked && !isFree) return;
     answered.current = gridFocusRequests;
     const anchorColumn = current.columns[anchor.column];
-    const isThere = active !== null && active === ahead.current && isCellAt(active, anchor.row, anchorColumn?.id);
-    ahead.current = null;
-    if (isThere) return;
     if (anchorColumn !== undefined && anchor.row < current.size.rows) api.setFocusedCell(anchor.row, anchorColumn.id);
   }, [api, selection, gridFocusRequests, isEditing, dialog, current.sheet.id, rows]);
 }
-
-const isCellAt = (element: Element, row: number, columnId: string | undefined): boolean =>
-  element.getAttribute("col-id") === columnId &&
-  element.closest("[row-index]")?.getAttribute("row-index") === String(row);
 
 function measured(api: GridApi<GridRow>): InSight {
   return { ...api.getVerticalPixelRange(), ...api.getHorizontalPixelRange() };

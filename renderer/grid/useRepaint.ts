@@ -18,14 +18,6 @@ interface Painted {
   readonly references: References | null;
 }
 
-/**
- * The browser would lay the new figures out, and see what the mouse now stands on, when the next frame is due. The time until
- * then is free: asking for a size makes it do so at once, after this breath.
- */
-function layOutEarly(area: HTMLElement): void {
-  setTimeout(() => area.getBoundingClientRect());
-}
-
 export function useRepaint(area: RefObject<HTMLDivElement | null>, current: CurrentSheet): void {
   const displayUnit = useWindow((state) => state.displayUnit);
   const selection = useWindow((state) => state.selection);
@@ -44,10 +36,8 @@ export function useRepaint(area: RefObject<HTMLDivElement | null>, current: Curr
       before.rowIds === rowIds &&
       before.displayUnit === displayUnit &&
       before.references === references;
-    if (!isSame) {
-      paintCells(area.current, everyRow);
-      layOutEarly(area.current);
-    } else if (before.selection !== selection) {
+    if (!isSame) paintCells(area.current, everyRow);
+    else if (before.selection !== selection) {
       const was = rectangleOf(before.selection);
       const is = rectangleOf(selection);
       paintCells(area.current, (row) => (row >= was.top && row <= was.bottom) || (row >= is.top && row <= is.bottom));
