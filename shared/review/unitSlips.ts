@@ -8,6 +8,7 @@
 // left alone by the third (a tax base is five times the tax). "About a thousand" is 300 to 3 000 times. What can tell of shares, tax
 // rates and the tax base is in premiseSlips.ts.
 
+import type { Line } from "../domain/line.ts";
 import type { LineRole } from "../domain/lineRole.ts";
 import type { SheetKind } from "../domain/scenario.ts";
 import { formatWithUnit } from "../format/numbers.ts";
@@ -68,12 +69,19 @@ export function unitSlips(plan: Plan, { rowOf }: RolesOfPlan): RowRule {
   const frames = rowOf("frameTotal");
   const base = rowOf("taxBase");
   const besideBase = [heads, frames, tax].flatMap((row) => row ?? []);
+  let lookedAt: CalculatedColumns | null = null;
+  let leastTax = Number.POSITIVE_INFINITY;
   return {
     rule: "unitSlip",
     rows,
     alsoReads: new Map(base === null ? [] : [[base, besideBase]]),
     suspects: (reviewed) => suspectsOf(reviewed, rows, tax),
     look: (reviewed, row) => {
+      // Asked for every row an index edit reaches: the rows alike to themselves are passed by before anything is put in words.
+      if (lookedAt !== reviewed) {
+        lookedAt = reviewed;
+        leastTax = leastTaxOf(reviewed, tax);
+      }
       const line = ordered[row];
       const kind = line === undefined ? undefined : kindOf.get(line.homeSheetId);
       const findings: Finding[] = [];
@@ -81,6 +89,7 @@ export function unitSlips(plan: Plan, { rowOf }: RolesOfPlan): RowRule {
       const stated = reviewed.scenario.stated.get(line.id);
       const isSteady = steadyKinds.has(kind) && (line.role === null || !changes.has(line.role));
       if (line.unit !== "kr" && kind !== "premises") return findings;
+      if (!mayBeSlip(reviewed, row, line, leastTax)) return findings;
       let others: readonly { readonly index: number; readonly amount: number }[] | null = null;
       eachYearIndex(plan, row, (index) => {
         if (!isTypedAt(reviewed, row, index)) return;
@@ -148,22 +157,43 @@ function suspectsOf(reviewed: CalculatedColumns, rows: readonly number[], tax: n
       if (amount > (most[row] ?? 0)) most[row] = amount;
     }
   }
-  let leastTax = Number.POSITIVE_INFINITY;
-  if (tax !== null) {
-    eachYearIndex(reviewed.plan, tax, (index) => {
-      const amount = numberAt(reviewed, tax, index) ?? 0;
-      if (amount > 0) leastTax = Math.min(leastTax, amount);
-    });
-  }
+  const leastTax = leastTaxOf(reviewed, tax);
   const { stated } = reviewed.scenario;
   return rows.filter((row) => {
     const line = tree.ordered[row];
     if (line === undefined) return false;
-    if (isBounded(line)) return true;
-    const wide = line.unit === "share" ? 40 : 250;
-    const isWide = (most[row] ?? 0) > wide * (least[row] ?? 0) || (most[row] ?? 0) > 5 * leastTax;
-    return isWide || (stated.size > 0 && stated.has(line.id));
+    return isBounded(line) || isFarApart(line, least[row] ?? 0, most[row] ?? 0, leastTax) || stated.has(line.id);
   });
+}
+
+/** Are the amounts of a line so far apart, or so large beside the tax, that one of them may be in another unit? */
+const isFarApart = (line: Line, least: number, most: number, leastTax: number): boolean =>
+  most > (line.unit === "share" ? 40 : 250) * least || most > 5 * leastTax;
+
+/** The same question as `suspectsOf`, of one row. */
+function mayBeSlip(reviewed: CalculatedColumns, row: number, line: Line, leastTax: number): boolean {
+  if (isBounded(line) || reviewed.scenario.stated.has(line.id)) return true;
+  let least = Number.POSITIVE_INFINITY;
+  let most = 0;
+  eachYearIndex(reviewed.plan, row, (index) => {
+    const amount = Math.abs(numberAt(reviewed, row, index) ?? 0);
+    if (amount === 0) return;
+    least = Math.min(least, amount);
+    most = Math.max(most, amount);
+  });
+  return isFarApart(line, least, most, leastTax);
+}
+
+/** The smallest tax of any year, beyond all bounds where there is none. */
+function leastTaxOf(reviewed: CalculatedColumns, tax: number | null): number {
+  let least = Number.POSITIVE_INFINITY;
+  if (tax !== null) {
+    eachYearIndex(reviewed.plan, tax, (index) => {
+      const amount = numberAt(reviewed, tax, index) ?? 0;
+      if (amount > 0) least = Math.min(least, amount);
+    });
+  }
+  return least;
 }
 
 /** The line's numbers that are not 0, by year. */
