@@ -5,7 +5,7 @@ import type { Line } from "../domain/line.ts";
 import { type LineTree, lineTreeOf, treeWithLines } from "../domain/lineTree.ts";
 import { success } from "../domain/result.ts";
 import type { LineFacts } from "../formula/compileFormula.ts";
-import { lineFactsOf } from "../formula/lineFactsOf.ts";
+import { lineFactsOf, readByFacts } from "../formula/lineFactsOf.ts";
 import { applyChanges } from "../patches/applyChanges.ts";
 import type { Change } from "../patches/change.ts";
 import type { CommandAnswer, CommandContext } from "./commandContext.ts";
@@ -55,12 +55,8 @@ export function contextAfter(context: CommandContext, changes: readonly Change[]
 const changedLines = (changes: readonly Change[]): readonly Line[] =>
   changes.flatMap((change) => (change.type === "line" ? (change.after ?? []) : []));
 
-/** What the names, units and places of lines are told from. */
-const namedBy = ({ code, label, kind, unit, role, homeSheetId, parentId, measure }: Line): string =>
-  [code, label, kind, unit, role, homeSheetId, parentId, measure?.committeeId, measure?.unitId].join("\n");
-
 function keepsNames(change: Change): boolean {
   if (change.type === "line")
-    return change.before !== null && change.after !== null && namedBy(change.before) === namedBy(change.after);
+    return change.before !== null && change.after !== null && readByFacts(change.before) === readByFacts(change.after);
   return change.type !== "sheet" && change.type !== "sheets";
 }

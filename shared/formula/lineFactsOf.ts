@@ -10,6 +10,10 @@ import { linePaths } from "./linePaths.ts";
 
 const keyOf = (text: string): string => text.normalize("NFC").toLocaleUpperCase("sv");
 
+/** All that the facts below are told from, of one line, as one comparable text: facts stay right while it is the same. */
+export const readByFacts = ({ code, label, kind, unit, role, homeSheetId, parentId, measure }: Line): string =>
+  [code, label, kind, unit, role, homeSheetId, parentId, measure?.committeeId, measure?.unitId].join("\n");
+
 /**
  * Names and units of all lines of a scenario, and what its headings and ranges hold. Where several lines have the same
  * label, the one on a sheet of frames is meant: a committee's name is its frame, not its investments.

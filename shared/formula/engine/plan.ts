@@ -9,7 +9,7 @@ import { hasCellFormula } from "../cellFormulas.ts";
 import { type CellGrid, cellAtIndex, cellCountOf, rowOfCell, yearIndexOfCell } from "../cellGrid.ts";
 import { type CellState, cellState } from "../cellState.ts";
 import type { LineFacts } from "../compileFormula.ts";
-import { lineFactsOf } from "../lineFactsOf.ts";
+import { lineFactsOf, readByFacts } from "../lineFactsOf.ts";
 import type { Binding } from "./binding.ts";
 import { type Blocks, blocksOf, type Segments, segmentsOf } from "./blocks.ts";
 import { type DependentIndex, dependentIndexOf } from "./dependentIndex.ts";
@@ -71,9 +71,7 @@ export function planBasis(
 ): PlanBasis | null {
   const stands = ({ kind, homeSheetId, parentId }: Line): string => [kind, homeSheetId, parentId].join();
   if (changed.some(([before, after]) => stands(before) !== stands(after))) return null;
-  const named = ({ code, label, unit, role, measure }: Line): string =>
-    [code, label, unit, role, measure?.committeeId, measure?.unitId].join("\n");
-  const isNamedAlike = changed.every(([before, after]) => named(before) === named(after));
+  const isNamedAlike = changed.every(([before, after]) => readByFacts(before) === readByFacts(after));
   const lines = changed.map(([, after]) => after);
   return { tree: treeWithLines(tree, lines), grid, sets: layout.sets, facts: isNamedAlike ? facts : null };
 }
