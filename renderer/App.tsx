@@ -5,12 +5,17 @@ import { useEffect } from "react";
 import { programName, statusTexts } from "../shared/texts/window.ts";
 import { ErrorBoundary } from "./components/ErrorBoundary.tsx";
 import { strokeFromEvent } from "./components/keyStroke.ts";
-import { commandOfKey, openGivenFile } from "./state/commandRegistry.ts";
+import { eventCommands } from "./state/clipboardMenu.ts";
+import { type CommandId, commandOfKey, openGivenFile, type WindowCommand } from "./state/commandRegistry.ts";
+import { commitEdit } from "./state/editActions.ts";
+import type { KeyStroke } from "./state/keyTable.ts";
+import { performWindowKey } from "./state/windowKeys.ts";
 import { useWindow, windowState } from "./state/windowStore.ts";
 import { styleNonce } from "./styleNonce.ts";
 import { Dialogs } from "./views/Dialogs.tsx";
+import { ProgressSign } from "./views/progress/ProgressSign.tsx";
 import { StartView } from "./views/start/StartView.tsx";
-import { movePane } from "./views/workbench/panes.ts";
+import { Tour } from "./views/tour/Tour.tsx";
 import { WorkbenchView } from "./views/workbench/WorkbenchView.tsx";
 
 export function App() {
@@ -33,7 +38,9 @@ export function App() {
     <CSPProvider {...(styleNonce === "" ? {} : { nonce: styleNonce })}>
       <ErrorBoundary>
         <Screen phase={phase} />
+        <Tour />
         <Dialogs />
+        <ProgressSign />
       </ErrorBoundary>
     </CSPProvider>
   );
@@ -56,16 +63,38 @@ function Screen({ phase }: { readonly phase: ReturnType<typeof windowState>["pha
 function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || windowState().dialog !== null) return;
   const stroke = strokeFromEvent(event);
-  if (stroke.key === "F6") {
+  if (performWindowKey(stroke)) {
     event.preventDefault();
-    movePane(stroke.shift);
     return;
   }
   const isTyping = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
   const command = commandOfKey(stroke);
-  if (command === undefined || command.id === "copy") return;
-  if (isTyping && (command.id === "undo" || command.id === "redo")) return;
+  if (command === undefined || eventCommands.has(command.id)) return;
+  if (isTyping && belongsToText(stroke, command.id)) return;
   event.preventDefault();
+  void runWithEdit(command);
+}
+
+/** A text field takes back its own typing, and the arrows move in it, whatever is held with them. */
+const belongsToText = ({ key }: KeyStroke, id: CommandId): boolean =>
+  id === "undo" || id === "redo" || key.startsWith("Arrow");
+
+/** Commands that are about what is being typed, or beside it. */
+const leavesEditOpen: ReadonlySet<CommandId> = new Set([
+  "palette",
+  "functions",
+  "keys",
+  "toggleExplain",
+  "fillYears",
+  "nextTab",
+  "previousTab",
+]);
+
+/** What is typed in a cell is entered before another command is done; where it is refused the command is not. */
+async function runWithEdit(command: WindowCommand): Promise<void> {
+  const { edit } = windowState();
+  const isEntered = edit !== null && !edit.pending && !leavesEditOpen.has(command.id);
+  if (isEntered && !(command.when({ ...windowState(), edit: null }) && (await commitEdit()))) return;
   if (command.when(windowState())) command.run();
 }
 
@@ -73,9 +102,12 @@ function allowDrop(event: DragEvent): void {
   event.preventDefault();
 }
 
-/** A file dropped on the window is opened, never navigated to. */
+/** Files dropped on the window are opened, each in its tab, and never navigated to. */
 function openDropped(event: DragEvent): void {
   event.preventDefault();
-  const file = event.dataTransfer?.files[0];
-  if (file !== undefined) void openGivenFile(file);
+  void openInTurn([...(event.dataTransfer?.files ?? [])]);
+}
+
+async function openInTurn(files: readonly File[]): Promise<void> {
+  for (const file of files) await openGivenFile(file);
 }

@@ -4,21 +4,30 @@
 import "./styles/tokens.css";
 import "./styles/window.css";
 import "./styles/grid.css";
+import "./styles/clipboard.css";
+import "./styles/tabs.css";
 import "./styles/panels.css";
 import "./styles/explain.css";
 import "./styles/dialogs.css";
 import "./styles/formula.css";
 import "./styles/areas.css";
 import "./styles/whatIf.css";
+import "./styles/tour.css";
+import "./styles/find.css";
+import "./styles/lines.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
 import { installBrowserBridge } from "./browserBridge.ts";
+import { recallPreferences } from "./state/preferences.ts";
 import { startWindow } from "./state/startWindow.ts";
-import { applyTheme, readTheme } from "./state/themePreference.ts";
+import { applyTheme, readTheme, watchContrast } from "./state/themePreference.ts";
+import { windowState } from "./state/windowStore.ts";
+import { offerTour } from "./views/tour/tourState.ts";
 import { hasWorkbench } from "./workbenchClient.ts";
 
 applyTheme(readTheme());
+watchContrast(() => windowState().theme);
 // Without a program behind it the bridge has said so on the page, and there is nothing to draw.
 const isConnected = hasWorkbench() || (await installBrowserBridge());
 const root = document.querySelector("#root");
@@ -29,5 +38,7 @@ if (isConnected) {
       <App />
     </StrictMode>,
   );
+  const recalled = recallPreferences();
   await startWindow();
+  if (await recalled) offerTour();
 }

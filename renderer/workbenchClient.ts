@@ -4,6 +4,7 @@
 import type { AnswerOf, RequestName, RequestOf, Workbench, WorkbenchEvent } from "../shared/contract/workbench.ts";
 import { failure } from "../shared/domain/result.ts";
 import { statusTexts } from "../shared/texts/window.ts";
+import { watchedRequest } from "./state/watchedRequest.ts";
 
 function isWorkbench(value: unknown): value is Workbench {
   if (typeof value !== "object" || value === null) return false;
@@ -17,8 +18,11 @@ function findWorkbench(): Workbench | null {
 
 export const hasWorkbench = (): boolean => findWorkbench() !== null;
 
-/** Sends one request. Refuses "hostLost" when the carrier is gone or fails. */
-export async function request<Name extends RequestName>(name: Name, payload: RequestOf<Name>): Promise<AnswerOf<Name>> {
+/** Sends one request, told of in the window when it lasts. Refuses "hostLost" when the carrier is gone or fails. */
+export const request = <Name extends RequestName>(name: Name, payload: RequestOf<Name>): Promise<AnswerOf<Name>> =>
+  watchedRequest(name, payload, send);
+
+async function send<Name extends RequestName>(name: Name, payload: RequestOf<Name>): Promise<AnswerOf<Name>> {
   const workbench = findWorkbench();
   if (workbench === null) return failure({ code: "hostLost", message: statusTexts.noWorkbench });
   try {

@@ -32,6 +32,21 @@ import {
 import { acceptCommand, checkCommand, withdrawCommand } from "./reviewCommands.ts";
 import { seekCommand, seekOptions } from "./seekCommand.ts";
 import { sensitivityCommand } from "./sensitivityCommand.ts";
+import {
+  addLineCommand,
+  addLineOptions,
+  duplicateCommand,
+  indentCommand,
+  moveLinesCommand,
+  moveLinesOptions,
+  noteCommand,
+  notesCommand,
+  removeLinesCommand,
+  removeLinesFlags,
+  sheetCommand,
+  sheetFlags,
+  sheetOptions,
+} from "./structureCommands.ts";
 import { tableCommand } from "./tableCommand.ts";
 
 interface CliCommand {
@@ -69,6 +84,15 @@ const commands: ReadonlyMap<string, CliCommand> = new Map<string, CliCommand>([
   ["move-project", { options: [], flags: moveProjectFlags, run: moveProjectCommand }],
   ["accept", { options: ["reason"], run: acceptCommand }],
   ["withdraw", { options: [], run: withdrawCommand }],
+  ["add-line", { options: addLineOptions, run: addLineCommand }],
+  ["move-lines", { options: moveLinesOptions, run: moveLinesCommand }],
+  ["indent", { options: [], run: indentCommand("indentLines") }],
+  ["outdent", { options: [], run: indentCommand("outdentLines") }],
+  ["duplicate", { options: [], run: duplicateCommand }],
+  ["remove-lines", { options: [], flags: removeLinesFlags, run: removeLinesCommand }],
+  ["note", { options: [], run: noteCommand }],
+  ["notes", { options: [], run: notesCommand }],
+  ["sheet", { options: sheetOptions, flags: sheetFlags, run: sheetCommand }],
   ["frame-rule", { options: [], flags: frameRuleFlags, run: frameRuleCommand }],
 ]);
 

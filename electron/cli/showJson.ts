@@ -66,7 +66,7 @@ function lineJson(
   row: number,
   years: readonly number[],
 ): unknown {
-  const { id, code, label, kind, parentId, unit, scope, formula, measure, goal, attributes, note } = line;
+  const { id, code, label, kind, parentId, unit, scope, formula, measure, goal, attributes, note, cellNotes } = line;
   const ownYears = view.structure.sheets.find((home) => home.id === line.homeSheetId)?.years ?? [];
   const shown = kind === "heading" || kind === "text" ? [] : sheet.years.filter((year) => ownYears.includes(year));
   return {
@@ -84,6 +84,7 @@ function lineJson(
       ? {}
       : { attributes: Object.fromEntries(attributes.map(({ attribute, value }) => [attribute, value])) }),
     ...(note === "" ? {} : { note }),
+    ...(cellNotes.length === 0 ? {} : { cellNotes }),
     cells: shown.map((year) =>
       cellJson(view, lookups, line, cellAtIndex(sizeOf(view), row, years.indexOf(year)), year),
     ),

@@ -3,8 +3,9 @@
 
 import { isSameFinding } from "../../shared/commands/acknowledge.ts";
 import type { Command } from "../../shared/commands/command.ts";
-import type { CommandContext, CommandRefusal } from "../../shared/commands/commandContext.ts";
+import type { CommandContext } from "../../shared/commands/commandContext.ts";
 import { runCommand } from "../../shared/commands/runCommand.ts";
+import type { HistoryView } from "../../shared/contract/historyViews.ts";
 import type {
   CellFormulaView,
   Patch,
@@ -14,28 +15,30 @@ import type {
   StatusPatch,
   Warning,
 } from "../../shared/contract/scenarioView.ts";
-import type { Line } from "../../shared/domain/line.ts";
 import { failure, type Result, success } from "../../shared/domain/result.ts";
 import type { Scenario } from "../../shared/domain/scenario.ts";
 import { type CalculatedScenario, calculatedScenario } from "../../shared/formula/calculatedScenario.ts";
 import {
   type ChangedCells,
   type Columns,
+  columnsAfter,
   loadAttributes,
+  planAfter,
   planWithLines,
   recalculateFrom,
 } from "../../shared/formula/calculation.ts";
-import { buildPlan, type Plan, type PlanBasis, planBasis } from "../../shared/formula/plan.ts";
+import { buildPlan, type Plan } from "../../shared/formula/plan.ts";
 import { applyChanges } from "../../shared/patches/applyChanges.ts";
 import { type Change, invert } from "../../shared/patches/change.ts";
-import { isReviewedAlike } from "../../shared/review/reviewedAlike.ts";
+import { composeChanges } from "../../shared/patches/composeChanges.ts";
 import { type Finding, Reviewer } from "../../shared/review/reviewer.ts";
 import { type ComputedSnapshot, takeSnapshot } from "../store/computedSnapshot.ts";
 import { type LogEntry, stacksOf } from "../store/editLog.ts";
-import { rowsFromScenario } from "../store/rowsOfScenario.ts";
-import type { RowFault } from "../store/rowTables.ts";
-import { faultOfChanges, scenarioFromRows } from "../store/scenarioRows.ts";
+import { faultOfChanges } from "../store/scenarioRows.ts";
 import type { FileContents, WorkingCopy } from "../store/workingCopy.ts";
+import { blockedStep, historyOf, type Steps, stepsTo } from "./editHistory.ts";
+import { type EditRefusal, refusalOfStep } from "./editRefusal.ts";
+import { basisAfter, inPlace, isToldOtherwise, keepsReview, keepsRules, keepsYears } from "./editScope.ts";
 import {
   calculate,
   calculateAfter,
@@ -45,16 +48,10 @@ import {
   keepsPlan,
   keepsPlanShape,
   loadChanges,
+  planEditOf,
 } from "./recalculation.ts";
 import { cellFormulasOf, cellRange, figureRange, goalViews, joinedRanges } from "./scenarioView.ts";
 import { StructureViews } from "./structureViews.ts";
-
-export type EditRefusal =
-  | CommandRefusal
-  | { readonly type: "nothingToUndo" }
-  | { readonly type: "nothingToRedo" }
-  /** The edit would make a scenario that could not be opened again. */
-  | { readonly type: "notStorable"; readonly fault: RowFault };
 
 export class OpenScenario {
   /** Called after each committed edit, so that the owner can publish. */
@@ -74,7 +71,7 @@ export class OpenScenario {
   private readonly redoStack: LogEntry[];
   private sequence: number;
   /** Edits after this one were made in this run and checked then; earlier ones came with the file. */
-  private readonly sequenceAtOpening: number;
+  readonly sequenceAtOpening: number;
   private readonly workingCopy: WorkingCopy;
   private readonly author: string;
   private readonly now: () => Date;
@@ -133,33 +130,31 @@ export class OpenScenario {
     const fault = faultOfChanges(changes);
     if (fault !== null) return failure({ type: "notStorable", fault });
     const entry = this.entry("edit", null, label, changes);
-    const draft = this.commit(changes, entry);
+    const draft = this.commit(changes, [entry]);
     this.undoStack.push(entry);
     this.redoStack.length = 0;
     return success(this.withStatus(draft));
   }
 
   undo(): Result<Patch, EditRefusal> {
-    const taken = this.undoStack.at(-1);
-    if (taken === undefined) return failure({ type: "nothingToUndo" });
-    const changes = invert(taken.changes);
-    const fault = this.faultOfTaken(taken, changes);
-    if (fault !== null) return failure({ type: "notStorable", fault });
-    const draft = this.commit(changes, this.entry("undo", taken.sequence, taken.label, []));
-    this.undoStack.pop();
-    this.redoStack.push(taken);
-    return success(this.withStatus(draft));
+    const last = this.undoStack.at(-1);
+    return last === undefined ? failure({ type: "nothingToUndo" }) : this.take({ action: "undo", taken: [last] });
   }
 
   redo(): Result<Patch, EditRefusal> {
-    const taken = this.redoStack.at(-1);
-    if (taken === undefined) return failure({ type: "nothingToRedo" });
-    const fault = this.faultOfTaken(taken, taken.changes);
-    if (fault !== null) return failure({ type: "notStorable", fault });
-    const draft = this.commit(taken.changes, this.entry("redo", taken.sequence, taken.label, []));
-    this.redoStack.pop();
-    this.undoStack.push(taken);
-    return success(this.withStatus(draft));
+    const last = this.redoStack.at(-1);
+    return last === undefined ? failure({ type: "nothingToRedo" }) : this.take({ action: "redo", taken: [last] });
+  }
+
+  history(): HistoryView {
+    return historyOf({ undo: this.undoStack, redo: this.redoStack }, this.sequenceAtOpening);
+  }
+
+  /** Undoes or redoes until the edit `sequence` is the last one done (0: none), in one step or not at all. */
+  stepTo(sequence: number): Result<Patch, EditRefusal> {
+    const steps = stepsTo({ undo: this.undoStack, redo: this.redoStack }, sequence);
+    if (steps === null) return failure({ type: "unknownEdit" });
+    return steps.taken.length === 0 ? success(this.patchOfNothing()) : this.take(steps);
   }
 
   status(): ScenarioStatus {
@@ -198,24 +193,35 @@ export class OpenScenario {
     };
   }
 
-  /** An edit log that came by mail may speak of lines that do not exist: what it leads to is checked like a file. */
-  private faultOfTaken(taken: LogEntry, changes: readonly Change[]): RowFault | null {
-    if (taken.sequence > this.sequenceAtOpening) return null;
-    const checked = scenarioFromRows(rowsFromScenario(applyChanges(this.current, changes)));
-    return checked.ok ? null : checked.error;
+  private take({ action, taken }: Steps): Result<Patch, EditRefusal> {
+    const isUndo = action === "undo";
+    const steps = taken.map(({ changes }) => (isUndo ? invert(changes) : changes));
+    if (taken.some(({ sequence }) => sequence <= this.sequenceAtOpening)) {
+      const blocked = blockedStep(this.current, steps);
+      if (blocked !== null) return failure(refusalOfStep(blocked, { action, taken }));
+    }
+    const log = taken.map((entry, at) => ({
+      ...this.entry(action, entry.sequence, entry.label, []),
+      sequence: this.sequence + 1 + at,
+    }));
+    const draft = this.commit(steps.length === 1 ? (steps[0] ?? []) : composeChanges(steps.flat()), log);
+    const [from, to] = isUndo ? [this.undoStack, this.redoStack] : [this.redoStack, this.undoStack];
+    from.length -= taken.length;
+    to.push(...taken);
+    return success(this.withStatus(draft));
   }
 
   /** The one door to the state. The draft becomes the state only after COMMIT. */
-  private commit(changes: readonly Change[], entry: LogEntry): Draft {
+  private commit(changes: readonly Change[], log: readonly LogEntry[]): Draft {
     const before = { revision: this.sequence, warnings: this.warnings, cellFormulas: this.cellFormulas };
     const after = applyChanges(this.current, changes);
     const draft = changes.every((change) => keepsPlan(this.current, change))
-      ? this.commitInputs(changes, after, entry)
+      ? this.commitInputs(changes, after, log)
       : changes.every((change) => keepsPlanShape(this.plan, this.current, change))
-        ? this.commitLines(changes, after, entry)
-        : this.commitStructure(changes, after, entry);
+        ? this.commitLines(changes, after, log)
+        : this.commitStructure(changes, after, log);
     const { findings } = this.reviewer.review;
-    if (findings !== this.warnedOf || changes.some(({ type }) => type === "acknowledgements")) {
+    if (findings !== this.warnedOf || changes.some(isToldOtherwise)) {
       this.warnedOf = findings;
       this.warnings = this.warningsOf(findings);
     }
@@ -224,39 +230,48 @@ export class OpenScenario {
   }
 
   /** Figures only: the plan stays, the columns are written in place and only what depends on the inputs is calculated. */
-  private commitInputs(changes: readonly Change[], after: Scenario, entry: LogEntry): Figures {
+  private commitInputs(changes: readonly Change[], after: Scenario, log: readonly LogEntry[]): Figures {
     const cells = cellsOf(this.plan, changes);
-    const changed = this.calculateInPlace(this.plan, changes, after, entry);
+    const changed = this.calculateInPlace(this.plan, changes, after, log);
     this.reviewer.edited(after, this.columns, changes, changed);
     return { structure: null, news: null, ranges: this.rangesFor(changed, cells) };
   }
 
   /** Lines that say something else but are calculated as before: the plan goes on with them, attributes are inputs of it. */
-  private commitLines(changes: readonly Change[], after: Scenario, entry: LogEntry): Figures {
+  private commitLines(changes: readonly Change[], after: Scenario, log: readonly LogEntry[]): Figures {
     const touched = changes.flatMap((change) => (change.type === "line" ? [change] : []));
     const plan = planWithLines(
       this.plan,
       after,
       touched.map(({ lineId }) => lineId),
     );
-    const changed = this.calculateInPlace(plan, changes, after, entry);
+    const changed = this.calculateInPlace(plan, changes, after, log);
     this.plan = plan;
     if (changes.every(keepsReview)) this.reviewer.edited(after, this.columns, changes, changed);
-    else this.reviewer = new Reviewer({ scenario: after, plan, columns: this.columns });
+    else {
+      const { reviewer } = this;
+      const followed = changes.every(keepsRules) ? { reviewer, rows: inPlace, readAnew: [], changes, changed } : null;
+      this.reviewer = new Reviewer({ scenario: after, plan, columns: this.columns }, followed);
+    }
     const news = this.views.edited(after, plan, changes);
     const isRenamed = touched.some(
       ({ before, after: line }) => before?.label !== line?.label || before?.code !== line?.code,
     );
-    if (isRenamed) this.cellFormulas = cellFormulasOf(after, plan);
+    if (isRenamed) this.cellFormulas = this.cellFormulasAfter(changes, after, plan);
     return { structure: null, news, ranges: this.rangesFor(changed, cellsOf(plan, changes)) };
   }
 
   /** Commits, with the columns written in place. Answers the formula cells that became other. */
-  private calculateInPlace(plan: Plan, changes: readonly Change[], after: Scenario, entry: LogEntry): ChangedCells {
+  private calculateInPlace(
+    plan: Plan,
+    changes: readonly Change[],
+    after: Scenario,
+    log: readonly LogEntry[],
+  ): ChangedCells {
     const lineIds = changes.flatMap((change) => (change.type === "line" ? [change.lineId] : []));
     let changed: ChangedCells = { ranges: new Int32Array(0) };
     try {
-      this.workingCopy.commit(changes, after, entry, () => {
+      this.workingCopy.commit(changes, after, log, () => {
         loadChanges(plan, this.columns, changes);
         const readers = loadAttributes(plan, this.columns, lineIds);
         changed = recalculateFrom(plan, this.columns, cellsOf(plan, changes), readers);
@@ -267,23 +282,34 @@ export class OpenScenario {
       throw error;
     }
     this.current = after;
-    this.sequence = entry.sequence;
+    this.sequence += log.length;
     return changed;
   }
 
-  private commitStructure(changes: readonly Change[], after: Scenario, entry: LogEntry): Figures {
-    const plan = buildPlan(after, basisAfter(this.plan, changes));
+  private commitStructure(changes: readonly Change[], after: Scenario, log: readonly LogEntry[]): Figures {
     const before = { plan: this.plan, columns: this.columns };
-    let columns = before.columns;
-    this.workingCopy.commit(changes, after, entry, () => {
-      columns = changes.every(keepsYears) ? calculateAfter(before, after, plan, changes) : calculate(after, plan);
+    const step = planAfter(before.plan, after, planEditOf(changes));
+    const plan = step?.plan ?? buildPlan(after, basisAfter(this.plan, changes));
+    let calculated: Calculated = before;
+    this.workingCopy.commit(changes, after, log, () => {
+      if (step !== null) calculated = columnsAfter(before, step, after);
+      else {
+        const columns = changes.every(keepsYears)
+          ? calculateAfter(before, after, plan, changes)
+          : calculate(after, plan);
+        calculated = { columns };
+      }
     });
+    const { columns, changed } = calculated;
     this.current = after;
     this.plan = plan;
     this.columns = columns;
-    this.sequence = entry.sequence;
-    this.reviewer = new Reviewer({ scenario: after, plan, columns });
-    this.cellFormulas = cellFormulasOf(after, plan);
+    this.sequence += log.length;
+    const { reviewer } = this;
+    const isFollowed = step !== null && changed !== undefined && changes.every(keepsRules);
+    const followed = isFollowed ? { reviewer, rows: step, readAnew: step.readAnew, changes, changed } : null;
+    this.reviewer = new Reviewer({ scenario: after, plan, columns }, followed);
+    this.cellFormulas = step === null ? cellFormulasOf(after, plan) : this.cellFormulasAfter(changes, after, plan);
     const news = this.views.edited(after, plan, changes);
     if (news === null) {
       return {
@@ -293,7 +319,14 @@ export class OpenScenario {
       };
     }
     const whole = [...cellsOf(plan, changes), ...cellsOfLines(plan, changes, news)];
-    return { structure: null, news, ranges: this.rangesFor(differing(before, { plan, columns }), whole) };
+    return { structure: null, news, ranges: this.rangesFor(changed ?? differing(before, { plan, columns }), whole) };
+  }
+
+  /** Only lines that had some, and those whose cells were edited, are asked for formulas of single cells. */
+  private cellFormulasAfter(changes: readonly Change[], after: Scenario, plan: Plan): readonly CellFormulaView[] {
+    const lineIds = new Set(this.cellFormulas.map(({ lineId }) => lineId));
+    for (const change of changes) if (change.type === "cell" || change.type === "line") lineIds.add(change.lineId);
+    return cellFormulasOf(after, plan, lineIds);
   }
 
   /** The figures of all changed cells, then the edited cells whole, because their marks may be others. */
@@ -333,36 +366,11 @@ export class OpenScenario {
   }
 }
 
-/** What the reviewer need not be made anew for. */
-const keepsReview = (change: Change): boolean =>
-  change.type === "line"
-    ? isReviewedAlike(change.before, change.after)
-    : change.type !== "remarks" && change.type !== "head";
-
-/** What the next plan can take over; null where lines came, went or moved, or years are others. */
-function basisAfter(plan: Plan, changes: readonly Change[]): PlanBasis | null {
-  const changed: (readonly [Line, Line])[] = [];
-  for (const change of changes) {
-    if (change.type === "sheet" || change.type === "sheets" || change.type === "head") return null;
-    if (change.type !== "line") continue;
-    if (change.before === null || change.after === null) return null;
-    changed.push([change.before, change.after]);
-  }
-  return planBasis(plan, changed);
+/** The figures of a plan, with the cells that are others than before where that is known. */
+interface Calculated {
+  readonly columns: Columns;
+  readonly changed?: ChangedCells;
 }
-
-/** Do the years of the plan, and those of every sheet in both, stay what they were? */
-const keepsYears = (change: Change): boolean => {
-  if (change.type === "sheet")
-    return (
-      change.before === null ||
-      change.after === null ||
-      (change.before.firstYear === change.after.firstYear && change.before.lastYear === change.after.lastYear)
-    );
-  if (change.type !== "head") return true;
-  const [was, is] = [change.before.period, change.after.period];
-  return was.firstYear === is.firstYear && was.lastYear === is.lastYear;
-};
 
 type Figures = Pick<Patch, "structure" | "news" | "ranges">;
 

@@ -8,9 +8,11 @@ import type { ProducedFile, Refusal, Requests } from "../../shared/contract/work
 import { failure, type Result, success } from "../../shared/domain/result.ts";
 import { mailTexts } from "../../shared/texts/mail.ts";
 import { fileSentence, hostSentences } from "../../shared/texts/refusals.ts";
+import { tabTexts } from "../../shared/texts/tabs.ts";
 import { buildMailDraft, scenarioMimeType } from "../exchange/mailDraft.ts";
 import { type Document, proposedFileName } from "./document.ts";
 import type { HostServices } from "./hostServices.ts";
+import type { OpenDocuments } from "./openDocuments.ts";
 import { htmlOf, reportOf } from "./reports.ts";
 
 type Made<T = ProducedFile> = Promise<Result<T, Refusal>>;
@@ -61,11 +63,16 @@ export function mailDraftOf(document: Document, to: string): Made<Uint8Array> {
   });
 }
 
-export async function saveScenarioAs(document: Document, services: HostServices): Made<Requests["saveAs"]["answer"]> {
+export async function saveScenarioAs(
+  document: Document,
+  services: HostServices,
+  documents: OpenDocuments,
+): Made<Requests["saveAs"]["answer"]> {
   const name = proposedFileName(document, "budget");
   if (!services.nativeDialogs) {
     const bytes = document.publisher.bytes({ withoutHistory: false });
     const publish = document.publisher.wasDownloaded(name);
+    documents.knowBytes(document, bytes);
     return success({
       fileName: name,
       mimeType: scenarioMimeType,
@@ -76,6 +83,9 @@ export async function saveScenarioAs(document: Document, services: HostServices)
   }
   const path = await services.chooseFileToSave(name, "budget");
   if (path === null) return failure(cancelled);
+  const owner = documents.ofPath(path);
+  if (owner !== undefined && documents.get(owner) !== document)
+    return failure({ code: "öppen-i-annan-flik", message: tabTexts.openElsewhere(basename(path)) });
   const publish = document.publisher.saveAs(path);
   if (publish.state === "failed") return failure({ code: "kan-inte-spara", message: publish.message });
   return success({

@@ -11,6 +11,7 @@ import {
   loadInput,
   loadInputs,
   newColumns,
+  type PlanEdit,
   recalculateAll,
   textOfCell,
 } from "../../shared/formula/calculation.ts";
@@ -118,6 +119,12 @@ export function calculateAfter(
   return columns;
 }
 
+/** What an edit touched, as a plan that follows another asks for it. */
+export const planEditOf = (changes: readonly Change[]): PlanEdit => ({
+  lines: new Set(changes.flatMap((change) => (change.type === "line" ? [change.lineId] : []))),
+  cells: new Set(changes.flatMap((change) => (change.type === "cell" ? [change.lineId] : []))),
+});
+
 /** Row of a line in the earlier plan, -1 for one that is new or became another. */
 function oldRowOf(earlier: Plan, plan: Plan, row: number, changed: ReadonlySet<LineId>): number {
   const line = plan.tree.ordered[row];
@@ -139,6 +146,12 @@ export function cellsOf({ grid }: Plan, changes: readonly Change[]): readonly nu
 export function cellsOfLines({ grid }: Plan, changes: readonly Change[], news: StructureNews): readonly number[] {
   const lineIds = new Set(changes.flatMap((change) => (change.type === "line" ? [change.lineId] : [])));
   for (const { lines } of news.rows) for (const { id } of lines) lineIds.add(id);
+  // Other years of a sheet lock and unlock the cells of its lines, and change no line.
+  for (const change of changes) {
+    if (change.type !== "sheet" || change.before === null || change.after === null) continue;
+    const [was, is] = [change.before, change.after];
+    if (was.firstYear !== is.firstYear || was.lastYear !== is.lastYear) for (const id of is.lineIds) lineIds.add(id);
+  }
   const cells: number[] = [];
   for (const lineId of lineIds) {
     const row = grid.rowOf.get(lineId);

@@ -2,9 +2,10 @@
 
 import type { CommandRefusal } from "../../shared/commands/commandContext.ts";
 import type { Refusal } from "../../shared/contract/workbench.ts";
+import { historySentences } from "../../shared/texts/history.ts";
 import { commandSentence, fileSentence, hostSentences, notStorableSentence } from "../../shared/texts/refusals.ts";
 import type { FileRefusal } from "../store/scenarioFile.ts";
-import type { EditRefusal } from "./openScenario.ts";
+import type { EditRefusal } from "./editRefusal.ts";
 
 export function commandRefusal(refusal: CommandRefusal): Refusal {
   const message = commandSentence({ ...refusal });
@@ -23,6 +24,13 @@ export function editRefusal(refusal: EditRefusal): Refusal {
       return { code: refusal.type, message: hostSentences.nothingToRedo };
     case "notStorable":
       return { code: "kan-inte-lagras", message: notStorableSentence(refusal.fault) };
+    case "stepNotStorable":
+      return {
+        code: "kan-inte-lagras",
+        message: historySentences.blocked(refusal.action, refusal.label, notStorableSentence(refusal.fault)),
+      };
+    case "unknownEdit":
+      return { code: refusal.type, message: historySentences.unknownEdit };
     default:
       return commandRefusal(refusal);
   }

@@ -151,6 +151,7 @@ function rolledLine(
     line: {
       ...line,
       attributes: withoutPrinted(line.attributes),
+      cellNotes: notesWithin(line.cellNotes, sheet),
       formulaFromYear: line.formula !== null && start > sheet.firstYear ? start : null,
       source: oldSource(line.source, head.period.budgetYear, sheet.kind === "premises" && line.kind !== "heading"),
     },
@@ -163,6 +164,10 @@ function withoutPrinted(attributes: Line["attributes"]): Line["attributes"] {
   if (!attributes.has("periodTotal")) return attributes;
   return new Map([...attributes].filter(([attribute]) => attribute !== "periodTotal"));
 }
+
+/** What was said of the years that stay is still said of them. */
+const notesWithin = (notes: Line["cellNotes"], { firstYear, lastYear }: Sheet): Line["cellNotes"] =>
+  notes.size === 0 ? notes : new Map([...notes].filter(([year]) => year >= firstYear && year <= lastYear));
 
 /** First year the line's formula holds now: not before it held, not before it can reach back, and for a frozen line not in history. */
 function formulaStart(line: Line, sheet: Sheet, budgetYear: number, isFrozen: boolean, facts: LineFacts): number {

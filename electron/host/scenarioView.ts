@@ -13,6 +13,7 @@ import {
   type YearView,
 } from "../../shared/contract/scenarioView.ts";
 import type { StructureHead } from "../../shared/contract/structureNews.ts";
+import type { LineId } from "../../shared/domain/ids.ts";
 import { holdsNumbers, type Line } from "../../shared/domain/line.ts";
 import { factsOfAttribute, lineAttributes } from "../../shared/domain/lineAttribute.ts";
 import { type PlanPeriod, roleOfYear, yearsOf } from "../../shared/domain/planPeriod.ts";
@@ -86,6 +87,7 @@ export function lineView(plan: Plan, line: Line, row: number): LineView {
     indicator,
     attributes: attributeViews(line),
     note,
+    cellNotes: cellNoteViews(line),
     goal:
       line.goal === null
         ? null
@@ -98,6 +100,13 @@ export function lineView(plan: Plan, line: Line, row: number): LineView {
           },
   };
 }
+
+const noNotes: LineView["cellNotes"] = [];
+
+const cellNoteViews = ({ cellNotes }: Line): LineView["cellNotes"] =>
+  cellNotes.size === 0
+    ? noNotes
+    : [...cellNotes].map(([year, note]) => ({ year, ...note })).toSorted((left, right) => left.year - right.year);
 
 /** The attributes of a line in the order of the table, as they are typed. */
 const attributeViews = ({ attributes }: Line): LineView["attributes"] =>
@@ -180,10 +189,16 @@ function marksOf(scenario: Scenario, plan: Plan, row: number, yearIndex: number)
   return (input.type === "formula" ? cellMark.cellFormula : cellMark.input) | (isGoverned ? cellMark.overridden : 0);
 }
 
-export function cellFormulasOf(scenario: Scenario, plan: Plan): readonly CellFormulaView[] {
+/** Formulas of single cells as they are written, line by line; `lineIds` may have more lines than have any. */
+export function cellFormulasOf(
+  scenario: Scenario,
+  plan: Plan,
+  lineIds: Iterable<LineId> = scenario.cells.keys(),
+): readonly CellFormulaView[] {
   const views: CellFormulaView[] = [];
-  for (const [lineId, years] of scenario.cells) {
-    if (!hasCellFormula(years)) continue;
+  for (const lineId of lineIds) {
+    const years = scenario.cells.get(lineId);
+    if (years === undefined || !hasCellFormula(years)) continue;
     for (const [year, input] of years) {
       const row = input.type === "formula" ? plan.grid.rowOf.get(lineId) : undefined;
       const formula = row === undefined ? null : swedishFormula(plan, compiledAt(plan, cellOf(plan.grid, row, year)));

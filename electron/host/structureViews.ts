@@ -5,10 +5,14 @@ import type { LineView, ScenarioStructure, SheetView } from "../../shared/contra
 import { rowSplices, type StructureHead, type StructureNews } from "../../shared/contract/structureNews.ts";
 import type { LineId } from "../../shared/domain/ids.ts";
 import type { Line } from "../../shared/domain/line.ts";
+import { lineIndexOf } from "../../shared/domain/lineIndex.ts";
 import type { Scenario, Sheet } from "../../shared/domain/scenario.ts";
 import type { Plan } from "../../shared/formula/plan.ts";
 import type { Change } from "../../shared/patches/change.ts";
 import { headView, lineView, sheetView, yearViews } from "./scenarioView.ts";
+
+/** So many names are looked for one by one; more are looked up at each name a formula has. */
+const fewNames = 4;
 
 interface KeptLine {
   readonly line: Line;
@@ -53,6 +57,7 @@ export class StructureViews {
     }
     const isOtherHead = before.head !== scenario.head;
     if (isOtherHead) this.head = headView(scenario);
+    this.rename(changes);
     const renamed = this.renamedBy(changes, plan);
     const orderBefore = this.order;
     const mayMove = changes.some(
@@ -95,14 +100,20 @@ export class StructureViews {
   /** Makes the views again that are no longer right, and answers those. */
   private changedLines(plan: Plan, changes: readonly Change[], renamed: Renamed | null): readonly LineView[] {
     const found: LineView[] = [];
+    const edited = new Set(changes.flatMap((change) => (change.type === "line" ? [change.lineId] : [])));
     const look = (line: Line, row: number): void => {
+      // Asked of the line first: most formulas name nothing that was renamed, and the line as it was kept need not be found.
+      if (renamed?.mayConcern(line) === false && !edited.has(line.id)) return;
       const known = this.lines.get(line.id);
       if (known?.line === line && renamed?.concerns(known) !== true) return;
       const view = lineView(plan, line, row);
       this.lines.set(line.id, { line, view });
       found.push(view);
     };
-    if (renamed !== null) for (const [row, line] of plan.tree.ordered.entries()) look(line, row);
+    for (const row of new Set(renamed?.rows)) {
+      const line = plan.tree.ordered[row];
+      if (line !== undefined) look(line, row);
+    }
     for (const change of changes) {
       if (change.type !== "line") continue;
       const row = plan.tree.rowOf.get(change.lineId);
@@ -140,17 +151,21 @@ export class StructureViews {
     keys.delete("");
     const ids = new Set<LineId>(named.map(({ lineId }) => lineId));
     // Lines that share a name with one that changed may need their sheet in front now, or no longer.
-    for (const { id, label, code } of plan.tree.ordered) {
-      if (keys.has(this.keyOf(label)) || (code !== "" && keys.has(this.keyOf(code)))) ids.add(id);
-    }
+    for (const key of keys) for (const id of this.linesNamed(plan).get(key) ?? []) ids.add(id);
     const isOwner = isOtherTitle || named.some(({ lineId }) => plan.tree.childrenOf(lineId).length > 0);
+    const names = ids.size > fewNames ? null : [...ids].map((id) => `@${id}`);
     const isNamed = (canonical: string): boolean => {
+      if (names !== null) return names.some((name) => canonical.includes(name));
       for (let at = canonical.indexOf("@"); at >= 0; at = canonical.indexOf("@", at + 1)) {
         if (ids.has(canonical.slice(at + 1, at + 13) as LineId)) return true;
       }
       return false;
     };
+    const { withFormula, withGoal } = lineIndexOf(plan.tree);
     return {
+      rows: moved ? [...plan.tree.ordered.keys()] : [...withFormula, ...withGoal],
+      mayConcern: ({ formula, goal }) =>
+        moved || isOwner || isNamed(formula ?? "") || (goal !== null && isNamed(goal.threshold)),
       concerns: ({ line, view }) => {
         if (moved && plan.tree.levelOf(line.id) !== view.level) return true;
         const threshold = line.goal?.threshold ?? null;
@@ -160,6 +175,36 @@ export class StructureViews {
         return isWrittenByPath || isNamed(line.formula ?? "") || isNamed(threshold ?? "");
       },
     };
+  }
+
+  /** Lines by the keys of their codes and labels; made when it is first asked for, and kept from then on. */
+  private named: Map<string, Set<LineId>> | null = null;
+
+  private linesNamed(plan: Plan): ReadonlyMap<string, ReadonlySet<LineId>> {
+    if (this.named !== null) return this.named;
+    this.named = new Map();
+    for (const line of plan.tree.ordered) this.name(line);
+    return this.named;
+  }
+
+  private name(line: Line): void {
+    for (const text of [line.label, line.code]) {
+      if (text === "") continue;
+      const key = this.keyOf(text);
+      const same = this.named?.get(key);
+      if (same === undefined) this.named?.set(key, new Set([line.id]));
+      else same.add(line.id);
+    }
+  }
+
+  private rename(changes: readonly Change[]): void {
+    for (const change of changes) {
+      if (change.type !== "line") continue;
+      const { before, after } = change;
+      if (before !== null)
+        for (const text of [before.label, before.code]) this.named?.get(this.keyOf(text))?.delete(before.id);
+      if (after !== null) this.name(after);
+    }
   }
 
   private readonly keys = new Map<string, string>();
@@ -175,6 +220,10 @@ export class StructureViews {
 
 /** What an edit renamed, as far as the texts of formulas and the depths of lines go. */
 interface Renamed {
+  /** Rows whose views may be other; one may come twice. */
+  readonly rows: readonly number[];
+  /** The same as `concerns`, answered from the line alone: false is certain. */
+  readonly mayConcern: (line: Line) => boolean;
   /** May the view of this line, which itself is as it was, be another now? */
   readonly concerns: (kept: KeptLine) => boolean;
 }

@@ -2,8 +2,10 @@
 // a Result; what only a bug can cause is caught here once and told as such. Runs in plain Node.
 
 import { randomBytes } from "node:crypto";
+import { lineUsesOf } from "../../shared/analysis/lineUses.ts";
 import { limits } from "../../shared/commands/commandContext.ts";
 import { followedFormula } from "../../shared/commands/followedFormula.ts";
+import { moveEffect } from "../../shared/commands/moveCells.ts";
 import { isRequestName, requestSchemas } from "../../shared/contract/requestSchemas.ts";
 import type { Patch } from "../../shared/contract/scenarioView.ts";
 import type {
@@ -19,9 +21,11 @@ import { failure, type Result, success } from "../../shared/domain/result.ts";
 import type { Scenario } from "../../shared/domain/scenario.ts";
 import { newScenarioSentence } from "../../shared/texts/newScenario.ts";
 import { hostSentences } from "../../shared/texts/refusals.ts";
+import { tabTexts } from "../../shared/texts/tabs.ts";
 import { diskFaultCode } from "../store/diskFault.ts";
 import { type FileRefusal, readScenarioBytes, readScenarioFile } from "../store/scenarioFile.ts";
 import { fileFormatVersion } from "../store/schema.ts";
+import { changedLines } from "./changedLines.ts";
 import { checkInput } from "./checkInput.ts";
 import { completeness } from "./completeness.ts";
 import {
@@ -33,6 +37,7 @@ import {
   openLeft,
   openNew,
 } from "./document.ts";
+import type { EditRefusal } from "./editRefusal.ts";
 import { explain } from "./explain.ts";
 import { frameBridgeView } from "./frameBridge.ts";
 import { goalBoard } from "./goalBoard.ts";
@@ -42,15 +47,20 @@ import { previewImport } from "./importPreview.ts";
 import { ledgerOfDocument, programmesOfDocument } from "./measureViews.ts";
 import { nameOfUser } from "./nameOfUser.ts";
 import { newScenario } from "./newScenario.ts";
-import type { EditRefusal } from "./openScenario.ts";
+import { mostOpenDocuments, OpenDocuments, type Origin, originOfBytes } from "./openDocuments.ts";
 import { premisePreview } from "./premisePreview.ts";
+import { previewLine } from "./previewLine.ts";
 import { produceMailDraft, producePdf, saveScenarioAs } from "./producedFiles.ts";
 import { projectsAnswer } from "./projects.ts";
+import { RecentFiles } from "./recentFiles.ts";
 import { editRefusal, fileRefusal } from "./refusals.ts";
+import { replacePreview } from "./replacePreview.ts";
 import { htmlOf, reportOf } from "./reports.ts";
 import { rollForward } from "./rollForward.ts";
 import { sampleScenario } from "./samples/samples.ts";
 import { sensitivity } from "./sensitivity.ts";
+import { readViewSettings, saveViewSettings } from "./viewSettings.ts";
+import { readPreferences, savePreferences } from "./windowPreferences.ts";
 import { type LeftWork, WorkFolders } from "./workFolders.ts";
 
 type Handlers = {
@@ -62,25 +72,45 @@ type Handlers = {
 const refuse = (code: string, message: string): Result<never, Refusal> => failure({ code, message });
 
 export function createWorkbenchHost(services: HostServices): WorkbenchHost {
-  const documents = new Map<string, Document>();
+  const documents = new OpenDocuments();
   const givenPaths = new Map<string, string>();
   const leftWork = new Map<string, LeftWork>();
+  const recentFiles = new RecentFiles(services.workFolder);
   const surroundings: DocumentSurroundings = {
     folders: new WorkFolders(services.workFolder),
     author: nameOfUser(),
     announce: (document, publish) => {
-      const handle = [...documents].find(([, candidate]) => candidate === document)?.[0];
+      const handle = documents.handleOf(document);
       if (handle !== undefined) services.emit({ type: "published", handle, publish });
     },
   };
 
-  const register = (document: Document): Result<OpenedScenario, Refusal> => {
-    const handle = randomBytes(12).toString("hex");
-    documents.set(handle, document);
-    return success({ handle, view: document.open.view() });
+  const register = (document: Document, origin: Origin = null): Result<OpenedScenario, Refusal> =>
+    success({ handle: documents.add(document, origin), view: document.open.view() });
+  const registerRead = (
+    read: Result<Document, FileRefusal>,
+    name: string,
+    origin: Origin = null,
+  ): Result<OpenedScenario, Refusal> =>
+    read.ok ? register(read.value, origin) : failure(fileRefusal(read.error, name));
+  /** What is open already is answered as it stands; else there must be room for one more. */
+  const openOnce = (
+    handle: string | undefined,
+    openNow: () => Result<OpenedScenario, Refusal>,
+  ): Result<OpenedScenario, Refusal> => {
+    if (handle !== undefined) return withDocument(handle, ({ open }) => success({ handle, view: open.view() }));
+    return documents.isFull ? refuse("för-många-öppna", tabTexts.tooMany(mostOpenDocuments)) : openNow();
   };
-  const registerRead = (read: Result<Document, FileRefusal>, name: string): Result<OpenedScenario, Refusal> =>
-    read.ok ? register(read.value) : failure(fileRefusal(read.error, name));
+  const openPath = (path: string): Result<OpenedScenario, Refusal> =>
+    noted(
+      path,
+      openOnce(documents.ofPath(path), () => registerRead(openFile(path, surroundings), path)),
+    );
+  /** A file that could be opened is among those opened last. */
+  const noted = (path: string, opened: Result<OpenedScenario, Refusal>): Result<OpenedScenario, Refusal> => {
+    if (opened.ok) recentFiles.note(path, opened.value.view.structure.title, new Date().toISOString());
+    return opened;
+  };
   const withDocument = <T>(handle: string, use: (document: Document) => T): T | Result<never, Refusal> => {
     const document = documents.get(handle);
     return document === undefined ? refuse("inte-öppet", hostSentences.notOpen) : use(document);
@@ -110,7 +140,9 @@ export function createWorkbenchHost(services: HostServices): WorkbenchHost {
   const open = async (source: OpenSource): Promise<Result<OpenedScenario, Refusal>> => {
     switch (source.type) {
       case "sample":
-        return register(openNew(sampleScenario(source.name), surroundings));
+        return openOnce(documents.ofSample(source.name), () =>
+          register(openNew(sampleScenario(source.name), surroundings), source),
+        );
       case "new": {
         const title = source.title.trim() || source.municipality.trim();
         if (title === "") return refuse("titel-saknas", hostSentences.titleMissing);
@@ -119,7 +151,7 @@ export function createWorkbenchHost(services: HostServices): WorkbenchHost {
         }
         const made = newScenario({ ...source, title, municipality: source.municipality.trim() });
         if (!made.ok) return refuse(made.error.type, newScenarioSentence({ ...made.error }));
-        return register(openNew(made.value, surroundings));
+        return openOnce(undefined, () => register(openNew(made.value, surroundings)));
       }
       case "rollForward": {
         const old = await scenarioOf(source.from);
@@ -129,28 +161,30 @@ export function createWorkbenchHost(services: HostServices): WorkbenchHost {
           return refuse("titel-för-lång", hostSentences.titleTooLong(limits.labelLength));
         const rolled = rollForward(old.value, title, new Date().toISOString());
         if (!rolled.ok) return refuse(rolled.error.type, newScenarioSentence({ ...rolled.error }));
-        return register(openNew(rolled.value, surroundings));
+        return openOnce(undefined, () => register(openNew(rolled.value, surroundings)));
       }
       case "dialog": {
         if (!services.nativeDialogs) return refuse("ingen-dialog", hostSentences.noDialog);
         const path = await services.chooseFileToOpen();
-        return path === null
-          ? refuse("avbrutet", hostSentences.cancelled)
-          : registerRead(openFile(path, surroundings), path);
+        return path === null ? refuse("avbrutet", hostSentences.cancelled) : openPath(path);
       }
-      case "upload":
-        return registerRead(openBytes(Buffer.from(source.base64, "base64"), surroundings), source.fileName);
+      case "upload": {
+        const bytes = Buffer.from(source.base64, "base64");
+        return openOnce(documents.ofBytes(bytes), () =>
+          registerRead(openBytes(bytes, surroundings), source.fileName, originOfBytes(bytes)),
+        );
+      }
       case "given": {
         const left = leftWork.get(source.given);
         if (left !== undefined) {
-          const opened = openLeft(left, surroundings);
-          if (opened.ok) leftWork.delete(source.given);
-          return registerRead(opened, left.note.title);
+          return openOnce(undefined, () => {
+            const opened = openLeft(left, surroundings);
+            if (opened.ok) leftWork.delete(source.given);
+            return registerRead(opened, left.note.title);
+          });
         }
-        const path = givenPaths.get(source.given);
-        return path === undefined
-          ? refuse("saknas", hostSentences.givenUnknown)
-          : registerRead(openFile(path, surroundings), path);
+        const path = givenPaths.get(source.given) ?? recentFiles.pathOf(source.given);
+        return path === undefined ? refuse("saknas", hostSentences.givenUnknown) : openPath(path);
       }
     }
   };
@@ -172,15 +206,31 @@ export function createWorkbenchHost(services: HostServices): WorkbenchHost {
         fileFormatVersion,
         startWith: null,
         recoverable,
+        openHandles: documents.handles,
       });
     },
+    readPreferences: () => success(readPreferences(services.workFolder)),
+    recentFiles: () => success({ files: recentFiles.list() }),
+    clearRecentFiles: () => {
+      recentFiles.clear();
+      return success({ files: [] });
+    },
+    savePreferences: (change) => success(savePreferences(services.workFolder, change)),
     open: ({ source }) => open(source),
     view: ({ handle }) => withDocument(handle, (document) => success(document.open.view())),
     close: ({ handle }) =>
       withDocument(handle, (document) => {
-        documents.delete(handle);
+        documents.take(handle);
         return success({ publish: closeDocument(document, surroundings) });
       }),
+    readViewSettings: ({ handle }) =>
+      withDocument(handle, ({ open }) => success(readViewSettings(services.workFolder, open.scenario.head.scenarioId))),
+    saveViewSettings: ({ handle, settings }) =>
+      withDocument(handle, ({ open }) => {
+        saveViewSettings(services.workFolder, open.scenario.head.scenarioId, settings);
+        return success({});
+      }),
+    changedLines: ({ handle, since }) => withDocument(handle, (document) => success(changedLines(document, since))),
     apply: ({ handle, command, baseRevision }) =>
       withDocument(handle, (document) => {
         if (baseRevision > document.open.revision) return refuse("inaktuell", hostSentences.outdated);
@@ -189,10 +239,20 @@ export function createWorkbenchHost(services: HostServices): WorkbenchHost {
       }),
     undo: ({ handle }) => withDocument(handle, (document) => edited(document.open.undo())),
     redo: ({ handle }) => withDocument(handle, (document) => edited(document.open.redo())),
+    history: ({ handle }) => withDocument(handle, ({ open }) => success(open.history())),
+    stepHistory: ({ handle, sequence }) => withDocument(handle, ({ open }) => edited(open.stepTo(sequence))),
+    previewReplace: (request) => withDocument(request.handle, ({ open }) => replacePreview(open, request)),
+    previewLine: (request) => withDocument(request.handle, (document) => previewLine(document.open, request)),
     checkInput: (request) => withDocument(request.handle, (document) => checkInput(document.open, request)),
+    moveEffect: ({ handle, moves }) =>
+      withDocument(handle, ({ open }) => {
+        const effect = moveEffect(open.context, moves);
+        return effect.ok ? effect : failure(editRefusal(effect.error));
+      }),
     explain: (request) => withDocument(request.handle, (document) => explain(document, request)),
     formulaOffer: ({ handle, lineId }) =>
       withDocument(handle, ({ open }) => success({ offer: followedFormula(open.context, lineId) })),
+    lineUses: ({ handle, lineIds }) => withDocument(handle, ({ open }) => success(lineUsesOf(open.context, lineIds))),
     goalBoard: ({ handle }) => withDocument(handle, goalBoard),
     sensitivity: (request) => withDocument(request.handle, (document) => sensitivity(document, request)),
     seekGoal: (request) => withDocument(request.handle, (document) => seekGoal(document, request)),
@@ -211,7 +271,14 @@ export function createWorkbenchHost(services: HostServices): WorkbenchHost {
       }),
     reportPdf: ({ handle, table }) => withDocument(handle, (document) => producePdf(document, table, services)),
     mailDraft: ({ handle, to }) => withDocument(handle, (document) => produceMailDraft(document, to, services)),
-    saveAs: ({ handle }) => withDocument(handle, (document) => saveScenarioAs(document, services)),
+    saveAs: ({ handle }) =>
+      withDocument(handle, async (document) => {
+        const saved = await saveScenarioAs(document, services, documents);
+        const { path } = document.publisher;
+        if (saved.ok && path !== null)
+          recentFiles.note(path, document.open.scenario.head.title, new Date().toISOString());
+        return saved;
+      }),
   };
 
   return {
@@ -236,8 +303,9 @@ export function createWorkbenchHost(services: HostServices): WorkbenchHost {
     },
     closeAll: async () => {
       const errors: unknown[] = [];
-      for (const [handle, document] of documents) {
-        documents.delete(handle);
+      for (const handle of documents.handles) {
+        const document = documents.take(handle);
+        if (document === undefined) continue;
         try {
           closeDocument(document, surroundings);
         } catch (error) {

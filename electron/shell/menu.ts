@@ -73,12 +73,19 @@ export function menuTemplate(run: (id: MenuCommandId) => void, isMac: boolean): 
       submenu: [
         command("undo"),
         command("redo"),
+        command("editHistory"),
         line,
         { label: menuTitles.cut, role: "cut" },
         { label: menuTitles.copy, role: "copy" },
         { label: menuTitles.paste, role: "paste" },
+        command("pasteSpecial"),
         command("pasteTable"),
+        command("fillSeries"),
         { label: menuTitles.selectAll, role: "selectAll" },
+        line,
+        command("find"),
+        command("replace"),
+        command("goToLine"),
         line,
         command("addLine"),
         command("addMeasure"),
@@ -93,7 +100,11 @@ export function menuTemplate(run: (id: MenuCommandId) => void, isMac: boolean): 
         command("unitMnkr"),
         line,
         command("toggleExplain"),
-        command("theme"),
+        line,
+        command("themeLight"),
+        command("themeDark"),
+        command("themeContrast"),
+        command("themeSystem"),
         line,
         { label: menuTitles.zoomIn, role: "zoomIn" },
         { label: menuTitles.zoomOut, role: "zoomOut" },
@@ -105,8 +116,8 @@ export function menuTemplate(run: (id: MenuCommandId) => void, isMac: boolean): 
       label: menuTitles.help,
       role: "help",
       submenu: isMac
-        ? [command("functions"), command("keys")]
-        : [command("functions"), line, command("keys"), line, command("about")],
+        ? [command("tour"), line, command("functions"), command("keys")]
+        : [command("tour"), line, command("functions"), line, command("keys"), line, command("about")],
     },
   ];
 }

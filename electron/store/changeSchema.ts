@@ -13,7 +13,8 @@ import { organisationKinds, sheetKinds } from "../../shared/domain/scenario.ts";
 import { displayUnits, units } from "../../shared/domain/unit.ts";
 import { stored } from "./rowTables.ts";
 
-const { amount, cellText, date, formula, lineId, priority, ruleName, scenarioId, sheetId, text, time, year } = stored;
+const { amount, cellText, date, formula, lineId, noteText, priority, ruleName, scenarioId, sheetId, text, time, year } =
+  stored;
 
 const head = z.object({
   scenarioId,
@@ -90,6 +91,9 @@ const line = z.object({
   attributes: z
     .array(z.tuple([z.enum(lineAttributes), amount]).refine(([attribute, value]) => isAttributeValue(attribute, value)))
     .transform((entries): Line["attributes"] => new Map(entries)),
+  cellNotes: z
+    .array(z.tuple([year, z.object({ text: noteText, author: text(200), at: time })]))
+    .transform((entries): Line["cellNotes"] => new Map(entries)),
 });
 const input = z.discriminatedUnion("type", [
   z.object({ type: z.literal("number"), value: amount, enteredAt: time }),

@@ -2,6 +2,7 @@
 // before it is believed, and every change before it is written.
 
 import * as z from "zod";
+import { longestCellNote } from "../../shared/domain/cellNote.ts";
 import { isLineId, isSheetId, type LineId, type ScenarioId, type SheetId } from "../../shared/domain/ids.ts";
 import { indicatorDirections } from "../../shared/domain/indicator.ts";
 import { goalOperators, lineKinds, scopes } from "../../shared/domain/line.ts";
@@ -37,6 +38,7 @@ const sheetId = z.custom<SheetId>(isSheetId);
 const year = z.int().min(1900).max(2199);
 const formula = text(formulaLimits.storedCharacters);
 const cellText = text(formulaLimits.text);
+const noteText = text(longestCellNote).refine((value) => value.trim() !== "");
 const amount = z.number().min(-largestStoredNumber).max(largestStoredNumber);
 const time = z
   .string()
@@ -56,6 +58,7 @@ export const stored = {
   date,
   formula,
   lineId,
+  noteText,
   priority,
   ruleName,
   scenarioId,
@@ -96,6 +99,7 @@ export const tables = {
     text(200),
     date,
   ]),
+  cell_note: z.tuple([lineId, year, noteText, text(200), time]),
   line_attribute: z.tuple([lineId, z.enum(lineAttributes), amount]),
   measure: z.tuple([
     lineId,

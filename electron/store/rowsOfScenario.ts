@@ -114,6 +114,11 @@ const attributeRows = ({ id, attributes }: Line): readonly Row[] =>
     return value === undefined ? [] : [[id, attribute, value]];
   });
 
+const cellNoteRows = ({ id, cellNotes }: Line): readonly Row[] =>
+  [...cellNotes]
+    .toSorted(([left], [right]) => left - right)
+    .map(([year, { text, author, at }]) => [id, year, text, author, at]);
+
 /** The tables that hold what some lines are besides a row of figures, each with the rows of one line. */
 export const partTables: readonly (readonly [Table, (line: Line) => readonly Row[]])[] = [
   ["measure", measureRows],
@@ -122,6 +127,7 @@ export const partTables: readonly (readonly [Table, (line: Line) => readonly Row
   ["goal", goalRows],
   ["indicator", indicatorRows],
   ["line_attribute", attributeRows],
+  ["cell_note", cellNoteRows],
 ];
 
 export const acknowledgementRow = (entry: Acknowledgement, position: number): Row => [

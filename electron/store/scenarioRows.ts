@@ -2,6 +2,7 @@
 // file and is refused with the table and what was wrong.
 
 import { mostAcknowledgements } from "../../shared/domain/acknowledgement.ts";
+import { type CellNote, type CellNotes, noCellNotes } from "../../shared/domain/cellNote.ts";
 import type { LineId, SheetId } from "../../shared/domain/ids.ts";
 import { type Line, noAttributes } from "../../shared/domain/line.ts";
 import { isAttributeValue, type LineAttribute } from "../../shared/domain/lineAttribute.ts";
@@ -54,9 +55,9 @@ function readScenario(rows: RowsByTable): Scenario {
     head;
   if (lastYear < firstYear || lastYear - firstYear > 60)
     throw new Fault({ table: "scenario", row: 1, what: `${firstYear}–${lastYear}` });
-  const lines = readLines(rows);
-  const sheets = readSheets(rows, lines);
   const isInPeriod = (someYear: number): boolean => someYear >= firstYear && someYear <= lastYear;
+  const lines = readLines(rows, isInPeriod);
+  const sheets = readSheets(rows, lines);
   for (const [index, sheet] of sheets.entries()) {
     const areYearsRight =
       isInPeriod(sheet.firstYear) && isInPeriod(sheet.lastYear) && sheet.firstYear <= sheet.lastYear;
@@ -167,7 +168,22 @@ function readMeasures(rows: RowsByTable): ReadonlyMap<LineId, Measure> {
   );
 }
 
-function readLines(rows: RowsByTable): ReadonlyMap<LineId, Line> {
+/** Notes on cells by line. Refuses one of a line that is not there, or outside the plan period: nobody would ever see it. */
+function readCellNotes(
+  rows: RowsByTable,
+  lineIds: ReadonlySet<LineId>,
+  isInPeriod: (year: number) => boolean,
+): ReadonlyMap<LineId, CellNotes> {
+  const byLine = new Map<LineId, Map<number, CellNote>>();
+  for (const [index, [id, noteYear, text, author, at]] of checked(rows, "cell_note").entries()) {
+    if (!lineIds.has(id) || !isInPeriod(noteYear))
+      throw new Fault({ table: "cell_note", row: index + 1, what: lineIds.has(id) ? String(noteYear) : id });
+    putYear(byLine, id, noteYear, { text, author, at });
+  }
+  return byLine;
+}
+
+function readLines(rows: RowsByTable, isInPeriod: (year: number) => boolean): ReadonlyMap<LineId, Line> {
   const measures = readMeasures(rows);
   const goals = new Map(
     checked(rows, "goal").map(([id, operator, threshold, shortLabel, fromYear, toYear]) => [
@@ -186,7 +202,9 @@ function readLines(rows: RowsByTable): ReadonlyMap<LineId, Line> {
   );
   const lines = new Map<LineId, Line>();
   const held = new Map<LineRole, LineId>();
-  const attributes = readAttributes(rows, new Set(checked(rows, "line").map(([id]) => id)));
+  const lineIds = new Set(checked(rows, "line").map(([id]) => id));
+  const attributes = readAttributes(rows, lineIds);
+  const cellNotes = readCellNotes(rows, lineIds, isInPeriod);
   for (const [index, row] of checked(rows, "line").entries()) {
     const [id, code, label, kind, homeSheetId, parentId, unit, scope, lineFormula, formulaFromYear, note] = row;
     const [, , , , , , , , , , , role, sourceName, sourceDate] = row;
@@ -208,6 +226,7 @@ function readLines(rows: RowsByTable): ReadonlyMap<LineId, Line> {
       formulaFromYear,
       note,
       attributes: attributes.get(id) ?? noAttributes,
+      cellNotes: cellNotes.get(id) ?? noCellNotes,
       role,
       source: { name: sourceName, date: sourceDate },
       measure: measures.get(id) ?? null,

@@ -11,6 +11,7 @@ const statements = [
   `CREATE TABLE sheet_line (sheet_id TEXT NOT NULL, position INTEGER NOT NULL, line_id TEXT NOT NULL, PRIMARY KEY (sheet_id, position)) STRICT`,
   `CREATE TABLE line (line_id TEXT PRIMARY KEY, code TEXT NOT NULL, label TEXT NOT NULL, kind TEXT NOT NULL, home_sheet_id TEXT NOT NULL, parent_id TEXT, unit TEXT NOT NULL, scope TEXT NOT NULL, formula TEXT, formula_from_year INTEGER, note TEXT NOT NULL, role TEXT, source_name TEXT NOT NULL, source_date TEXT NOT NULL) STRICT`,
   `CREATE TABLE line_attribute (line_id TEXT NOT NULL, attribute TEXT NOT NULL, value REAL NOT NULL, PRIMARY KEY (line_id, attribute)) STRICT`,
+  `CREATE TABLE cell_note (line_id TEXT NOT NULL, year INTEGER NOT NULL, note TEXT NOT NULL, author TEXT NOT NULL, written_at TEXT NOT NULL, PRIMARY KEY (line_id, year)) STRICT`,
   `CREATE TABLE measure (line_id TEXT PRIMARY KEY, direction TEXT NOT NULL, duration TEXT NOT NULL, committee_id TEXT, unit_id TEXT, programme_id TEXT, area TEXT NOT NULL, motive TEXT NOT NULL, consequence TEXT NOT NULL, goal_id TEXT, status TEXT NOT NULL) STRICT`,
   `CREATE TABLE measure_funding (line_id TEXT NOT NULL, position INTEGER NOT NULL, source_id TEXT, note TEXT NOT NULL, amount REAL, PRIMARY KEY (line_id, position)) STRICT`,
   `CREATE TABLE project (line_id TEXT PRIMARY KEY, committee_id TEXT, priority INTEGER, status TEXT NOT NULL) STRICT`,

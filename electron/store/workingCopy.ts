@@ -144,14 +144,14 @@ export class WorkingCopy {
   }
 
   /**
-   * Writes one user action: its changes and its log row. `after` is the scenario the changes lead to. `beforeCommit`
-   * recalculates inside the transaction, so that a bug there leaves the file as it was.
+   * Writes one user action: its changes and its log rows (several where several edits are undone at once). `after` is the
+   * scenario the changes lead to. `beforeCommit` recalculates inside the transaction, so that a bug there leaves the file as it was.
    */
-  commit(changes: readonly Change[], after: Scenario, entry: LogEntry, beforeCommit: () => void): void {
+  commit(changes: readonly Change[], after: Scenario, log: readonly LogEntry[], beforeCommit: () => void): void {
     this.database
       .transaction(() => {
         for (const change of changes) this.write(change, after);
-        this.insertLog(entry);
+        for (const entry of log) this.insertLog(entry);
         beforeCommit();
       })
       .immediate();

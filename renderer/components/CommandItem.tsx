@@ -9,25 +9,48 @@ import {
   shortcutText,
   undoLabelOf,
 } from "../state/commandRegistry.ts";
-import { useWindow } from "../state/windowStore.ts";
+import type { Theme } from "../state/themePreference.ts";
+import { useWindow, type WindowState } from "../state/windowStore.ts";
 
 const checkedUnits: Readonly<Partial<Record<CommandId, string>>> = { unitKr: "kr", unitTkr: "tkr", unitMnkr: "mnkr" };
+const checkedThemes: Readonly<Partial<Record<CommandId, Theme>>> = {
+  themeLight: "light",
+  themeDark: "dark",
+  themeContrast: "contrast",
+  themeSystem: "system",
+};
 
 export function CommandItem({ id }: { readonly id: CommandId }) {
   const state = useWindow();
   const command = commandById.get(id);
   if (command === undefined) return null;
   const label = id === "undo" ? undoLabelOf(state) : id === "redo" ? redoLabelOf(state) : null;
-  const isChecked = id === "toggleExplain" ? state.explainOpen : checkedUnits[id] === state.displayUnit;
-  return (
-    <Menu.Item className="menu-item" disabled={!command.when(state)} onClick={() => runCommand(id)}>
+  const isChecked = isCheckedIn(state, id);
+  const content = (
+    <>
       <span className="menu-check" aria-hidden="true">
-        {isChecked ? "✓" : ""}
+        {isChecked === true ? "✓" : ""}
       </span>
       <span>{label === null ? command.title : `${command.title} ${label}`}</span>
       <kbd>{shortcutText(command, state)}</kbd>
-    </Menu.Item>
+    </>
   );
+  const attributes = { className: "menu-item", disabled: !command.when(state), onClick: () => runCommand(id) };
+  return isChecked === null ? (
+    <Menu.Item {...attributes}>{content}</Menu.Item>
+  ) : (
+    <Menu.CheckboxItem {...attributes} checked={isChecked} closeOnClick>
+      {content}
+    </Menu.CheckboxItem>
+  );
+}
+
+/** Whether the entry is a choice that holds now; null for one that is no choice. */
+function isCheckedIn(state: WindowState, id: CommandId): boolean | null {
+  if (id === "toggleExplain") return state.explainOpen;
+  if (checkedUnits[id] !== undefined) return checkedUnits[id] === state.displayUnit;
+  if (checkedThemes[id] !== undefined) return checkedThemes[id] === state.theme;
+  return null;
 }
 
 /** Groups of commands with a line between them. */

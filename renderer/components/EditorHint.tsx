@@ -1,33 +1,94 @@
-// One line under the editor while a formula is typed: the signature of the function the caret stands in, its current argument in
-// bold; and where the formula is for the whole line, what it replaces. A refusal takes its place.
+// Under the editor while a formula is typed: the signature of the function the caret stands in, its current argument in bold and what
+// it means; what the program reads or adds by itself; what the formula replaces where it is for the whole line; how to point at cells.
 
 import { useSyncExternalStore } from "react";
-import { functionDialogTexts, helpBegunBy, helpOf, signatureParts } from "../../shared/texts/functionHelp.ts";
+import { pointingTexts, readingTexts } from "../../shared/texts/formulaEditing.ts";
+import {
+  functionDialogTexts,
+  type HelpEntry,
+  helpBegunBy,
+  helpOf,
+  signatureParts,
+} from "../../shared/texts/functionHelp.ts";
 import { unitName } from "../../shared/texts/window.ts";
+import { isFormulaText, missingParentheses } from "../formula/formulaScan.ts";
+import { ResultRow } from "../formula/ResultRow.tsx";
+import { awaitsReference } from "../formula/referenceText.ts";
+import { swedishReading } from "../formula/swedishReading.ts";
 import { currentCall, nameAtCaret } from "../grid/currentCall.ts";
 import { caretIn, onCaret } from "../state/editorCaret.ts";
 import { replacedSentence, whatStands } from "../state/fillActions.ts";
-import { type Edit, lineOfEdit, useWindow } from "../state/windowStore.ts";
+import { type Edit, isPointingElsewhere, lineOfEdit, useWindow } from "../state/windowStore.ts";
 
-export function EditorHint({ edit, id }: { readonly edit: Edit; readonly id: string }) {
+interface EditorHintProps {
+  readonly edit: Edit;
+  readonly id: string;
+  /** Do proposals stand under the hint? They tell about the function that is being written. */
+  readonly isListed: boolean;
+}
+
+export function EditorHint({ edit, id, isListed }: EditorHintProps) {
   const caret = useSyncExternalStore(onCaret, () => caretIn(edit.text));
   const replaced = useReplacedByLine(edit);
-  if (edit.refusal !== null) return null;
+  const elsewhere = useElsewhere(edit);
+  const isRefused = edit.refusal !== null;
   const call = currentCall(edit.text, caret);
-  const begun = helpBegunBy(nameAtCaret(edit.text, caret));
-  const entry = begun ?? (call === null ? undefined : helpOf(call.name));
-  if (entry === undefined && replaced === "") return null;
+  const begun = isListed ? undefined : helpBegunBy(nameAtCaret(edit.text, caret));
+  const entry = isRefused ? undefined : (begun ?? (call === null ? undefined : helpOf(call.name)));
+  const argument = begun === undefined && call !== null ? call.argument : null;
+  const notes = isRefused ? [] : notesOf(edit, caret);
+  const hasResult = !isRefused && edit.target.type === "cell" && edit.check?.kind === "formula";
+  const isEmpty = entry === undefined && notes.length === 0 && elsewhere === "" && replaced === "";
+  if (!hasResult && (isEmpty || (isRefused && elsewhere === ""))) return null;
   return (
     <div className="editor-hint" id={id}>
-      {entry === undefined ? null : (
-        <p>
-          <span className="visually-hidden">{functionDialogTexts.hintLabel}: </span>
-          <Signature signature={entry.signature} argument={begun === undefined ? (call?.argument ?? null) : null} />
-        </p>
-      )}
-      {replaced === "" ? null : <p className="hint-replaced">{replaced}</p>}
+      {elsewhere === "" ? null : <p className="hint-elsewhere">{elsewhere}</p>}
+      {entry === undefined ? null : <FunctionHint entry={entry} argument={argument} />}
+      {notes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+      {hasResult ? <ResultRow edit={edit} /> : null}
+      {replaced === "" || isRefused ? null : <p className="hint-replaced">{replaced}</p>}
     </div>
   );
+}
+
+function FunctionHint({ entry, argument }: { readonly entry: HelpEntry; readonly argument: number | null }) {
+  const told = argument === null ? undefined : entry.arguments[Math.min(argument, entry.arguments.length - 1)];
+  return (
+    <>
+      <p>
+        <span className="visually-hidden">{functionDialogTexts.hintLabel}: </span>
+        <Signature signature={entry.signature} argument={argument} />
+      </p>
+      <p className="hint-argument">{told === undefined ? entry.summary : told.text}</p>
+    </>
+  );
+}
+
+/** What the program does with the text by itself, and how to go on. */
+function notesOf(edit: Edit, caret: number): readonly string[] {
+  if (edit.target.type !== "cell" || !isFormulaText(edit.text)) return [];
+  const swedish = swedishReading(edit.text);
+  const missing = edit.check === null || edit.checkedText !== edit.text ? 0 : missingParentheses(edit.text);
+  const isAsking = edit.mode === "enter" && edit.text.trim() === "=" && awaitsReference(edit.text, caret);
+  return [
+    ...(swedish === null ? [] : [readingTexts.english(swedish)]),
+    ...(missing === 0 ? [] : [readingTexts.completed(missing)]),
+    ...(isAsking ? [pointingTexts.hint] : []),
+  ];
+}
+
+/** Where the edit stands while the cells of another sheet are shown to be pointed at. */
+function useElsewhere({ target, home }: Edit): string {
+  const structure = useWindow((state) => state.document?.mirror.structure);
+  const isElsewhere = useWindow(isPointingElsewhere);
+  const { view } = home;
+  if (!isElsewhere || structure === undefined || view?.type !== "sheet" || target.type !== "cell") return "";
+  const line = structure.lines.find(({ id }) => id === target.lineId);
+  const sheet = structure.sheets.find(({ id }) => id === view.sheetId);
+  if (line === undefined || sheet === undefined) return "";
+  return pointingTexts.elsewhere(`${line.code === "" ? line.label : line.code} ${target.year}`, sheet.title);
 }
 
 /** A signature with one of its arguments in bold. */

@@ -12,9 +12,11 @@ interface ModalDialogProps {
   readonly children: ReactNode;
   /** Buttons of the last row; the close button stands at the top. */
   readonly buttons?: ReactNode;
+  /** There is nothing in the body but text to read, which must be scrolled by the keyboard as well. */
+  readonly isText?: boolean;
 }
 
-export function ModalDialog({ title, size = "small", children, buttons }: ModalDialogProps) {
+export function ModalDialog({ title, size = "small", children, buttons, isText = false }: ModalDialogProps) {
   const popup = useRef<HTMLDivElement>(null);
   return (
     <Dialog.Root open onOpenChange={(open) => !open && closeDialog()}>
@@ -27,7 +29,14 @@ export function ModalDialog({ title, size = "small", children, buttons }: ModalD
               <X size={16} aria-hidden="true" />
             </Dialog.Close>
           </div>
-          <div className="dialog-body">{children}</div>
+          {isText ? (
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard.
+            <section className="dialog-body" aria-label={title} tabIndex={0}>
+              {children}
+            </section>
+          ) : (
+            <div className="dialog-body">{children}</div>
+          )}
           {buttons === undefined ? null : <div className="dialog-buttons">{buttons}</div>}
         </Dialog.Popup>
       </Dialog.Portal>
@@ -41,9 +50,13 @@ function firstWanted(popup: HTMLElement | null): HTMLElement | true {
     ".dialog-body :is(input, textarea, select)",
     ".dialog-buttons .primary",
     ".dialog-body button",
+    "section.dialog-body",
   ]) {
     const found = popup?.querySelector<HTMLElement>(`${wanted}:not([disabled])`);
-    if (found !== null && found !== undefined) return found;
+    // Of a row of choices the keyboard begins at the one that is chosen.
+    const isChoice = found instanceof HTMLInputElement && found.type === "radio";
+    const chosen = isChoice ? popup?.querySelector<HTMLElement>(".dialog-body input[type=radio]:checked") : null;
+    if (found !== null && found !== undefined) return chosen ?? found;
   }
   return true;
 }

@@ -2,25 +2,37 @@
 // and gridActions, every click through the selection, every edit through the host; the grid itself edits nothing.
 
 import { AG_GRID_LOCALE_SE } from "@ag-grid-community/locale";
-import type { ColDef, ColumnHeaderClickedEvent, GetRowIdParams, GridApi, GridReadyEvent } from "ag-grid-community";
+import type { ColDef, GetRowIdParams, GridApi, GridReadyEvent } from "ag-grid-community";
 import { AgGridProvider, AgGridReact } from "ag-grid-react";
 import { type KeyboardEvent, memo, type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { gridTexts } from "../../shared/texts/window.ts";
 import { strokeFromEvent } from "../components/keyStroke.ts";
 import { useNarrow, useTight } from "../components/useNarrow.ts";
+import { PointedOutline } from "../formula/PointedOutline.tsx";
+import { lookOf } from "../state/columnLooks.ts";
 import type { CurrentSheet } from "../state/currentSheet.ts";
-import { useWindow } from "../state/windowStore.ts";
+import { focusGrid, useWindow } from "../state/windowStore.ts";
 import { styleNonce } from "../styleNonce.ts";
+import { NoteBox } from "../views/notes/NoteBox.tsx";
 import { CellEditor } from "./CellEditor.tsx";
 import type { GridRow } from "./cellClasses.ts";
 import { columnDefinitions } from "./columnDefinitions.ts";
+import { playKey } from "./editorActions.ts";
+import { FillOptions } from "./FillOptions.tsx";
+import { doubleClickFillHandle, hoverFillHandle, pressFillHandle } from "./fillHandle.ts";
 import { GridMenu } from "./GridMenu.tsx";
-import { performKey, selectColumn } from "./gridActions.ts";
-import { doubleClick, dragMouse, pressMouse } from "./gridMouse.ts";
+import { doubleClick, pressMouse } from "./gridMouse.ts";
 import { gridModules, gridTheme } from "./gridTheme.ts";
+import { startRowDrag } from "./rowDrag.ts";
+import { rowNumberDefinition } from "./rowNumbers.ts";
 import { useClipboard } from "./useClipboard.ts";
+import { useColumnRoom } from "./useColumnRoom.ts";
 import { useFollowSelection } from "./useFollowSelection.ts";
+import { useFoundMarks } from "./useFoundMarks.ts";
+import { useGridView } from "./useGridView.ts";
+import { useRangeMarks } from "./useRangeMarks.ts";
 import { useRepaint } from "./useRepaint.ts";
+import { useSheetScroll } from "./useSheetScroll.ts";
 
 const defaultColumn: ColDef<GridRow> = {
   editable: false,
@@ -28,6 +40,12 @@ const defaultColumn: ColDef<GridRow> = {
   suppressMovable: true,
   resizable: true,
   suppressKeyboardEvent: () => true,
+};
+
+/** Tab into the grid goes to the cell that is selected, and not to the first the grid knows of. */
+const focusActiveCell = (): boolean => {
+  focusGrid();
+  return true;
 };
 
 const rowIdOf = ({ data }: GetRowIdParams<GridRow>): string => data.id;
@@ -40,22 +58,28 @@ export const BudgetGrid = memo(function BudgetGrid({ current }: { readonly curre
   const [api, setApi] = useState<GridApi<GridRow> | null>(null);
   const area = useRef<HTMLDivElement>(null);
   const collapsed = useWindow((state) => state.collapsed);
+  const rowsShown = useWindow((state) => state.rowsShown);
+  const look = useWindow((state) => lookOf(state, current.sheet.id));
   const displayUnit = useWindow((state) => state.displayUnit);
   const narrow = useNarrow();
   const tight = useTight();
   const { structure } = current.mirror;
+  const { sort } = current.shown;
   const shape = useRef({ current });
   shape.current = { current };
   // Rows and columns follow the structure, not the figures: a patch of numbers only repaints.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the listed values are what the rows are made of.
   const rows = useMemo(
     () => shape.current.current.rowIds.map((id): GridRow => ({ id })),
-    [structure, current.sheet.id, collapsed],
+    [structure, current.sheet.id, collapsed, rowsShown],
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above.
   const columns = useMemo(
-    () => columnDefinitions(shape.current.current, narrow ? "narrow" : tight ? "tight" : "wide"),
-    [structure, current.sheet.id, narrow, tight],
+    () => [
+      rowNumberDefinition(shape.current.current),
+      ...columnDefinitions(shape.current.current, narrow ? "narrow" : tight ? "tight" : "wide", look, displayUnit),
+    ],
+    [structure, current.sheet.id, narrow, tight, look, displayUnit, sort],
   );
 
   useGridName(area, api, gridTexts.gridName(current.sheet.title, displayUnit));
@@ -77,14 +101,12 @@ export const BudgetGrid = memo(function BudgetGrid({ current }: { readonly curre
           suppressNoRowsOverlay
           scrollbarWidth={scrollbarWidth}
           suppressHeaderFocus
+          focusGridInnerElement={focusActiveCell}
           suppressColumnVirtualisation={allColumnsMade}
           animateRows={false}
           tooltipShowDelay={500}
           enableCellTextSelection={false}
           onGridReady={(event: GridReadyEvent<GridRow>) => setApi(event.api)}
-          onColumnHeaderClicked={({ column }: ColumnHeaderClickedEvent<GridRow>) =>
-            "getColId" in column && selectColumn(columnNumber(shape.current.current, column.getColId()))
-          }
         />
       </AgGridProvider>
     ),
@@ -100,12 +122,19 @@ export const BudgetGrid = memo(function BudgetGrid({ current }: { readonly curre
           className="grid-area"
           ref={area}
           onKeyDownCapture={pressKey}
-          onMouseDownCapture={(event) => pressMouse(event, shape.current.current)}
-          onMouseMove={(event) => dragMouse(event, shape.current.current)}
-          onDoubleClick={(event) => doubleClick(event, shape.current.current)}
+          onMouseDownCapture={(event) => {
+            if (pressFillHandle(event) || startRowDrag(event, shape.current.current)) return;
+            pressMouse(event, shape.current.current);
+          }}
+          onMouseMove={hoverFillHandle}
+          onDoubleClick={(event) => {
+            if (!doubleClickFillHandle(event, shape.current.current)) doubleClick(event, shape.current.current);
+          }}
         >
           {grid}
           <CellEditor area={area} api={api} />
+          <FillOptions />
+          <PointedOutline area={area} api={api} />
         </div>
       </GridMenu>
     ),
@@ -114,14 +143,16 @@ export const BudgetGrid = memo(function BudgetGrid({ current }: { readonly curre
   return (
     <>
       {inside}
+      <NoteBox area={area} api={api} />
       <Upkeep api={api} area={area} current={current} rows={rows} />
     </>
   );
 });
 
 function pressKey(event: KeyboardEvent): void {
-  if (event.target instanceof HTMLInputElement || event.nativeEvent.isComposing) return;
-  if (!performKey(strokeFromEvent(event))) return;
+  const { target, nativeEvent } = event;
+  if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || nativeEvent.isComposing) return;
+  if (!playKey(strokeFromEvent(event))) return;
   event.preventDefault();
   event.stopPropagation();
 }
@@ -135,13 +166,15 @@ interface UpkeepProps {
 
 /** What follows the selection, apart from the grid so that a moved selection draws nothing else again; after it, as its effects need it. */
 function Upkeep({ api, area, current, rows }: UpkeepProps) {
+  useGridView(api, area);
+  useColumnRoom(api, area);
   useRepaint(area, current);
+  useFoundMarks(area);
+  useRangeMarks(area);
   useFollowSelection(api, area, current, rows);
+  useSheetScroll(api, current);
   return null;
 }
-
-const columnNumber = (current: CurrentSheet, id: string): number =>
-  current.columns.findIndex((column) => column.id === id);
 
 /** The grid has no option for its name, so it is set on the element. */
 function useGridName(

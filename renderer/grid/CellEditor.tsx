@@ -4,14 +4,17 @@
 import type { GridApi } from "ag-grid-community";
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { formulaBarTexts } from "../../shared/texts/window.ts";
-import { EditorHint } from "../components/EditorHint.tsx";
 import { FormulaInput } from "../components/FormulaInput.tsx";
 import { strokeFromEvent } from "../components/keyStroke.ts";
+import { EditorBelow } from "../formula/EditorBelow.tsx";
+import { edgesOfCells } from "../formula/gridEdges.ts";
+import { textWidth } from "../formula/textWidth.ts";
 import { type CurrentSheet, currentSheet, pointOf } from "../state/currentSheet.ts";
-import { changeEdit, focusEdit, isFormulaText } from "../state/editActions.ts";
-import { type Edit, useWindow } from "../state/windowStore.ts";
+import { changeEdit, focusEdit, isFormulaText, setEditMode } from "../state/editActions.ts";
+import { type Edit, useWindow, windowState } from "../state/windowStore.ts";
 import type { GridRow } from "./cellClasses.ts";
-import { performEditorKey } from "./gridActions.ts";
+import { performEditorKey } from "./editorActions.ts";
+import { carriedReferences } from "./referenceColours.ts";
 
 export const refusalId = "editor-refusal";
 const hintId = "editor-hint";
@@ -21,6 +24,11 @@ interface Place {
   readonly top: number;
   readonly width: number;
   readonly height: number;
+  /** Is there more room above the cell than under it, and none to the right? */
+  readonly above: boolean;
+  readonly atEnd: boolean;
+  /** Pixels there. */
+  readonly room: number;
 }
 
 interface CellEditorProps {
@@ -38,7 +46,7 @@ export function CellEditor({ area, api }: CellEditorProps) {
   useEffect(() => {
     const field = input.current;
     if (!isOpen || !hasFocus || field === null) return;
-    field.focus();
+    field.focus({ preventScroll: true });
     field.setSelectionRange(field.value.length, field.value.length);
   }, [isOpen, hasFocus]);
   if (edit === null || current === null || place === null) return null;
@@ -54,24 +62,21 @@ export function CellEditor({ area, api }: CellEditorProps) {
       <FormulaInput
         label={formulaBarTexts.input}
         text={edit.text}
-        references={edit.check?.references ?? []}
+        references={carriedReferences(edit.referencesText, edit.text, edit.references)}
         refusal={edit.refusal}
         describedBy={edit.refusal === null ? hintId : refusalId}
         readOnly={edit.pending}
+        isTyped={hasFocus}
         inputRef={input}
         onText={changeEdit}
+        onPress={() => setEditMode("caret")}
         onFocus={() => focusEdit("cell")}
         onKey={(event) => {
           if (event.nativeEvent.isComposing) return;
           if (performEditorKey(strokeFromEvent(event))) event.preventDefault();
         }}
       />
-      {edit.focus === "cell" ? <EditorHint edit={edit} id={hintId} /> : null}
-      {edit.refusal === null ? null : (
-        <p className="editor-refusal" id={refusalId} role="alert" data-code={edit.refusal.code}>
-          {edit.refusal.message}
-        </p>
-      )}
+      {hasFocus ? <EditorBelow edit={edit} refusalId={refusalId} hintId={hintId} place={place} /> : null}
     </div>
   );
 }
@@ -90,35 +95,82 @@ function usePlace(
   const [place, setPlace] = useState<Place | null>(null);
   const target = edit?.target ?? null;
   const text = edit?.text ?? "";
+  // What is typed into is brought into sight first, where it was scrolled away from.
+  useLayoutEffect(() => {
+    const shown = currentSheet(windowState());
+    if (target === null || api === null || api.isDestroyed() || shown === null || area.current === null) return;
+    const point = pointOf(shown, target.lineId, target.type === "cell" ? target.year : null);
+    if (point === null || isInSight(area.current, cellElement(area.current, point.row, target))) return;
+    api.ensureIndexVisible(point.row);
+    api.ensureColumnVisible(columnOf(target));
+  }, [target, api, area]);
   useLayoutEffect(() => {
     if (target === null || current === null || api === null || area.current === null) return setPlace(null);
     const box = area.current;
     const measure = () => {
       const point = pointOf(current, target.lineId, target.type === "cell" ? target.year : null);
-      const columnId = target.type === "cell" ? `y${target.year}` : target.type;
-      const cell = point === null ? null : box.querySelector(`[row-index="${point.row}"] [col-id="${columnId}"]`);
-      setPlace(cell === null ? null : placeOf(box.getBoundingClientRect(), cell.getBoundingClientRect(), text));
+      if (point === null) return setPlace(null);
+      const cell = cellElement(box, point.row, target);
+      // A row that is scrolled far away is not made; the field keeps its place, or the keyboard would be lost.
+      if (cell === null) return;
+      const found = placeOf(box, cell.getBoundingClientRect(), text);
+      setPlace((before) => (before !== null && isSamePlace(before, found) ? before : found));
     };
     measure();
     api.addEventListener("bodyScroll", measure);
     api.addEventListener("columnResized", measure);
-    globalThis.addEventListener("resize", measure);
+    const sizes = new ResizeObserver(measure);
+    sizes.observe(box);
     return () => {
       if (!api.isDestroyed()) {
         api.removeEventListener("bodyScroll", measure);
         api.removeEventListener("columnResized", measure);
       }
-      globalThis.removeEventListener("resize", measure);
+      sizes.disconnect();
     };
   }, [target, text, api, area, current]);
   return place;
 }
 
-/** Grows with the text to the right, and to the left where there is no room. */
-function placeOf(box: DOMRect, cell: DOMRect, text: string): Place {
-  const wanted = isFormulaText(text) ? text.length * 7.6 + 36 : text.length * 7.6 + 26;
+const columnOf = (target: Edit["target"]): string => (target.type === "cell" ? `y${target.year}` : target.type);
+
+const cellElement = (area: HTMLElement, row: number, target: Edit["target"]): Element | null =>
+  area.querySelector(`[row-index="${row}"] [col-id="${columnOf(target)}"]`);
+
+function isInSight(area: HTMLElement, cell: Element | null): boolean {
+  if (cell === null) return false;
+  const { top, bottom, left, right } = cell.getBoundingClientRect();
+  const box = area.getBoundingClientRect();
+  const edges = edgesOfCells(area);
+  const isBeside = cell.getAttribute("col-id")?.startsWith("y") !== true || left >= edges.left - 1;
+  return isBeside && top >= edges.top - 1 && bottom <= box.bottom - scrollbar && right <= box.right;
+}
+
+const isSamePlace = (one: Place, other: Place): boolean =>
+  one.left === other.left &&
+  one.top === other.top &&
+  one.width === other.width &&
+  one.height === other.height &&
+  one.above === other.above &&
+  one.atEnd === other.atEnd &&
+  one.room === other.room;
+
+/** What may stand under the field, in pixels: a refusal, a hint and a list of proposals. */
+const roomWanted = 290;
+const widthBelow = 480;
+const scrollbar = 14;
+
+/** On its cell, or at the edge where that is scrolled away; grows with the text to the right, and to the left where there is no room. */
+function placeOf(area: HTMLElement, cell: DOMRect, text: string): Place {
+  const box = area.getBoundingClientRect();
+  const wanted = textWidth(text) + (isFormulaText(text) ? 36 : 26);
   const width = Math.min(Math.max(cell.width, wanted), box.width - 16);
   // In the last column it stands on its cell to the pixel, and never beyond the grid.
   const left = Math.max(8, Math.min(cell.left - box.left, Math.max(cell.right - box.left, box.width - 8) - width));
-  return { left, top: cell.top - box.top, width, height: cell.height };
+  const lowest = Math.max(box.top, box.bottom - scrollbar - cell.height);
+  const top = Math.max(edgesOfCells(area).top, Math.min(cell.top, lowest));
+  const below = globalThis.innerHeight - top - cell.height;
+  const above = below < roomWanted && top > below;
+  const atEnd = box.left + left + widthBelow > globalThis.innerWidth;
+  return { left, top: top - box.top, width, height: cell.height, above, atEnd, room: (above ? top : below) - 8 };
 }

@@ -2,19 +2,24 @@
 // field keeps the menu the browser gives it.
 
 import { ContextMenu } from "@base-ui/react/context-menu";
-import type { ReactElement } from "react";
+import { type ReactElement, useState } from "react";
 import { CommandGroups } from "../components/CommandItem.tsx";
 import type { CommandId } from "../state/commandRegistry.ts";
+import { lineMenuGroups } from "../state/lineCommands.ts";
+import { headerCommandGroups } from "../state/viewCommands.ts";
 import { focusGrid, windowState } from "../state/windowStore.ts";
+import { takeHeaderPress } from "./headerMenu.ts";
 
 const groups: readonly (readonly CommandId[])[] = [
-  ["copy", "pasteTable"],
-  ["addLine", "addMeasure"],
-  ["fillYears", "restoreFormulas", "removeLineFormula"],
-  ["lineProperties", "removeLines"],
+  ["cut", "copy", "paste", "pasteSpecial", "pasteTable"],
+  ...lineMenuGroups,
+  ["fillSeries", "fillYears", "restoreFormulas", "removeLineFormula"],
+  ["lineProperties"],
+  ["hideLines", "showHiddenLines"],
 ];
 
 export function GridMenu({ children }: { readonly children: ReactElement<Record<string, unknown>> }) {
+  const [isHeader, setHeader] = useState(false);
   const regainFocus = (isOpen: boolean) => {
     if (!isOpen && windowState().dialog === null) focusGrid();
   };
@@ -24,12 +29,13 @@ export function GridMenu({ children }: { readonly children: ReactElement<Record<
         render={children}
         onContextMenu={(event) => {
           if (windowState().edit !== null) event.preventBaseUIHandler();
+          else setHeader(takeHeaderPress(event.target));
         }}
       />
       <ContextMenu.Portal>
         <ContextMenu.Positioner className="menu-positioner">
           <ContextMenu.Popup className="menu-popup">
-            <CommandGroups groups={groups} />
+            <CommandGroups groups={isHeader ? headerCommandGroups : groups} />
           </ContextMenu.Popup>
         </ContextMenu.Positioner>
       </ContextMenu.Portal>

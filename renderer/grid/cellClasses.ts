@@ -4,11 +4,16 @@
 import { cellState } from "../../shared/contract/scenarioView.ts";
 import type { LineId } from "../../shared/domain/ids.ts";
 import { type CurrentSheet, cellAtPoint } from "../state/currentSheet.ts";
-import { isInside, rectangleOf } from "../state/selection.ts";
-import type { WindowState } from "../state/windowStore.ts";
+import { cutClassesOf } from "../state/cutMark.ts";
+import { isFound } from "../state/find.ts";
+import { noteOf } from "../state/noteActions.ts";
+import { isPointingElsewhere, type WindowState } from "../state/windowStore.ts";
 import { differingStatedText, errorText, kindOfCell } from "./cellText.ts";
 import { goalOfCell } from "./goalOfCell.ts";
-import { cellKey, coloursByCell } from "./referenceColours.ts";
+import { eachMark, markClasses, marksOf } from "./markClasses.ts";
+import { plainSums } from "./plainSums.ts";
+import { eachFillMark, rangeMarkClasses } from "./rangeMarks.ts";
+import { cellKey, colourCount, coloursByCell } from "./referenceColours.ts";
 
 /** Grid rows are ids only: numbers are read from the mirror when a cell is painted. */
 export interface GridRow {
@@ -35,16 +40,19 @@ const lineClasses = {
   goal: "",
 } as const;
 
-const rangeClasses = ["in-range", "range-top", "range-bottom", "range-left", "range-right", "active-cell"] as const;
-const referenceClasses = [1, 2, 3, 4, 5, 6].map((number) => `referred-${number}`);
+const referenceClasses = Array.from({ length: colourCount }, (_, index) => `referred-${index + 1}`);
 
 /** Every name that `classesOfCell` may give: what a painter takes away when it does not hold any more. */
 export const allClasses: ReadonlySet<string> = new Set([
   ...Object.values(kindClasses),
   ...Object.values(lineClasses).filter((name) => name !== ""),
-  ...rangeClasses,
+  ...markClasses,
+  ...rangeMarkClasses,
   ...referenceClasses,
   "line-sum-again",
+  "line-sum-plain",
+  "cell-found",
+  "cell-note",
   "cell-error",
   "cell-uncalculated",
   "cell-stated-differs",
@@ -54,6 +62,9 @@ export const allClasses: ReadonlySet<string> = new Set([
   "cell-goal-breached",
   "year-history",
   "year-budget",
+  "hidden-below",
+  "hidden-above",
+  "row-context",
 ]);
 
 /** Names of one cell at a row and column of the sheet shown. */
@@ -65,8 +76,16 @@ export function classesOfCell(state: WindowState, current: CurrentSheet, row: nu
   const lineClass = lineClasses[cell.line.kind];
   if (lineClass !== "") names.add(lineClass);
   if (cell.line.kind === "sum" && isUnderSum(current, row)) names.add("line-sum-again");
+  if (cell.line.kind === "sum" && plainSums(mirror.structure.lines).has(cell.line.id)) names.add("line-sum-plain");
+  const { hiddenAfter, context } = current.shown;
+  if (hiddenAfter.has(row)) names.add("hidden-below");
+  if (row === 0 && hiddenAfter.has(-1)) names.add("hidden-above");
+  if (context.has(cell.line.id)) names.add("row-context");
+  if (isFound(cell.line.id, cell.column.id)) names.add("cell-found");
+  if (cell.column.type === "label" && cell.line.note !== "") names.add("cell-note");
   if (cell.year !== null) {
     names.add(kindClasses[kindOfCell(mirror, cell.line, cell.index)]);
+    if (noteOf(cell.line, cell.year) !== undefined) names.add("cell-note");
     const cellStateNow = mirror.states[cell.index];
     if (errorText(cellStateNow) !== null) names.add("cell-error");
     if (cellStateNow === cellState.notCalculated) names.add("cell-uncalculated");
@@ -81,16 +100,11 @@ export function classesOfCell(state: WindowState, current: CurrentSheet, row: nu
     const colour = shownColours(state).get(cellKey(cell.line.id, cell.year));
     if (colour !== undefined) names.add(`referred-${colour}`);
   }
-  const area = rectangleOf(state.selection);
-  if (isInside(area, row, column)) {
-    names.add("in-range");
-    if (row === area.top) names.add("range-top");
-    if (row === area.bottom) names.add("range-bottom");
-    if (column === area.left) names.add("range-left");
-    if (column === area.right) names.add("range-right");
-    const { anchor } = state.selection;
-    if (anchor.row === row && anchor.column === column) names.add("active-cell");
-  }
+  for (const name of cutClassesOf(state, current.sheet.id, cell.line.id, cell.column.id)) names.add(name);
+  if (state.fillTarget !== null) eachFillMark(state.fillTarget, row, column, (name) => names.add(name));
+  // While cells of another sheet are pointed at, the marking is not of these rows.
+  const marks = isPointingElsewhere(state) ? 0 : marksOf(state.selection, row, column);
+  eachMark(marks, marks, (name) => names.add(name));
   return names;
 }
 
@@ -109,8 +123,8 @@ let keptColours: { readonly from: unknown; readonly colours: ReadonlyMap<string,
 
 /** Colours of the formula being typed, else of the selected cell's formula. */
 function shownColours(state: WindowState): ReadonlyMap<string, number> {
-  const text = state.edit === null ? state.shownReferences?.text : state.edit.text;
-  const references = state.edit === null ? state.shownReferences?.references : state.edit.check?.references;
+  const text = state.edit === null ? state.shownReferences?.text : state.edit.referencesText;
+  const references = state.edit === null ? state.shownReferences?.references : state.edit.references;
   if (references === undefined || text === undefined) return noColours;
   if (keptColours.from !== references) keptColours = { from: references, colours: coloursByCell(text, references) };
   return keptColours.colours;

@@ -2,11 +2,17 @@
 // writing them here, and only where something differs, is what makes an answer of the host seen within a frame. Cells are
 // found by the grid's documented row and column attributes; a cell that the grid makes later is painted before it is seen.
 
+import { cellState } from "../../shared/contract/scenarioView.ts";
 import type { DisplayUnit } from "../../shared/domain/unit.ts";
 import { type CurrentSheet, cellAtPoint, currentSheet, type PointedCell } from "../state/currentSheet.ts";
+import type { Selection } from "../state/selection.ts";
 import { type WindowState, windowState } from "../state/windowStore.ts";
 import { allClasses, classesOfCell } from "./cellClasses.ts";
+import { rowNumberColumn } from "./cellDrag.ts";
 import { cellText } from "./cellText.ts";
+import { fittedFigure, isBoldLine } from "./figureFit.ts";
+import { eachMark, isColumnTouched, isRowTouched, marksOf } from "./markClasses.ts";
+import { rowNumberText } from "./rowNumbers.ts";
 
 /** What a cell shows; "" for names, which have a component of their own. */
 export function textOfPoint(current: CurrentSheet, cell: PointedCell, displayUnit: DisplayUnit): string {
@@ -17,12 +23,49 @@ export function textOfPoint(current: CurrentSheet, cell: PointedCell, displayUni
   return cellText(current.mirror, line, index, displayUnit);
 }
 
+/** What is painted: a figure that does not fit its column as ####, for one that is cut off is a wrong figure. */
+function paintedText(current: CurrentSheet, cell: PointedCell, displayUnit: DisplayUnit): string {
+  const text = textOfPoint(current, cell, displayUnit);
+  const isFigure = cell.year !== null && current.mirror.states[cell.index] === cellState.number;
+  return isFigure ? fittedFigure(cell.column.id, text, isBoldLine(cell.line.kind)) : text;
+}
+
 /** Paints the cells inside `place` whose row number is asked for, as the window now stands. */
 export function paintCells(place: ParentNode, isAsked: (row: number) => boolean): void {
   const state = windowState();
   const current = currentSheet(state);
   if (current === null) return;
   for (const row of place.querySelectorAll("[row-id]")) paintRow(row, state, current, isAsked);
+  paintHeaders(place, state.selection, current);
+}
+
+/** Paints a moved marking: only where it differs from the one before, so that a drag costs what it changes. */
+export function paintMarking(area: ParentNode, was: Selection, is: Selection, current: CurrentSheet): void {
+  const numbers = rowNumbers(current);
+  const columns = columnNumbers(current);
+  for (const rowElement of area.querySelectorAll("[row-id]")) {
+    const row = numbers.get(rowElement.getAttribute("row-id") ?? "");
+    if (row === undefined || !(isRowTouched(was, row) || isRowTouched(is, row))) continue;
+    for (const cell of rowElement.querySelectorAll("[col-id]")) {
+      const id = cell.getAttribute("col-id") ?? "";
+      if (id === rowNumberColumn) cell.classList.toggle("number-marked", isRowTouched(is, row));
+      const column = columns.get(id);
+      if (column === undefined) continue;
+      const marks = marksOf(is, row, column);
+      const changed = marks ^ marksOf(was, row, column);
+      if (changed !== 0) eachMark(marks, changed, (name, holds) => cell.classList.toggle(name, holds));
+    }
+  }
+  paintHeaders(area, is, current);
+}
+
+/** Headers of the columns the marking touches, as a spreadsheet shows where one is. */
+function paintHeaders(place: ParentNode, selection: Selection, current: CurrentSheet): void {
+  const columns = columnNumbers(current);
+  for (const header of place.querySelectorAll("[role=columnheader]")) {
+    const column = columns.get(header.getAttribute("col-id") ?? "");
+    if (column !== undefined) header.classList.toggle("header-marked", isColumnTouched(selection, column));
+  }
 }
 
 /**
@@ -58,11 +101,16 @@ function paintRow(
   const number = rowNumbers(current).get(row.getAttribute("row-id") ?? "");
   if (number === undefined || !isAsked(number)) return;
   for (const cell of part.hasAttribute("col-id") ? [part] : part.querySelectorAll("[col-id]")) {
-    const id = cell.getAttribute("col-id");
-    const column = current.columns.findIndex((candidate) => candidate.id === id);
+    const id = cell.getAttribute("col-id") ?? "";
+    if (id === rowNumberColumn) {
+      setText(cell, rowNumberText(current, row.getAttribute("row-id") ?? ""));
+      cell.classList.toggle("number-marked", isRowTouched(state.selection, number));
+      continue;
+    }
+    const column = columnNumbers(current).get(id) ?? -1;
     const pointed = cellAtPoint(current, { row: number, column });
     if (pointed === null) continue;
-    if (pointed.column.type !== "label") setText(cell, textOfPoint(current, pointed, state.displayUnit));
+    if (pointed.column.type !== "label") setText(cell, paintedText(current, pointed, state.displayUnit));
     setClasses(cell, classesOfCell(state, current, number, column));
   }
 }
@@ -74,6 +122,16 @@ function rowNumbers({ rowIds }: CurrentSheet): ReadonlyMap<string, number> {
   if (known !== undefined) return known;
   const numbers = new Map<string, number>(rowIds.map((id, row) => [id, row]));
   keptNumbers.set(rowIds, numbers);
+  return numbers;
+}
+
+const keptColumns = new WeakMap<CurrentSheet["columns"], ReadonlyMap<string, number>>();
+
+function columnNumbers({ columns }: CurrentSheet): ReadonlyMap<string, number> {
+  const known = keptColumns.get(columns);
+  if (known !== undefined) return known;
+  const numbers = new Map<string, number>(columns.map(({ id }, column) => [id, column]));
+  keptColumns.set(columns, numbers);
   return numbers;
 }
 

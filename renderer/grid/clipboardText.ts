@@ -1,5 +1,6 @@
-// Cells as text and back: tab-separated with Swedish numbers, an HTML table for word processors, and the decision
-// whether pasted text is cells to type in or a printed table to read. Pure text work; hostile text stays text.
+// Cells as plain text and back, as spreadsheets write it: tabs between fields, CRLF between rows, quotes round a field with
+// such signs in it. And the decision whether pasted text is cells to type in or a printed table to read. Pure text work;
+// hostile text stays text.
 
 export type Matrix = readonly (readonly string[])[];
 
@@ -10,41 +11,87 @@ export type PastedText =
   /** Text with labels: a printed table, shown in a preview before anything changes. */
   | { readonly type: "table"; readonly text: string };
 
-const fieldBreaks = /[\t\r\n]+/g;
-
-/** Tab-separated text with CRLF; a tab or line break inside a label becomes a space. */
+/** Tab-separated text with CRLF. A field with a tab, a line break or a quote is quoted, its own quotes doubled. */
 export const tabSeparated = (matrix: Matrix): string =>
-  matrix.map((row) => row.map((field) => field.replace(fieldBreaks, " ")).join("\t")).join("\r\n");
+  matrix.map((row) => row.map(quotedField).join("\t")).join("\r\n");
 
-const escapes: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
-
-/** A plain HTML table of the same cells, numbers right-aligned. Every text is escaped. */
-export function htmlTable(matrix: Matrix): string {
-  const cell = (field: string) =>
-    looksLikeValue(field) ? `<td align="right">${escapeHtml(field)}</td>` : `<td>${escapeHtml(field)}</td>`;
-  const rows = matrix.map((row) => `<tr>${row.map(cell).join("")}</tr>`);
-  return `<table>${rows.join("")}</table>`;
-}
+const quotedField = (field: string): string => (/[\t\r\n"]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field);
 
 /** Rows and fields of tab-separated text; the last line break of a spreadsheet's text is no row. */
 export function matrixFromText(text: string): Matrix {
   const normal = text.replace(/\r\n?/g, "\n").replace(/\n$/, "");
-  return normal.split("\n").map((row) => row.split("\t").map((field) => field.trim()));
+  const rows: string[][] = [[]];
+  let at = 0;
+  for (;;) {
+    const field = fieldAt(normal, at);
+    rows.at(-1)?.push(field.text.trim());
+    at = field.end;
+    if (at >= normal.length) return rows;
+    if (normal[at] === "\n") rows.push([]);
+    at += 1;
+  }
 }
 
-const valuePattern = /^[-+\u2212\u2013]?\s*[\d][\d\s\u00a0\u202f.,]*\s*(%|kr|tkr|mnkr|öre)?$/i;
-const blankPattern = /^[-\u2212\u2013]?$/;
+interface Field {
+  readonly text: string;
+  /** Place of the sign that ends it: a tab, a line break or the end of the text. */
+  readonly end: number;
+}
+
+/** A quoted field where its quotes are closed right before the next break; a lone quote in a text is a sign like others. */
+function fieldAt(text: string, start: number): Field {
+  if (text[start] === '"') {
+    const quoted = /"((?:[^"]|"")*)"(?=[\t\n]|$)/y;
+    quoted.lastIndex = start;
+    const found = quoted.exec(text);
+    if (found !== null) return { text: (found[1] ?? "").replaceAll('""', '"'), end: quoted.lastIndex };
+  }
+  const breaks = /[\t\n]|$/g;
+  breaks.lastIndex = start;
+  const end = breaks.exec(text)?.index ?? text.length;
+  return { text: text.slice(start, end), end };
+}
+
+const magnitude = String.raw`(?:\d[\d\s\u00a0\u202f\u2009.,']*|[.,]\d+)`;
+const sign = String.raw`[-+\u2212\u2013\u2014]?`;
+const unit = "(?:%|procent|kr|sek|kronor|tkr|ksek|mnkr|mkr|msek|mdkr|mdr|öre)?";
+const valuePattern = new RegExp(String.raw`^(?:${sign}\s*${magnitude}|\(\s*${magnitude}\))\s*${unit}\.?$`, "i");
+const trailingMinus = new RegExp(String.raw`^(${magnitude})\s*[-\u2212]$`);
+const blankPattern = /^[-\u2212\u2013\u2014]?$/;
 
 /** True for what a cell takes: a number with an optional unit, a formula, a dash or nothing. */
 export const looksLikeValue = (field: string): boolean =>
-  field.startsWith("=") || blankPattern.test(field) || valuePattern.test(field);
+  field.startsWith("=") || blankPattern.test(field) || valuePattern.test(field) || trailingMinus.test(field);
+
+/** A lone dash is how tables print "nothing". */
+export const isDash = (field: string): boolean => /^[-\u2212\u2013\u2014]$/.test(field);
+
+/** English writing: groups of three with commas, and a point for decimals. "1,234.50" can mean one thing only. */
+const englishGroups = /^(\d{1,3}(?:,\d{3})+)(\.\d+)$|^(\d{1,3}(?:,\d{3}){2,})$/;
+/** Swedish or German writing with points between thousands and a comma for decimals. */
+const pointGroups = /^(\d{1,3}(?:\.\d{3})+)(,\d+)$|^(\d{1,3}(?:\.\d{3}){2,})$/;
+
+/**
+ * A pasted number as it is typed here: no currency signs, the minus first, grouping of another country taken away where it
+ * can mean one thing only. What could mean two ("1,234", "1.234") stays as it is: the host reads or refuses it.
+ */
+export function typedFromPasted(field: string): string {
+  const text = field.replace(/[\u00a0\u202f\u2009]/g, " ").trim();
+  if (text.startsWith("=") || !looksLikeValue(text)) return text;
+  if (isDash(text)) return "";
+  const turned = trailingMinus.exec(text);
+  if (turned !== null) return `-${typedFromPasted(turned[1] ?? "")}`;
+  const [, lead = "", body = "", tail = ""] = /^([^\d.,]*)([\d\s.,']*?\d[.,]?)([^\d]*)$/.exec(text) ?? [];
+  if (body === "") return text;
+  const digits = body.replace(/[\s']/g, "");
+  const english = englishGroups.exec(digits);
+  if (english !== null)
+    return `${lead}${(english[1] ?? english[3] ?? "").replaceAll(",", "")}${(english[2] ?? "").replace(".", ",")}${tail}`;
+  const pointed = pointGroups.exec(digits);
+  if (pointed !== null)
+    return `${lead}${(pointed[1] ?? pointed[3] ?? "").replaceAll(".", "")}${pointed[2] ?? ""}${tail}`;
+  return text;
+}
 
 /** Cells, a table or nothing. One single field is always a cell, so that its refusal is told where it was pasted. */
 export function classifyPaste(text: string): PastedText {
@@ -55,17 +102,28 @@ export function classifyPaste(text: string): PastedText {
   return { type: "table", text };
 }
 
+/** Fields of the widest row. */
+export const widthOf = (rows: readonly (readonly unknown[])[]): number =>
+  rows.reduce((most, row) => Math.max(most, row.length), 0);
+
 /**
  * The fields spread over an area: one field fills it, and a matrix is repeated where the area is a whole number of
- * times as large, as spreadsheets do. Otherwise the matrix itself.
+ * times as large, as spreadsheets do. Otherwise the matrix itself, whatever the area.
  */
-export function spreadOver(matrix: Matrix, rows: number, columns: number): Matrix {
-  const height = matrix.length;
-  const width = Math.max(...matrix.map((row) => row.length));
-  const times = { down: Math.floor(rows / height), across: Math.floor(columns / width) };
-  const fits = rows % height === 0 && columns % width === 0 && times.down >= 1 && times.across >= 1;
-  if (!fits) return matrix;
-  return Array.from({ length: rows }, (_, row) =>
-    Array.from({ length: columns }, (_, column) => matrix[row % height]?.[column % width] ?? ""),
+export function spreadOver<Field>(
+  rows: readonly (readonly Field[])[],
+  height: number,
+  width: number,
+): readonly (readonly Field[])[] {
+  const own = { height: rows.length, width: widthOf(rows) };
+  if (own.height === 0 || own.width === 0) return rows;
+  const isEven = rows.every((row) => row.length === own.width);
+  if (!isEven || height % own.height !== 0 || width % own.width !== 0) return rows;
+  return Array.from({ length: height }, (_, row) =>
+    Array.from({ length: width / own.width }, () => rows[row % own.height] ?? []).flat(),
   );
 }
+
+/** Rows as columns; a short row is filled up with `blank`. */
+export const transposed = <Field>(rows: readonly (readonly Field[])[], blank: Field): readonly (readonly Field[])[] =>
+  Array.from({ length: widthOf(rows) }, (_, column) => rows.map((row) => row[column] ?? blank));

@@ -3,14 +3,21 @@
 
 import type { ColDef, ITooltipParams } from "ag-grid-community";
 import { cellState } from "../../shared/contract/scenarioView.ts";
+import type { DisplayUnit } from "../../shared/domain/unit.ts";
+import { noteTexts } from "../../shared/texts/notes.ts";
+import { columnTexts } from "../../shared/texts/viewSettings.ts";
 import { cellTexts, explainTexts } from "../../shared/texts/window.ts";
-import { type CurrentSheet, currentSheet } from "../state/currentSheet.ts";
+import { type CurrentSheet, cellAtPoint, currentSheet } from "../state/currentSheet.ts";
+import { noteOf } from "../state/noteActions.ts";
 import { cellIndex } from "../state/scenarioMirror.ts";
-import { windowState } from "../state/windowStore.ts";
+import { type SheetLook, windowState } from "../state/windowStore.ts";
 import type { GridRow } from "./cellClasses.ts";
-import { differingStatedText, errorText, kindOfCell } from "./cellText.ts";
+import { cellText, differingStatedText, errorText, kindOfCell } from "./cellText.ts";
+import { fits, isBoldLine, yearRoomNeeded } from "./figureFit.ts";
 import { goalOfCell, goalSentence } from "./goalOfCell.ts";
 import { LabelCell } from "./LabelCell.tsx";
+import { SortedHeader } from "./SortedHeader.tsx";
+import type { SheetColumn, YearColumn } from "./sheetColumns.ts";
 
 const attributeWidths: Readonly<Record<string, number>> = {
   committee: 76,
@@ -22,6 +29,10 @@ const attributeWidths: Readonly<Record<string, number>> = {
   source: 260,
 };
 const leastYearWidth = 104;
+/** How far a person may drag a border. */
+const leastWidth = 40;
+const mostWidth = 1_200;
+const leastLabelWidth = 120;
 const narrowLabelWidth = 220;
 const tightLabelWidth = 270;
 const mostYearWidth = 168;
@@ -29,37 +40,71 @@ const mostYearWidth = 168;
 /** What there is room for beside the years: all of the names; shorter names; names alone in their place. */
 export type GridRoom = "wide" | "tight" | "narrow";
 
-/** One definition per column, in the same order. In a narrow window only the names stay in place. */
-export const columnDefinitions = (current: CurrentSheet, room: GridRoom): ColDef<GridRow>[] =>
-  current.columns.map((column): ColDef<GridRow> => {
-    const common: ColDef<GridRow> = { colId: column.id, headerName: column.title };
-    if (column.type === "label") {
-      const width =
-        room === "narrow" ? narrowLabelWidth : labelWidth(current, room === "tight" ? tightLabelWidth : 400);
+/**
+ * One definition per column, in the same order. What a person has set (`look`) wins over what there is room for. In a narrow window only
+ * the names stay in place, unless more has been asked for.
+ */
+export function columnDefinitions(
+  current: CurrentSheet,
+  room: GridRoom,
+  look: SheetLook,
+  displayUnit: DisplayUnit,
+): ColDef<GridRow>[] {
+  const frozen = current.columns.findIndex(({ id }) => id === look.frozenTo);
+  const leastYear = Math.max(leastYearWidth, yearRoomNeeded(current, displayUnit, leastYearWidth));
+  return current.columns.map((column, number): ColDef<GridRow> => {
+    const isHeld = number <= frozen || column.type === "label" || (column.type === "code" && room !== "narrow");
+    const own = look.widths.get(column.id);
+    return {
+      colId: column.id,
+      headerName: column.title,
+      // Said outright, here and below: a column keeps its place when a new definition only leaves it out.
+      pinned: isHeld ? "left" : null,
+      ...definitionOf(current, column, room, leastYear),
+      ...(own === undefined ? {} : { width: own, flex: null, minWidth: leastWidth, maxWidth: mostWidth }),
+      // A column that is held in place takes no part in sharing out the room that is left.
+      ...(own === undefined && number <= frozen && column.type === "year" ? { width: leastYear, flex: null } : {}),
+      headerComponentParams: {
+        innerHeaderComponent: current.shown.sort?.column === column.id ? SortedHeader : undefined,
+      },
+    };
+  });
+}
+
+/** What is particular to a kind of column. */
+function definitionOf(
+  current: CurrentSheet,
+  column: SheetColumn,
+  room: GridRoom,
+  leastYear: number,
+): Partial<ColDef<GridRow>> {
+  switch (column.type) {
+    case "label":
       return {
-        ...common,
-        pinned: "left",
-        width,
-        minWidth: 160,
+        width: room === "narrow" ? narrowLabelWidth : labelWidth(current, room === "tight" ? tightLabelWidth : 400),
+        flex: null,
+        minWidth: leastLabelWidth,
+        maxWidth: mostWidth,
         cellRenderer: LabelCell,
         cellClass: "budget-cell label-cell",
+        // Said with every cell of the row.
+        cellAriaRole: "rowheader",
       };
-    }
-    if (column.type === "code") {
+    case "code":
       return {
-        ...common,
-        // Said outright: a column keeps its place when a new definition only leaves it out.
-        pinned: room === "narrow" ? null : "left",
         width: codeWidth(current),
+        flex: null,
         minWidth: 56,
+        maxWidth: mostWidth,
         cellClass: "budget-cell code-cell",
         headerClass: "code-header",
       };
-    }
-    if (column.type === "attribute") {
+    case "attribute":
       return {
-        ...common,
         width: attributeWidths[column.id] ?? 104,
+        flex: null,
+        minWidth: leastWidth,
+        maxWidth: mostWidth,
         cellClass: "budget-cell attribute-cell",
         tooltipValueGetter: ({ data }: ITooltipParams<GridRow>) => {
           const mirror = windowState().document?.mirror;
@@ -67,21 +112,21 @@ export const columnDefinitions = (current: CurrentSheet, room: GridRoom): ColDef
           return line === undefined || mirror === undefined ? "" : column.read(line, mirror);
         },
       };
-    }
-    return {
-      ...common,
-      type: "rightAligned",
-      flex: 1,
-      minWidth: leastYearWidth,
-      maxWidth: mostYearWidth,
-      cellClass: "budget-cell number-cell",
-      headerStyle:
-        column.year.role === "budget"
-          ? { color: "var(--ink)" }
-          : { fontWeight: column.year.role === "history" ? 400 : 600 },
-      tooltipValueGetter: (params: ITooltipParams<GridRow>) => tooltipOf(params.data, column.year.year),
-    };
-  });
+    case "year":
+      return {
+        type: "rightAligned",
+        flex: 1,
+        minWidth: leastYear,
+        maxWidth: Math.max(mostYearWidth, leastYear),
+        cellClass: "budget-cell number-cell",
+        headerStyle:
+          column.year.role === "budget"
+            ? { color: "var(--ink)" }
+            : { fontWeight: column.year.role === "history" ? 400 : 600 },
+        tooltipValueGetter: (params: ITooltipParams<GridRow>) => tooltipOf(params.data, column),
+      };
+  }
+}
 
 /** Wide enough for the longest label (about 6.6 px a sign), within reason and at most `widest`. */
 function labelWidth(current: CurrentSheet, widest: number): number {
@@ -103,7 +148,8 @@ function codeWidth(current: CurrentSheet): number {
 }
 
 /** What the look of a cell means, in words. */
-function tooltipOf(data: GridRow | null | undefined, year: number): string {
+function tooltipOf(data: GridRow | null | undefined, column: YearColumn): string {
+  const { year } = column.year;
   const state = windowState();
   const current = currentSheet(state);
   const line = data === null || data === undefined ? undefined : current?.mirror.lineById.get(data.id);
@@ -114,6 +160,9 @@ function tooltipOf(data: GridRow | null | undefined, year: number): string {
   // A column of years is no wider for a long text: the whole of it is told here.
   const text = mirror.texts.get(index);
   if (text !== undefined) parts.push(text);
+  const figure = cellText(mirror, line, index, state.displayUnit);
+  if (mirror.states[index] === cellState.number && !fits(column.id, figure, isBoldLine(line.kind)))
+    parts.push(columnTexts.full(figure));
   const error = errorText(mirror.states[index]);
   if (error !== null) parts.push(explainTexts.errors[error] ?? error);
   if (mirror.states[index] === cellState.notCalculated) parts.push(cellTexts.notCalculated);
@@ -122,5 +171,9 @@ function tooltipOf(data: GridRow | null | undefined, year: number): string {
   if (stated !== null) parts.push(cellTexts.stated(stated));
   const goal = goalOfCell(mirror.status, line.id, year);
   if (goal !== null) parts.push(goalSentence(goal, state.displayUnit));
+  // Beside the active cell the note stands in a card of its own.
+  const active = cellAtPoint(current, state.selection.anchor);
+  const note = active?.line.id === line.id && active.year === year ? undefined : noteOf(line, year);
+  if (note !== undefined) parts.push(noteTexts.told(note.text, note.author, note.at));
   return parts.join(" · ");
 }

@@ -1,6 +1,8 @@
 // Which function the caret stands in while a formula is typed, and at which of its arguments: for the hint under the editor.
 // It reads signs only and never judges the formula; that is the host's work.
 
+import { isFormulaText, isNamePart, surroundingsAt } from "../formula/formulaScan.ts";
+
 export interface CurrentCall {
   /** The function's name as typed. */
   readonly name: string;
@@ -8,33 +10,10 @@ export interface CurrentCall {
   readonly argument: number;
 }
 
-interface Level {
-  readonly name: string;
-  argument: number;
-}
-
-const namePart = /[\p{L}\p{N}_.]/u;
-
 /** The innermost call around the caret, null outside calls and where no formula is typed. */
 export function currentCall(text: string, caret: number): CurrentCall | null {
-  if (!text.trimStart().startsWith("=")) return null;
-  const levels: Level[] = [];
-  let name = "";
-  let quote = "";
-  for (const sign of text.slice(0, caret)) {
-    if (quote !== "") {
-      if (sign === quote) quote = "";
-      continue;
-    }
-    if (sign === "'" || sign === '"') quote = sign;
-    else if (sign === "(") levels.push({ name, argument: 0 });
-    else if (sign === ")") levels.pop();
-    else if (sign === ";") {
-      const level = levels.at(-1);
-      if (level !== undefined) level.argument += 1;
-    }
-    name = namePart.test(sign) ? name + sign : "";
-  }
+  if (!isFormulaText(text)) return null;
+  const { levels, quote } = surroundingsAt(text, caret);
   const named = levels.findLast((level) => level.name !== "");
   // Inside a parenthesis of its own the caret is still in the call around it, at the argument the parenthesis is part of.
   return quote !== "" || named === undefined ? null : { name: named.name, argument: named.argument };
@@ -42,9 +21,9 @@ export function currentCall(text: string, caret: number): CurrentCall | null {
 
 /** The beginning of a name at the caret: what is being typed, "" where no name is. */
 export function nameAtCaret(text: string, caret: number): string {
-  if (!text.trimStart().startsWith("=")) return "";
+  if (!isFormulaText(text)) return "";
   let start = caret;
-  while (start > 0 && namePart.test(text.charAt(start - 1))) start -= 1;
+  while (start > 0 && isNamePart(text.charAt(start - 1))) start -= 1;
   return text.slice(start, caret);
 }
 
@@ -58,7 +37,7 @@ export function withCall(
   name: string,
   takesArguments: boolean,
 ): { readonly text: string; readonly caret: number } {
-  const isFormula = text.trimStart().startsWith("=");
+  const isFormula = isFormulaText(text);
   const begun = nameAtCaret(text, caret);
   const isBeginning = begun !== "" && name.toLocaleUpperCase("sv").startsWith(begun.toLocaleUpperCase("sv"));
   const lead = isFormula ? text.slice(0, isBeginning ? caret - begun.length : caret) : "=";

@@ -1,4 +1,4 @@
-// The colours of references: each distinct target of a formula gets one of six, the same in the bar and in the grid.
+// The colours of references: each distinct target of a formula gets one of eight, the same in the bar and in the grid.
 // Also cuts the typed text into pieces for the layer that colours it and underlines the refused place.
 
 import type { InputCheck } from "../../shared/contract/workbench.ts";
@@ -6,9 +6,9 @@ import type { LineId } from "../../shared/domain/ids.ts";
 
 export type References = InputCheck["references"];
 
-const colourCount = 6;
+export const colourCount = 8;
 
-/** Colour number (1–6) of each reference, in order; equal targets share one. */
+/** Colour number (1–8) of each reference, in order; equal targets share one. */
 export function coloursOf(references: References): readonly number[] {
   const seen = new Map<string, number>();
   return references.map((reference) => {
@@ -20,6 +20,30 @@ export function coloursOf(references: References): readonly number[] {
     return colour;
   });
 }
+
+/**
+ * The references of `before` in the text that stands now: those before and after what was typed keep their colours, what was typed in
+ * has none until the host has answered. A reference that is gone has a place outside the text, so that the others keep theirs.
+ */
+export function carriedReferences(before: string, now: string, references: References): References {
+  if (before === now || references.length === 0) return references;
+  const shorter = Math.min(before.length, now.length);
+  let start = 0;
+  while (start < shorter && before.charAt(start) === now.charAt(start)) start += 1;
+  let end = 0;
+  while (end < shorter - start && before.charAt(before.length - 1 - end) === now.charAt(now.length - 1 - end)) end += 1;
+  const moved = now.length - before.length;
+  return references.map((reference) => {
+    const isBefore = reference.end <= start && !(reference.end === start && grows.test(now.charAt(start)));
+    if (isBefore) return reference;
+    const isAfter = reference.start >= before.length - end && !grows.test(now.charAt(reference.start + moved - 1));
+    if (isAfter) return { ...reference, start: reference.start + moved, end: reference.end + moved };
+    return { ...reference, start: -1, end: -1 };
+  });
+}
+
+/** Written right beside a reference these make it another one: VONA, VON[2026], A:VON. */
+const grows = /[\p{L}\p{N}_.[:!]/u;
 
 /**
  * True for a reference to the cells of a line. A query such as ÅTGÄRDER(VON) names a line but reads its measures, so the
@@ -53,6 +77,8 @@ export interface TextPiece {
   readonly colour: number;
   /** Inside the place a refusal points at. */
   readonly refused: boolean;
+  /** The parenthesis beside the caret, or its other half. */
+  readonly paired: boolean;
 }
 
 /**
@@ -63,6 +89,7 @@ export function textPieces(
   text: string,
   references: References,
   refused: { readonly start: number; readonly end: number } | undefined,
+  pair: readonly number[] = [],
 ): readonly TextPiece[] {
   const colours = coloursOf(references);
   const padded = refused !== undefined && refused.start >= text.length ? `${text}\u00a0` : text;
@@ -77,10 +104,11 @@ export function textPieces(
     const isRefused = mark !== null && place >= mark.start && place < mark.end;
     const last = pieces.at(-1);
     const sign = padded.charAt(place);
-    if (last !== undefined && last.colour === colour && last.refused === isRefused) {
+    const paired = pair.includes(place);
+    if (last !== undefined && last.colour === colour && last.refused === isRefused && last.paired === paired) {
       pieces[pieces.length - 1] = { ...last, text: last.text + sign };
     } else {
-      pieces.push({ start: place, text: sign, colour, refused: isRefused });
+      pieces.push({ start: place, text: sign, colour, refused: isRefused, paired });
     }
   }
   return pieces;

@@ -1,36 +1,89 @@
-// Sum, mean and count of the marked cells for the strip at the bottom. It describes the marking, as a spreadsheet's
-// status bar does, and is the one place where the window adds figures; no total of the budget is ever made here.
+// Sum, mean, count, least and most of the marked cells for the strip at the bottom. It describes the marking, as a spreadsheet's
+// status bar does, and is the one place where the window adds figures; no total of the budget is ever made here. A large
+// marking is gone through in slices, so that the keys go on while it is counted.
 
-import type { LineView } from "../../shared/contract/scenarioView.ts";
-import { cellState } from "../../shared/contract/scenarioView.ts";
+import { cellState, type LineView } from "../../shared/contract/scenarioView.ts";
 import type { Unit } from "../../shared/domain/unit.ts";
+import { type CurrentSheet, cellAtPoint } from "../state/currentSheet.ts";
 import type { Mirror } from "../state/scenarioMirror.ts";
+import { pointsOfSelection, type Selection } from "../state/selection.ts";
 
 export interface SelectionStatistics {
+  /** Marked cells of years, whatever they hold. */
+  readonly cells: number;
   /** Cells that hold a number. */
   readonly count: number;
-  /** The common unit, null when the cells have different ones: then there is neither sum nor mean. */
-  readonly unit: Unit | null;
-  /** Null for units whose sum means nothing (shares, tax rates, indices). */
+  /** Units of these numbers, in the order they were met. With more than one there is nothing to add or compare. */
+  readonly units: readonly Unit[];
+  /** Null for units whose sum means nothing (shares, tax rates, indices), and for different units. */
   readonly sum: number | null;
   readonly mean: number | null;
+  readonly least: number | null;
+  readonly most: number | null;
+  readonly texts: number;
+  readonly notCalculated: number;
+  readonly errors: number;
 }
 
-/** Statistics of cells given by line and cell index; cells without a number count for nothing. */
-export function selectionStatistics(
-  mirror: Mirror,
-  cells: Iterable<{ readonly line: LineView; readonly index: number }>,
-): SelectionStatistics {
-  let count = 0;
-  let sum = 0;
-  const units = new Set<Unit>();
-  for (const { line, index } of cells) {
-    if (index < 0 || mirror.states[index] !== cellState.number) continue;
-    count += 1;
-    sum += mirror.values[index] ?? 0;
-    units.add(line.unit);
+const sliceOfCells = 4000;
+
+/** A cell of a line and year. */
+interface YearCell {
+  readonly line: LineView;
+  readonly index: number;
+}
+
+/** The marked cells of years, once each. */
+export function* yearCellsOf(current: CurrentSheet, selection: Selection): Iterable<YearCell | null> {
+  for (const point of pointsOfSelection(selection)) {
+    const cell = cellAtPoint(current, point);
+    yield cell === null || cell.index < 0 ? null : cell;
   }
+}
+
+/** What is marked, in figures; cells without a number are only counted. Yields after each slice of cells. */
+export function* selectionStatistics(
+  mirror: Mirror,
+  marked: Iterable<YearCell | null>,
+): Generator<undefined, SelectionStatistics> {
+  const units = new Set<Unit>();
+  const counts = { cells: 0, count: 0, texts: 0, notCalculated: 0, errors: 0, seen: 0 };
+  const sum = compensatedSum();
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const found of marked) {
+    counts.seen += 1;
+    if (counts.seen % sliceOfCells === 0) yield;
+    if (found === null) continue;
+    counts.cells += 1;
+    const state = mirror.states[found.index];
+    if (state === cellState.number) {
+      const value = mirror.values[found.index] ?? 0;
+      counts.count += 1;
+      units.add(found.line.unit);
+      sum.add(value);
+      if (value < least) least = value;
+      if (value > most) most = value;
+    } else if (state === cellState.text) counts.texts += 1;
+    else if (state === cellState.notCalculated) counts.notCalculated += 1;
+    else if (state !== cellState.empty) counts.errors += 1;
+  }
+  const { cells, count, texts, notCalculated, errors } = counts;
   const [unit] = units;
-  if (count === 0 || unit === undefined || units.size > 1) return { count, unit: null, sum: null, mean: null };
-  return { count, unit, sum: unit === "kr" || unit === "count" ? sum : null, mean: sum / count };
+  const said = { cells, count, units: [...units], texts, notCalculated, errors };
+  if (unit === undefined || units.size > 1) return { ...said, sum: null, mean: null, least: null, most: null };
+  const total = sum.total();
+  return { ...said, sum: unit === "kr" || unit === "count" ? total : null, mean: total / count, least, most };
+}
+
+/** Neumaier's sum: what is lost at each step is kept beside, so that 0,1 + 0,2 − 0,3 is nothing, in whatever order. */
+function compensatedSum() {
+  let [sum, lost] = [0, 0];
+  return {
+    add: (value: number) => {
+      const next = sum + value;
+      lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
+      sum = next;
+    },
+    total: () => sum + lost,
+  };
 }

@@ -1,8 +1,10 @@
 // The columns of a sheet as data: label, code, what a measure or a goal carries besides its years, and the years. The
-// selection, the clipboard and AG Grid all count columns in this order. Also the rows shown, with collapsed headings.
+// selection, the clipboard and AG Grid all count columns in this order. Which rows are shown is told by state/shownRows.ts.
 
 import type { LineView, ScenarioStructure, SheetView, YearView } from "../../shared/contract/scenarioView.ts";
 import type { LineId } from "../../shared/domain/ids.ts";
+import type { OrganisationKind } from "../../shared/domain/scenario.ts";
+import { frameDialogTexts } from "../../shared/texts/frames.ts";
 import { statusTexts } from "../../shared/texts/measures.ts";
 import { premiseTexts } from "../../shared/texts/premises.ts";
 import { gridTexts } from "../../shared/texts/window.ts";
@@ -21,11 +23,11 @@ export type SheetColumn =
 
 export type YearColumn = Extract<SheetColumn, { type: "year" }>;
 
-const measureColumns: readonly SheetColumn[] = [
+const measureColumns = (organisation: OrganisationKind): readonly SheetColumn[] => [
   {
     type: "attribute",
     id: "committee",
-    title: gridTexts.committee,
+    title: frameDialogTexts.committee[organisation],
     read: (line, mirror) => {
       const id = line.measure?.committeeId;
       return id === null || id === undefined ? "" : (mirror.lineById.get(id)?.code ?? "");
@@ -105,7 +107,7 @@ export function columnsOfSheet(mirror: Mirror, sheet: SheetView): readonly Sheet
   return [
     { type: "label", id: "label", title: gridTexts.label },
     { type: "code", id: "code", title: gridTexts.code },
-    ...(hasMeasures ? measureColumns : []),
+    ...(hasMeasures ? measureColumns(mirror.structure.organisation) : []),
     ...(lines.some((line) => line.goal !== null) ? goalColumns : []),
     ...years,
     ...(hasProgrammes ? [programmeColumn] : []),
@@ -142,23 +144,6 @@ export function linesOfSheet(mirror: Mirror, sheet: SheetView): readonly LineVie
   }
   bySheet.set(sheet, lines);
   return lines;
-}
-
-/** Ids of the lines shown, in order: all of the sheet but those under a collapsed heading. */
-export function visibleLineIds(mirror: Mirror, sheet: SheetView, collapsed: ReadonlySet<LineId>): readonly LineId[] {
-  const hidden = (line: LineView): boolean => {
-    const seen = new Set<LineId>([line.id]);
-    let parentId = line.parentId;
-    // The set guards against a tree that bites its own tail in a damaged file.
-    while (parentId !== null && !seen.has(parentId)) {
-      if (collapsed.has(parentId)) return true;
-      seen.add(parentId);
-      parentId = mirror.lineById.get(parentId)?.parentId ?? null;
-    }
-    return false;
-  };
-  const lines = linesOfSheet(mirror, sheet);
-  return (collapsed.size === 0 ? lines : lines.filter((line) => !hidden(line))).map((line) => line.id);
 }
 
 const keptParents = new WeakMap<SheetView, ReadonlySet<LineId>>();

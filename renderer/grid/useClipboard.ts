@@ -2,8 +2,10 @@
 // dialog, and not when the reader has marked text elsewhere.
 
 import { useEffect } from "react";
-import { clearSelection, copySelection, pasteText } from "../state/clipboardActions.ts";
-import { windowState } from "../state/windowStore.ts";
+import { copySelection, cutSelection } from "../state/clipboardActions.ts";
+import { paste } from "../state/pasteActions.ts";
+import { contentOf } from "../state/pasteContent.ts";
+import { openDialog, setWindow, windowState } from "../state/windowStore.ts";
 
 function gridHasTheFloor(): boolean {
   const { edit, dialog, view } = windowState();
@@ -16,25 +18,39 @@ const isTextMarked = (): boolean => globalThis.getSelection()?.isCollapsed === f
 
 export function useClipboard(): void {
   useEffect(() => {
+    /** Ctrl+Shift+V reaches the page as a paste like any other, a moment after its key. */
+    let isSpecial = false;
     const copy = (event: ClipboardEvent) => {
       if (!gridHasTheFloor() || isTextMarked() || event.clipboardData === null) return;
-      if (!copySelection(event.clipboardData)) return;
-      event.preventDefault();
-      if (event.type === "cut") void clearSelection();
+      const isTaken = event.type === "cut" ? cutSelection(event.clipboardData) : copySelection(event.clipboardData);
+      if (isTaken) event.preventDefault();
     };
-    const paste = (event: ClipboardEvent) => {
+    const pasted = (event: ClipboardEvent) => {
+      const isAsked = isSpecial;
+      isSpecial = false;
       if (!gridHasTheFloor() || event.clipboardData === null) return;
       event.preventDefault();
-      void pasteText(event.clipboardData.getData("text/plain"));
+      const content = contentOf(event.clipboardData);
+      if (!isAsked) {
+        void paste(content);
+        return;
+      }
+      setWindow({ pasteContent: content });
+      openDialog("pasteSpecial");
+    };
+    const press = ({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent) => {
+      isSpecial = key.toLowerCase() === "v" && shiftKey && (ctrlKey || metaKey);
     };
     const { document } = globalThis;
     document.addEventListener("copy", copy);
     document.addEventListener("cut", copy);
-    document.addEventListener("paste", paste);
+    document.addEventListener("paste", pasted);
+    document.addEventListener("keydown", press, true);
     return () => {
       document.removeEventListener("copy", copy);
       document.removeEventListener("cut", copy);
-      document.removeEventListener("paste", paste);
+      document.removeEventListener("paste", pasted);
+      document.removeEventListener("keydown", press, true);
     };
   }, []);
 }

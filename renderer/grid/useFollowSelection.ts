@@ -7,6 +7,7 @@ import { type RefObject, useEffect, useRef } from "react";
 import type { CurrentSheet } from "../state/currentSheet.ts";
 import { useWindow } from "../state/windowStore.ts";
 import type { GridRow } from "./cellClasses.ts";
+import { sizeEvents } from "./useGridView.ts";
 
 /** Pixels of the sheet that are seen; null until they are measured. */
 interface InSight {
@@ -81,8 +82,6 @@ function useInSight(api: GridApi<GridRow> | null): { current: InSight | null } {
   }, [api]);
   return inSight;
 }
-
-const sizeEvents = ["gridSizeChanged", "displayedColumnsChanged", "columnResized", "modelUpdated"] as const;
 
 function isRowInSight(api: GridApi<GridRow>, inSight: InSight | null, row: number): boolean {
   const node = api.getDisplayedRowAtIndex(row);

@@ -1,12 +1,12 @@
-// Repaints of the grid, no wider than what changed: new figures repaint what is visible, a moved selection the rows it left
-// and came to. It is done in the same breath as the window's other changes, so that a frame never shows half of an answer.
+// Repaints of the grid, no wider than what changed: new figures repaint what is visible, a moved selection only the
+// cells it left and came to. It is done in the same breath as the window's other changes, so that a frame never shows half of an answer.
 
 import { type RefObject, useLayoutEffect, useRef } from "react";
 import type { DisplayUnit } from "../../shared/domain/unit.ts";
 import type { CurrentSheet } from "../state/currentSheet.ts";
-import { rectangleOf, type Selection } from "../state/selection.ts";
+import type { Selection } from "../state/selection.ts";
 import { useWindow } from "../state/windowStore.ts";
-import { everyRow, paintCells, paintNewCells } from "./cellPainter.ts";
+import { everyRow, paintCells, paintMarking, paintNewCells } from "./cellPainter.ts";
 import type { References } from "./referenceColours.ts";
 
 interface Painted {
@@ -21,9 +21,10 @@ interface Painted {
 export function useRepaint(area: RefObject<HTMLDivElement | null>, current: CurrentSheet): void {
   const displayUnit = useWindow((state) => state.displayUnit);
   const selection = useWindow((state) => state.selection);
-  const references = useWindow((state) =>
-    state.edit === null ? (state.shownReferences?.references ?? null) : (state.edit.check?.references ?? null),
-  );
+  const references = useWindow((state) => {
+    const shown = state.edit === null ? state.shownReferences?.references : state.edit.references;
+    return shown === undefined || shown.length === 0 ? null : shown;
+  });
   const painted = useRef<Painted | null>(null);
   useLayoutEffect(() => {
     if (area.current === null) return;
@@ -37,11 +38,7 @@ export function useRepaint(area: RefObject<HTMLDivElement | null>, current: Curr
       before.displayUnit === displayUnit &&
       before.references === references;
     if (!isSame) paintCells(area.current, everyRow);
-    else if (before.selection !== selection) {
-      const was = rectangleOf(before.selection);
-      const is = rectangleOf(selection);
-      paintCells(area.current, (row) => (row >= was.top && row <= was.bottom) || (row >= is.top && row <= is.bottom));
-    }
+    else if (before.selection !== selection) paintMarking(area.current, before.selection, selection, current);
   }, [area, current, displayUnit, selection, references]);
   useLayoutEffect(() => (area.current === null ? undefined : paintNewCells(area.current)), [area]);
 }

@@ -4,15 +4,23 @@
 import { areaTexts } from "../../shared/texts/areas.ts";
 import { keysInSwedish, type MenuCommandId, menuCommands } from "../../shared/texts/menu.ts";
 import { menuTexts } from "../../shared/texts/window.ts";
-import type { KeyStroke } from "../grid/gridKeys.ts";
+import { startTour } from "../views/tour/tourState.ts";
 import { type AreaName, areaNames } from "./areaNames.ts";
+import { copyFromMenu, cutFromMenu, pasteFromMenu, pasteSpecialFromMenu } from "./clipboardMenu.ts";
 import { committeesOf } from "./committees.ts";
 import { currentSheet } from "./currentSheet.ts";
-import { applyCommand, closeScenario, openScenario, redo, saveAs, showOutcome, undo } from "./documentActions.ts";
+import { redo, saveAs, undo } from "./documentActions.ts";
 import { pickFile, sourceFromFile } from "./downloads.ts";
 import { fillYears, lineWithFormula, restoreFormulas } from "./fillActions.ts";
-import { rectangleOf } from "./selection.ts";
-import { applyTheme, oppositeTheme } from "./themePreference.ts";
+import { liveFill } from "./fillRangeActions.ts";
+import { openFind, stepToHit } from "./find.ts";
+import { openGoTo } from "./goToLine.ts";
+import { type KeyStroke, strokeName } from "./keyTable.ts";
+import { lineCommandGroups, lineCommands } from "./lineCommands.ts";
+import { openScenario } from "./openingActions.ts";
+import { chooseTheme } from "./preferences.ts";
+import { closeTab } from "./tabActions.ts";
+import { viewCommandGroups, viewCommands } from "./viewCommands.ts";
 import {
   focusGrid,
   openDialog,
@@ -39,6 +47,9 @@ export interface WindowCommand {
 const always = (): boolean => true;
 const hasDocument = (state: WindowState): boolean => state.document !== null;
 const hasSheet = (state: WindowState): boolean => state.document !== null && state.view?.type === "sheet";
+/** Nothing is half typed in a cell, which going elsewhere would leave behind. */
+const canSearch = ({ document, edit }: WindowState): boolean =>
+  document !== null && (edit === null || (edit.pending && edit.refusal === null));
 const hasInvestments = (state: WindowState): boolean =>
   state.document?.mirror.structure.sheets.some(({ kind }) => kind === "investments") ?? false;
 const hasGoalSheet = (state: WindowState): boolean =>
@@ -91,7 +102,7 @@ export const windowCommands: readonly WindowCommand[] = [
   shared("renameScenario", hasDocument, () => openDialog("renameScenario")),
   shared("send", hasDocument, () => openDialog("send")),
   shared("print", hasDocument, () => openDialog("print")),
-  shared("close", hasDocument, () => void closeScenario()),
+  shared("close", hasDocument, closeShown),
   shared(
     "undo",
     (state) => hasDocument(state) && undoLabelOf(state) !== null,
@@ -102,13 +113,28 @@ export const windowCommands: readonly WindowCommand[] = [
     (state) => hasDocument(state) && redoLabelOf(state) !== null,
     () => void redo(),
   ),
+  shared("editHistory", hasDocument, () => openDialog("editHistory")),
+  shared("find", canSearch, () => openFind(false)),
+  own("findNext", "F3", canSearch, () => stepToHit(false)),
+  shared("replace", canSearch, () => openFind(true)),
+  shared("goToLine", canSearch, () => openGoTo()),
+  own("cut", "Ctrl+X", hasSheet, cutFromMenu),
   own("copy", "Ctrl+C", hasSheet, copyFromMenu),
+  own("paste", "Ctrl+V", hasSheet, () => void pasteFromMenu()),
+  shared("pasteSpecial", hasSheet, () => void pasteSpecialFromMenu()),
   shared("pasteTable", hasDocument, () => openDialog("pasteTable")),
   shared("addLine", hasSheet, () => openDialog("addLine")),
   shared("addMeasure", hasDocument, () => openDialog("addMeasure")),
   own("newProject", "", hasInvestments, () => openDialog("newProject")),
   own("addGoal", "", hasGoalSheet, () => openDialog("addGoal")),
   own("addProgramme", "", hasDocument, () => openDialog("addProgramme")),
+  own(
+    "fillOtherWay",
+    "",
+    (state) => liveFill(state) !== null,
+    () => openDialog("fillOtherWay"),
+  ),
+  shared("fillSeries", hasSheet, () => openDialog("fillSeries")),
   own("fillYears", "Ctrl+Shift+Enter", hasSheet, () => void fillYears()),
   own("restoreFormulas", "", hasSheet, () => void restoreFormulas()),
   own(
@@ -117,7 +143,7 @@ export const windowCommands: readonly WindowCommand[] = [
     (state) => lineWithFormula(state) !== null,
     () => openDialog("removeLineFormula"),
   ),
-  own("removeLines", "", hasSheet, () => void removeLines()),
+  ...lineCommands.map(({ id, shortcut, when, run }) => own(id, shortcut, when, run)),
   own("addSheet", "", hasDocument, () => openDialog("addSheet")),
   own("addCommittee", "", hasFrames, () => openDialog("addCommittee")),
   own("addUnit", "", hasCommittees, () => openDialog("addUnit")),
@@ -131,10 +157,15 @@ export const windowCommands: readonly WindowCommand[] = [
   shared("toggleExplain", hasDocument, () => setWindow({ explainOpen: !windowState().explainOpen })),
   own("reviewer", "", hasDocument, () => setWindow({ view: { type: "warnings" }, edit: null })),
   ...areaNames.map(goToArea),
-  shared("theme", always, switchTheme),
+  shared("themeLight", always, () => chooseTheme("light")),
+  shared("themeDark", always, () => chooseTheme("dark")),
+  shared("themeContrast", always, () => chooseTheme("contrast")),
+  shared("themeSystem", always, () => chooseTheme("system")),
+  ...viewCommands.map(({ id, shortcut, when, run }) => own(id, shortcut, when, run)),
   own("palette", "Ctrl+Shift+P", always, () => openDialog("palette")),
   shared("functions", always, () => openDialog("functions")),
   shared("keys", always, () => openDialog("keys")),
+  shared("tour", always, () => void startTour()),
   shared("about", always, () => openDialog("about")),
 ];
 
@@ -144,24 +175,37 @@ export const commandById: ReadonlyMap<string, WindowCommand> = new Map(windowCom
 export const menus: readonly { readonly title: string; readonly groups: readonly (readonly CommandId[])[] }[] = [
   {
     title: menuTexts.menus.file,
-    groups: [["newScenario", "open", "openSample"], ["saveAs", "renameScenario"], ["send", "print"], ["close"]],
+    groups: [
+      ["newScenario", "open", "earlierWork", "openSample"],
+      ["saveAs", "renameScenario"],
+      ["send", "print"],
+      ["close"],
+    ],
   },
   {
     title: menuTexts.menus.edit,
     groups: [
-      ["undo", "redo"],
-      ["copy", "pasteTable"],
+      ["undo", "redo", "editHistory"],
+      ["find", "replace", "goToLine"],
+      ["cut", "copy", "paste", "pasteSpecial", "pasteTable"],
       ["addLine", "addMeasure", "addProgramme", "newProject", "addGoal", "addSheet"],
       ["addCommittee", "addUnit", "addFramePart", "addTransfer", "applyFrameRule"],
-      ["fillYears", "restoreFormulas", "removeLineFormula"],
-      ["lineProperties", "removeLines"],
+      ["fillSeries", "fillOtherWay", "fillYears", "restoreFormulas", "removeLineFormula"],
+      ["lineProperties"],
     ],
   },
   {
     title: menuTexts.menus.view,
-    groups: [["unitKr", "unitTkr", "unitMnkr"], ["toggleExplain", "reviewer"], ["theme"]],
+    groups: [
+      ["unitKr", "unitTkr", "unitMnkr"],
+      ["nextTab", "previousTab"],
+      ["toggleExplain", "reviewer"],
+      ["themeLight", "themeDark", "themeContrast", "themeSystem"],
+    ],
   },
-  { title: menuTexts.menus.help, groups: [["functions"], ["palette", "keys"], ["about"]] },
+  { title: menuTexts.menus.lines, groups: lineCommandGroups },
+  { title: menuTexts.menus.table, groups: viewCommandGroups },
+  { title: menuTexts.menus.help, groups: [["tour"], ["functions"], ["palette", "keys"], ["about"]] },
 ];
 
 export const undoLabelOf = (state: WindowState): string | null => state.document?.mirror.status.undoLabel ?? null;
@@ -174,23 +218,42 @@ export function runCommand(id: string): void {
 }
 
 /** Keys people know from elsewhere for the same thing. */
-const otherKeys: Readonly<Record<string, CommandId>> = { "Ctrl+Shift+Z": "redo", "Ctrl+S": "saveAs" };
+export const otherKeys: Readonly<Record<string, CommandId>> = {
+  "Ctrl+Shift+Z": "redo",
+  "Ctrl+S": "saveAs",
+  "Ctrl+F4": "close",
+  "Ctrl+Tab": "nextTab",
+  "Ctrl+Shift+Tab": "previousTab",
+  "Ctrl+G": "goToLine",
+};
 
 /** The command of a key stroke, undefined when it has none. */
 export function commandOfKey(stroke: KeyStroke): WindowCommand | undefined {
-  const key = stroke.key.length === 1 ? stroke.key.toUpperCase() : stroke.key;
-  const name = `${stroke.control ? "Ctrl+" : ""}${stroke.alt ? "Alt+" : ""}${stroke.shift ? "Shift+" : ""}${key}`;
+  const name = strokeName(stroke);
   const other = otherKeys[name];
   if (other !== undefined) return commandById.get(other);
   return windowCommands.find((each) => each.shortcut !== "" && each.shortcut === name);
 }
 
 /** Keys a browser keeps for itself: shown only where the program has a window of its own. */
-const keptByBrowsers: ReadonlySet<string> = new Set(["Ctrl+N", "Ctrl+W"]);
+export const keptByBrowsers: ReadonlySet<string> = new Set([
+  "Ctrl+N",
+  "Ctrl+W",
+  "Ctrl+F4",
+  "Ctrl+Tab",
+  "Ctrl+Shift+Tab",
+  "Ctrl+PageUp",
+  "Ctrl+PageDown",
+]);
 
 /** The shortcut as a Swedish keyboard names it, "" where it cannot be used. */
 export const shortcutText = ({ shortcut }: WindowCommand, state: WindowState): string =>
   state.capabilities?.nativeMenu !== true && keptByBrowsers.has(shortcut) ? "" : keysInSwedish(shortcut);
+
+function closeShown(): void {
+  const handle = windowState().document?.handle;
+  if (handle !== undefined) void closeTab(handle);
+}
 
 async function openFile(): Promise<void> {
   if (windowState().capabilities?.nativeDialogs === true) {
@@ -206,25 +269,4 @@ export async function openGivenFile(file: File): Promise<void> {
   const source = await sourceFromFile(file);
   if (source.ok) await openScenario(source.value);
   else showRefusal(source.error);
-}
-
-/** The copy event does the work; the grid must have the keyboard for it to be about cells. */
-function copyFromMenu(): void {
-  focusGrid();
-  requestAnimationFrame(() => globalThis.document.execCommand("copy"));
-}
-
-async function removeLines(): Promise<void> {
-  const state = windowState();
-  const current = currentSheet(state);
-  if (current === null) return;
-  const area = rectangleOf(state.selection);
-  const lineIds = current.rowIds.slice(area.top, area.bottom + 1);
-  if (lineIds.length > 0) await showOutcome(applyCommand({ type: "removeLines", lineIds }));
-}
-
-function switchTheme(): void {
-  const theme = oppositeTheme(windowState().theme);
-  applyTheme(theme);
-  setWindow({ theme });
 }

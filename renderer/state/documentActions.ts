@@ -1,85 +1,55 @@
-// What the window asks of the host about the open scenario: open, close, edit, undo, redo, save. Edits go one at a time
-// and in order, each against the revision the last answer gave; what comes back is written into the mirror, and where it
-// does not fit the whole view is fetched again. Nothing is shown that the host has not returned.
+// What the window asks of the host about the open scenarios: edit, undo, redo, save, and going about in what is shown. Edits go one
+// at a time and in order, each to the scenario it was made in and against the revision the last answer gave; what comes back is
+// written into the mirror, and where it does not fit the whole view is fetched again. Nothing is shown that the host has not returned.
 
 import type { Command } from "../../shared/commands/command.ts";
-import type { Patch, PublishState, ScenarioView } from "../../shared/contract/scenarioView.ts";
-import type { AnswerOf, OpenSource, ProducedFile, Refusal } from "../../shared/contract/workbench.ts";
+import type { Patch, PublishState } from "../../shared/contract/scenarioView.ts";
+import type { AnswerOf, ProducedFile, Refusal } from "../../shared/contract/workbench.ts";
 import type { LineId, SheetId } from "../../shared/domain/ids.ts";
 import { failure, type Result, success } from "../../shared/domain/result.ts";
 import { statusTexts } from "../../shared/texts/window.ts";
 import { request } from "../workbenchClient.ts";
-import { currentSheet, firstPoint, layOut, pointOf } from "./currentSheet.ts";
+import { type CurrentSheet, currentSheet, firstPoint, pointOf } from "./currentSheet.ts";
 import { downloadProduced } from "./downloads.ts";
 import { cancelledCode, outdatedCode } from "./refusalCodes.ts";
 import { applyPatch, type Mirror, mirrorFromView } from "./scenarioMirror.ts";
-import { clampSelection, type Selection, selectionAt } from "./selection.ts";
-import { focusGrid, setWindow, showNews, showRefusal, topLeft, type WindowState, windowState } from "./windowStore.ts";
+import { clampSelection, type GridPoint, selectionAt, withPointsMoved } from "./selection.ts";
+import { revealing } from "./shownRowsActions.ts";
+import { changeTab, mirrorOf, type TabState } from "./tabs.ts";
+import {
+  focusGrid,
+  type SheetPlace,
+  setWindow,
+  showNews,
+  showRefusal,
+  topLeft,
+  type WindowState,
+  windowState,
+} from "./windowStore.ts";
 
-const viewLost: Refusal = { code: "viewLost", message: statusTexts.viewLost };
+/** The window cannot read what the host sent. */
+export const viewLost: Refusal = { code: "viewLost", message: statusTexts.viewLost };
 
 let queue: Promise<unknown> = Promise.resolve();
+let underWay = 0;
 
 /** Runs work after everything asked before it, so that answers are applied in the order they were asked for. */
-function inOrder<T>(work: () => Promise<T>): Promise<T> {
+export function inOrder<T>(work: () => Promise<T>): Promise<T> {
   const turn = queue.then(work, work);
-  queue = turn.catch(() => undefined);
+  underWay += 1;
+  queue = turn
+    .catch(() => undefined)
+    .finally(() => {
+      underWay -= 1;
+    });
   return turn;
 }
 
-/** Opens a source in place of what is open. A refusal is shown and leaves the open scenario as it was. */
-export async function openScenario(source: OpenSource): Promise<boolean> {
-  setWindow({ busy: true });
-  const answer = await inOrder(() => request("open", { source }));
-  setWindow({ busy: false });
-  if (!answer.ok) {
-    // A dialog the user closed is no news.
-    if (answer.error.code !== cancelledCode) showRefusal(answer.error);
-    return false;
-  }
-  const mirror = mirrorFromView(answer.value.view);
-  if (!mirror.ok) {
-    showRefusal(viewLost);
-    return false;
-  }
-  const before = windowState().document;
-  if (before !== null && before.handle !== answer.value.handle) void request("close", { handle: before.handle });
-  showDocument(answer.value.handle, mirror.value);
-  return true;
-}
+/** Is some answer of the host still to come? */
+export const isWaitingForHost = (): boolean => underWay > 0;
 
-function showDocument(handle: string, mirror: Mirror): void {
-  const { sheets, displayUnit } = mirror.structure;
-  const sheet = sheets.find((candidate) => candidate.kind === "frames") ?? sheets[0];
-  const collapsed = new Set<LineId>();
-  setWindow({
-    document: { handle, mirror },
-    phase: "workbench",
-    view: sheet === undefined ? { type: "warnings" } : { type: "sheet", sheetId: sheet.id },
-    selection: sheet === undefined ? topLeft : startOf(mirror, sheet.id, collapsed),
-    collapsed,
-    displayUnit,
-    edit: null,
-    notice: null,
-    dialog: null,
-  });
-  focusGrid();
-}
-
-function startOf(mirror: Mirror, sheetId: SheetId, collapsed: ReadonlySet<LineId>): Selection {
-  const sheet = mirror.structure.sheets.find((candidate) => candidate.id === sheetId);
-  if (sheet === undefined) return topLeft;
-  return selectionAt(firstPoint(layOut(mirror, sheet, collapsed)));
-}
-
-/** Closes the scenario; what is in the working copy is kept by the host. */
-export async function closeScenario(): Promise<void> {
-  const { document } = windowState();
-  if (document === null) return;
-  const answer = await inOrder(() => request("close", { handle: document.handle }));
-  if (!answer.ok) return showRefusal(answer.error);
-  setWindow({ document: null, phase: "start", view: null, edit: null, notice: null, dialog: null });
-}
+/** Waits until all that was asked is answered, and what was to be done with the answers is done. */
+export const settled = (): Promise<void> => inOrder(() => new Promise((resolve) => setTimeout(resolve, 0)));
 
 /** What changes in the window together with an edit that was taken, so that all of it is one repaint. */
 export interface Alongside {
@@ -97,6 +67,9 @@ export function applyCommand(command: Command, alongside: Alongside = {}): Promi
 }
 
 export const undo = (): Promise<void> => showOutcome(change((handle) => request("undo", { handle })));
+/** Undoes or redoes until this edit is the last one done (0: none). The refusal is returned to where it was chosen. */
+export const stepHistory = (sequence: number): Promise<Result<Mirror, Refusal>> =>
+  change((handle) => request("stepHistory", { handle, sequence }));
 export const redo = (): Promise<void> => showOutcome(change((handle) => request("redo", { handle })));
 
 /** Shows the refusal of an outcome that has no place of its own. */
@@ -105,19 +78,21 @@ export async function showOutcome(outcome: Promise<Result<Mirror, Refusal>>): Pr
   if (!answer.ok) showRefusal(answer.error);
 }
 
+/** The edit goes to the scenario shown now, whichever is shown when its turn comes. */
 function change(
   ask: (handle: string, mirror: Mirror) => Promise<AnswerOf<"apply">>,
   alongside: Alongside = {},
 ): Promise<Result<Mirror, Refusal>> {
+  const handle = windowState().document?.handle;
   return inOrder(async () => {
-    const { document } = windowState();
-    if (document === null) return failure(viewLost);
-    const answer = await ask(document.handle, document.mirror);
+    const mirror = handle === undefined ? null : mirrorOf(handle);
+    if (handle === undefined || mirror === null) return failure(viewLost);
+    const answer = await ask(handle, mirror);
     if (!answer.ok) {
-      if (answer.error.code === outdatedCode) await fetchView();
+      if (answer.error.code === outdatedCode) await fetchView(handle);
       return answer;
     }
-    return takePatch(document.handle, document.mirror, answer.value, alongside);
+    return takePatch(handle, mirror, answer.value, alongside);
   });
 }
 
@@ -130,7 +105,7 @@ async function takePatch(
   const after = applyPatch(before, patch);
   if (!after.ok) {
     console.error("The patch does not fit the mirror:", after.error.reason);
-    return fetchView();
+    return fetchView(handle);
   }
   takeMirror(handle, before, after.value, alongside.state);
   alongside.onTaken?.();
@@ -138,97 +113,120 @@ async function takePatch(
 }
 
 /** Fetches the whole view again: after a restart of the host, or when an answer did not fit. */
-export async function fetchView(): Promise<Result<Mirror, Refusal>> {
-  const { document } = windowState();
-  if (document === null) return failure(viewLost);
-  const answer = await request("view", { handle: document.handle });
+export async function fetchView(handle: string): Promise<Result<Mirror, Refusal>> {
+  const before = mirrorOf(handle);
+  if (before === null) return failure(viewLost);
+  const answer = await request("view", { handle });
   if (!answer.ok) return answer;
-  return takeView(document.handle, document.mirror, answer.value);
-}
-
-function takeView(handle: string, before: Mirror, view: ScenarioView): Result<Mirror, Refusal> {
-  const mirror = mirrorFromView(view);
+  const mirror = mirrorFromView(answer.value);
   if (!mirror.ok) return failure(viewLost);
   takeMirror(handle, before, mirror.value);
   return success(mirror.value);
 }
 
-/** Shows a new mirror; with a new structure the selection stays on its lines. */
+/** Takes a new mirror, shown or not; with a new structure the selection stays on its lines. */
 function takeMirror(handle: string, before: Mirror, mirror: Mirror, alongside: Alongside["state"] = {}): void {
-  const state = windowState();
-  if (state.document?.handle !== handle) return;
-  const document = { handle, mirror };
-  if (before.structure === mirror.structure) {
-    setWindow({ document, notice: null, ...alongside });
-    return;
-  }
-  const { view } = state;
-  const sheets = mirror.structure.sheets;
-  const stillThere = view?.type !== "sheet" || sheets.some((sheet) => sheet.id === view.sheetId);
+  changeTab(handle, (tab) => ({ ...withMirror(tab, before, mirror), notice: null, ...alongside }));
+}
+
+function withMirror(tab: TabState, before: Mirror, mirror: Mirror): Partial<TabState> {
+  if (tab.document === null) return {};
+  const document = { handle: tab.document.handle, mirror };
+  if (before.structure === mirror.structure) return { document };
+  const { sheets } = mirror.structure;
+  const stillThere = tab.view?.type !== "sheet" || sheets.some((sheet) => sheet.id === sheetOf(tab.view));
   const [first] = sheets;
-  const nextView = stillThere || first === undefined ? view : ({ type: "sheet", sheetId: first.id } as const);
-  const was = currentSheet(state);
-  const is = currentSheet({ document, view: nextView, collapsed: state.collapsed });
-  const moved = (point: Selection["anchor"]) => {
+  const view = stillThere || first === undefined ? tab.view : ({ type: "sheet", sheetId: first.id } as const);
+  const was = currentSheet(tab);
+  const is = currentSheet({ ...tab, document, view });
+  const moved = (point: GridPoint) => {
     const id = was?.rowIds[point.row];
     const row = id === undefined ? -1 : (is?.rowIds.indexOf(id) ?? -1);
     return row < 0 ? point : { ...point, row };
   };
-  const selection = { anchor: moved(state.selection.anchor), head: moved(state.selection.head) };
-  setWindow({
-    document,
-    view: nextView,
-    selection: is === null ? topLeft : clampSelection(selection, is.size),
-    notice: null,
-    ...alongside,
-  });
+  const selection = is === null ? topLeft : clampSelection(withPointsMoved(tab.selection, moved), is.size);
+  return { document, view, selection };
 }
 
-/** Goes to a line and year, on the sheet shown when it stands there, else on the given or its home sheet. */
-export function goTo(lineId: LineId | null, year: number | null, sheetId: SheetId | null): void {
+const sheetOf = (view: TabState["view"]): SheetId | null => (view?.type === "sheet" ? view.sheetId : null);
+
+/**
+ * Brings a line into sight, on the sheet shown when it stands there, else on the given or its home sheet: what it is folded, hidden or
+ * filtered away under is opened. The selection is put on it; the keyboard stays where it is. Null when there is no such line or sheet.
+ */
+export function revealLine(lineId: LineId | null, year: number | null, sheetId: SheetId | null): CurrentSheet | null {
   const state = windowState();
-  if (state.document === null) return;
+  if (state.document === null) return null;
   const { mirror } = state.document;
   const line = lineId === null ? undefined : mirror.lineById.get(lineId);
   const here = currentSheet(state);
   const isHere = sheetId === null && here !== null && line !== undefined && here.sheet.lineIds.includes(line.id);
   const target = isHere ? here.sheet.id : (sheetId ?? line?.homeSheetId ?? null);
-  if (target === null) return;
   const sheet = mirror.structure.sheets.find((candidate) => candidate.id === target);
-  if (sheet === undefined) return;
-  const collapsed = new Set<LineId>();
-  const current = layOut(mirror, sheet, collapsed);
+  if (sheet === undefined) return null;
+  const view = { type: "sheet", sheetId: sheet.id } as const;
+  const rows = line === undefined ? {} : revealing(state, sheet, line.id);
+  const current = currentSheet({ ...state, ...rows, view });
+  if (current === null) return null;
   const point = line === undefined ? null : pointOf(current, line.id, year);
   setWindow({
-    view: { type: "sheet", sheetId: sheet.id },
-    collapsed,
+    ...rows,
+    view,
+    places: here === null || isHere ? state.places : placesAfter(state),
     selection: selectionAt(point ?? { row: 0, column: current.firstYear }),
     edit: null,
   });
-  focusGrid();
+  return current;
 }
 
+/** Goes to a line and year with the keyboard. */
+export function goTo(lineId: LineId | null, year: number | null, sheetId: SheetId | null): void {
+  if (revealLine(lineId, year, sheetId) !== null) focusGrid();
+}
+
+/** Shows a sheet as it was left: with the same cell active, or its first figure. */
 export function showSheet(sheetId: SheetId): void {
-  const { document, collapsed, view } = windowState();
+  const state = windowState();
+  const { document, view } = state;
   if (document === null || (view?.type === "sheet" && view.sheetId === sheetId)) {
     focusGrid();
     return;
   }
+  const next = currentSheet({ ...state, view: { type: "sheet", sheetId } });
+  if (next === null) return;
   setWindow({
     view: { type: "sheet", sheetId },
-    selection: startOf(document.mirror, sheetId, collapsed),
+    places: placesAfter(state),
+    selection: selectionAt(placeIn(next, state.places.get(sheetId)) ?? firstPoint(next)),
     edit: null,
     notice: null,
   });
   focusGrid();
 }
 
+/** The places of the sheets, with that of the sheet that is being left. */
+function placesAfter(state: WindowState): WindowState["places"] {
+  const current = currentSheet(state);
+  const lineId = current?.rowIds[state.selection.anchor.row];
+  const column = current?.columns[state.selection.anchor.column]?.id;
+  if (current === null || lineId === undefined || column === undefined) return state.places;
+  return new Map(state.places).set(current.sheet.id, { lineId, column });
+}
+
+function placeIn(current: CurrentSheet, place: SheetPlace | undefined): GridPoint | null {
+  if (place === undefined) return null;
+  const row = current.rowIds.indexOf(place.lineId);
+  const column = current.columns.findIndex(({ id }) => id === place.column);
+  return row < 0 || column < 0 ? null : { row, column };
+}
+
 /** Puts the news of a publish into the status, which otherwise only patches change. */
 export function takePublishState(handle: string, publish: PublishState): void {
-  const { document } = windowState();
-  if (document?.handle !== handle) return;
-  const { mirror } = document;
-  setWindow({ document: { handle, mirror: { ...mirror, status: { ...mirror.status, publish } } } });
+  changeTab(handle, ({ document }) => {
+    if (document === null) return {};
+    const { mirror } = document;
+    return { document: { handle, mirror: { ...mirror, status: { ...mirror.status, publish } } } };
+  });
 }
 
 /** Gives the scenario a file of its own or a copy: native dialog or download. */

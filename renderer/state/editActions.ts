@@ -6,12 +6,14 @@ import type { Command } from "../../shared/commands/command.ts";
 import { cellMark, type LineView } from "../../shared/contract/scenarioView.ts";
 import type { Refusal } from "../../shared/contract/workbench.ts";
 import { cellTexts } from "../../shared/texts/window.ts";
+import { isFormulaText, withParentheses } from "../formula/formulaScan.ts";
 import { editText, formulaOfCell, isLocked } from "../grid/cellText.ts";
-import type { KeyStroke } from "../grid/gridKeys.ts";
 import { request } from "../workbenchClient.ts";
 import { cellAtPoint, currentSheet } from "./currentSheet.ts";
 import { applyCommand } from "./documentActions.ts";
+import { noReferences, placedIn, scheduleCheck, stopCheck } from "./editCheck.ts";
 import { putCaret } from "./editorCaret.ts";
+import type { KeyStroke } from "./keyTable.ts";
 import { cellIndex, type Mirror } from "./scenarioMirror.ts";
 import {
   type Edit,
@@ -20,16 +22,13 @@ import {
   lineOfEdit,
   setWindow,
   showRefusal,
+  type WindowState,
   windowState,
 } from "./windowStore.ts";
 
-const checkDelay = 120;
-/** A formula is unfinished most of the time it is typed: what is wrong with it is said after a pause, or on Enter. */
-const refusalDelay = 900;
-let checkTimer: ReturnType<typeof setTimeout> | undefined;
 let waitingKeys: KeyStroke[] = [];
 
-export const isFormulaText = (text: string): boolean => text.trimStart().startsWith("=");
+export { isFormulaText };
 
 /** Opens the editor of the active cell, with its text or with the first typed sign. */
 export function startEdit(focus: Edit["focus"], typed: string | null): void {
@@ -65,27 +64,60 @@ function open(
 ): void {
   waitingKeys = [];
   const text = typed ?? original;
+  const { view, selection, shownReferences } = windowState();
+  // Who goes on with a formula sees its colours at once, however unfinished it becomes.
+  const goesOn = (typed === null || focus === "bar") && shownReferences?.text === original;
+  const mode = typed !== null && focus === "cell" ? "enter" : "caret";
   setWindow({
-    edit: { target, original, text, focus, scope, pending: false, refusal: null, check: null },
+    edit: {
+      target,
+      original,
+      text,
+      focus,
+      scope,
+      mode,
+      pending: false,
+      refusal: null,
+      check: null,
+      checkedText: "",
+      references: goesOn ? shownReferences.references : noReferences,
+      referencesText: goesOn ? original : "",
+      pointed: null,
+      home: { view, selection },
+    },
     notice: null,
   });
   scheduleCheck();
 }
 
-/** New text in the editor; the old refusal goes with the old text. */
-export function changeEdit(typed: string): void {
+/** New text in the editor; the old refusal goes with the old text. `pointed`: the cells whose reference was just put in. */
+export function changeEdit(typed: string, pointed: Edit["pointed"] = null): void {
   // Some keyboards and files write å as two signs; the host reads one, and its places are counted so.
   const text = typed.normalize("NFC");
   const { edit } = windowState();
-  if (edit === null || edit.pending || edit.text === text) return;
-  setWindow({ edit: { ...edit, text, refusal: null } });
+  if (edit === null || edit.pending || (edit.text === text && edit.pointed === pointed)) return;
+  setWindow({ edit: { ...edit, text, pointed, refusal: null } });
   scheduleCheck();
 }
 
+/** The field of the cell or of the bar has got the caret; whoever goes there means to move about in the text. */
 export function focusEdit(focus: Edit["focus"]): void {
   const { edit } = windowState();
-  if (edit !== null && edit.focus !== focus) setWindow({ edit: { ...edit, focus } });
+  if (edit !== null && edit.focus !== focus) setWindow({ edit: { ...edit, focus, mode: "caret" } });
 }
+
+/** Do the arrows move the caret from now on, or leave the cell and point? */
+export function setEditMode(mode: Edit["mode"]): void {
+  const { edit } = windowState();
+  if (edit !== null && edit.mode !== mode) setWindow({ edit: { ...edit, mode, pointed: null } });
+}
+
+/** The editor is closed, and the sheet is shown where it was opened. */
+const closed = ({ home }: Edit): Partial<WindowState> => {
+  const { view } = windowState();
+  // Where nothing else was shown nothing is changed: the same selection told anew would be painted anew.
+  return home.view === view ? { edit: null } : { edit: null, ...home };
+};
 
 export function setEditScope(scope: Edit["scope"]): void {
   const { edit } = windowState();
@@ -93,37 +125,42 @@ export function setEditScope(scope: Edit["scope"]): void {
 }
 
 export function cancelEdit(): void {
-  clearTimeout(checkTimer);
-  setWindow({ edit: null });
+  const { edit } = windowState();
+  stopCheck();
+  if (edit !== null) setWindow(closed(edit));
   focusGrid();
 }
 
 /**
  * Sends what was typed. True when the editor is closed afterwards; false when the input was refused and stays open.
  * Unchanged text is no edit, so F2 and Enter on a formula cell never makes an override. `onClosed` is called in the same
- * breath as the editor closes: what it changes is painted together with the new figures.
+ * breath as the editor closes: what it changes is painted together with the new figures. `commandOf` says what the input
+ * amounts to, where it is not for the edited cell alone.
  */
-export async function commitEdit(onClosed: () => void = () => undefined): Promise<boolean> {
+export async function commitEdit(
+  onClosed: () => void = () => undefined,
+  commandOf: typeof commandOfEdit = commandOfEdit,
+): Promise<boolean> {
   const { edit, document, displayUnit } = windowState();
   if (edit?.pending === true || (edit !== null && document === null)) return false;
-  const command = edit === null || document === null ? null : commandOfEdit(document.mirror, edit, displayUnit);
+  const command = edit === null || document === null ? null : commandOf(document.mirror, edit, displayUnit);
   if (edit === null || command === null) {
-    clearTimeout(checkTimer);
-    if (edit !== null) setWindow({ edit: null });
+    stopCheck();
+    if (edit !== null) setWindow(closed(edit));
     onClosed();
     return true;
   }
-  clearTimeout(checkTimer);
-  setWindow({ edit: { ...edit, pending: true, refusal: null } });
+  stopCheck();
+  setWindow({ edit: { ...edit, pending: true, refusal: null, pointed: null } });
   let isTaken = false;
   const onTaken = (): void => {
     isTaken = true;
     onClosed();
   };
-  const answer = await applyCommand(command, { state: { edit: null }, onTaken });
+  const answer = await applyCommand(command, { state: closed(edit), onTaken });
   if (answer.ok) {
     if (isTaken) return true;
-    setWindow({ edit: null });
+    setWindow(closed(edit));
     onClosed();
     return true;
   }
@@ -136,19 +173,12 @@ export async function commitEdit(onClosed: () => void = () => undefined): Promis
 export function refuseEdit(text: string, refusal: Refusal): void {
   const { edit } = windowState();
   waitingKeys = [];
-  clearTimeout(checkTimer);
+  stopCheck();
   if (edit === null || edit.text !== text) return;
   const placed = placedIn(text, refusal);
-  setWindow({ edit: { ...edit, pending: false, refusal: placed } });
+  // What is wrong is mended in the text: the arrows are for the caret now.
+  setWindow({ edit: { ...edit, pending: false, refusal: placed, mode: "caret" } });
   if (placed.position !== undefined) putCaret(Math.min(placed.position.end, text.length));
-}
-
-/** The host reads the text without the blanks around it; the place is told in the text as it stands in the editor. */
-function placedIn(text: string, refusal: Refusal): Refusal {
-  const { position } = refusal;
-  const blanks = text.length - text.trimStart().length;
-  if (position === undefined || blanks === 0) return refusal;
-  return { ...refusal, position: { start: position.start + blanks, end: position.end + blanks } };
 }
 
 /** The command an edit amounts to, null when nothing was changed. */
@@ -164,10 +194,13 @@ export function commandOfEdit(mirror: Mirror, edit: Edit, bareUnit: "kr" | "tkr"
   }
   if (text === edit.original && !movesFormula(mirror, line, target.year, edit)) return null;
   if (isFormulaText(text) && edit.scope === "line") {
-    return { type: "setLineFormula", lineId: line.id, text: text.trim(), bareUnit };
+    return { type: "setLineFormula", lineId: line.id, text: enteredText(text), bareUnit };
   }
-  return { type: "setCells", cells: [{ lineId: line.id, year: target.year, text: text.trim() }], bareUnit };
+  return { type: "setCells", cells: [{ lineId: line.id, year: target.year, text: enteredText(text) }], bareUnit };
 }
+
+/** What is entered: without the blanks around it, and with the parentheses a formula lacks at its end. */
+export const enteredText = (text: string): string => withParentheses(text.trimStart()).trim();
 
 /** True when the same formula is asked for with another scope: for the year alone, or for the whole line. */
 function movesFormula(mirror: Mirror, line: LineView, year: number, edit: Edit): boolean {
@@ -187,33 +220,6 @@ export function takeWaitingKeys(): readonly KeyStroke[] {
   const keys = waitingKeys;
   waitingKeys = [];
   return keys;
-}
-
-/** Asks the host what the text would become, a moment after the last key; an answer for an older text is dropped. */
-function scheduleCheck(): void {
-  clearTimeout(checkTimer);
-  checkTimer = setTimeout(() => void check(), checkDelay);
-}
-
-async function check(): Promise<void> {
-  const { edit, document, displayUnit } = windowState();
-  if (edit === null || edit.pending || document === null || edit.target.type !== "cell") return;
-  const { lineId, year } = edit.target;
-  const { text } = edit;
-  if (!isFormulaText(text)) return setWindow({ edit: { ...edit, check: null } });
-  const answer = await request("checkInput", { handle: document.handle, lineId, year, text, bareUnit: displayUnit });
-  const now = windowState().edit;
-  if (now === null || now.pending || now.text !== text) return;
-  if (answer.ok) return setWindow({ edit: { ...now, check: answer.value, refusal: null } });
-  setWindow({ edit: { ...now, check: null } });
-  clearTimeout(checkTimer);
-  checkTimer = setTimeout(() => refuse(text, placedIn(text, answer.error)), refusalDelay);
-}
-
-/** Tells what is wrong with a text that has stood still; nothing when it has changed or is on its way to the host. */
-function refuse(text: string, refusal: Refusal): void {
-  const { edit } = windowState();
-  if (edit !== null && !edit.pending && edit.text === text) setWindow({ edit: { ...edit, refusal } });
 }
 
 /** Colours the formula of the selected cell: asks the host for its references, as for typed text. */

@@ -2,11 +2,12 @@
 // typed, the active cell's formula is opened, or begun.
 
 import type { HelpEntry } from "../../shared/texts/functionHelp.ts";
+import { putText } from "../formula/putText.ts";
 import { formulaOfCell, isLocked } from "../grid/cellText.ts";
 import { withCall } from "../grid/currentCall.ts";
 import { cellAtPoint, currentSheet } from "./currentSheet.ts";
-import { changeEdit, startEdit } from "./editActions.ts";
-import { caretIn, putCaret } from "./editorCaret.ts";
+import { startEdit } from "./editActions.ts";
+import { caretIn } from "./editorCaret.ts";
 import { setWindow, type WindowState, windowState } from "./windowStore.ts";
 
 /** Is there a cell a function could be put into? */
@@ -34,6 +35,5 @@ export function insertCall({ name, arguments: taken }: Pick<HelpEntry, "name" | 
   const { edit } = windowState();
   if (edit === null) return;
   const placed = withCall(edit.text, caret ?? edit.text.length, name, taken.length > 0);
-  changeEdit(placed.text);
-  putCaret(placed.caret);
+  putText({ start: 0, end: edit.text.length, text: placed.text, caret: { start: placed.caret, end: placed.caret } });
 }

@@ -4,3 +4,5 @@
 export const cancelledCode = "avbrutet";
 /** The edit was made against a revision the host does not know: the view is fetched again. */
 export const outdatedCode = "inaktuell";
+/** The host has no such scenario open: it is gone already, or the host was restarted. */
+export const notOpenCode = "inte-öppet";

@@ -125,7 +125,7 @@ function rebuilt(
   const size: GridSize = { rowCount: structure.lines.length, yearCount: structure.years.length };
   const misfit = misfitOf(ranges, cellCountOf(size));
   if (misfit !== null) return outOfStep(misfit);
-  const arrays = news.rows.length === 0 ? mirror : movedArrays(mirror, size, kept);
+  const arrays = news.rows.length === 0 ? mirror : movedArrays(mirror, structure, size, kept);
   for (const range of ranges) write(arrays, range);
   const lineById = new Map(structure.lines.map((line) => [line.id, line]));
   const lineIndexById =
@@ -138,7 +138,7 @@ function rebuilt(
 }
 
 /** The arrays with the rows that stay in their new places; new rows are empty. */
-function movedArrays(mirror: Mirror, size: GridSize, kept: KeptRows): Arrays {
+function movedArrays(mirror: Mirror, structure: ScenarioStructure, size: GridSize, kept: KeptRows): Arrays {
   const arrays = emptyArrays(cellCountOf(size));
   const rowAfter = new Int32Array(mirror.size.rowCount).fill(-1);
   for (const [before, after, count] of kept) {
@@ -152,6 +152,12 @@ function movedArrays(mirror: Mirror, size: GridSize, kept: KeptRows): Arrays {
       arrays.stated.set(mirror.stated.subarray(from, from + count), to);
       arrays.origins.set(mirror.origins.subarray(from, from + count), to);
     }
+  }
+  // A line that was taken out and put in again has moved: what came from it still does.
+  const put = new Map(structure.lines.map((line, row) => [line.id, row]));
+  for (const [row, after] of rowAfter.entries()) {
+    const line = after < 0 ? mirror.structure.lines[row] : undefined;
+    if (line !== undefined) rowAfter[row] = put.get(line.id) ?? -1;
   }
   const cellAfter = (cell: number): number => {
     const row = rowAfter[rowOfCell(mirror.size, cell)] ?? -1;

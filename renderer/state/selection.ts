@@ -1,6 +1,7 @@
-// The selection of the grid: an anchor (the active cell) and a head (the opposite corner), as row and column numbers of
-// what is shown. Pure: the keyboard, the mouse and the tests use the same functions. Ids are looked up only when an
-// edit is made, so sorting or inserting lines cannot send an edit to the wrong line.
+// The selection of the grid: the active range, spanned by an anchor (the active cell) and a head (the opposite corner), and
+// the ranges marked before it with Ctrl. All are row and column numbers of what is shown. Pure: the keyboard, the mouse and
+// the tests use the same functions. Ids are looked up only when an edit is made, so sorting or inserting lines cannot send
+// an edit to the wrong line.
 
 export interface GridPoint {
   readonly row: number;
@@ -8,8 +9,13 @@ export interface GridPoint {
 }
 
 export interface Selection {
+  /** The active cell: where typing goes. */
   readonly anchor: GridPoint;
   readonly head: GridPoint;
+  /** The active range while Tab or Enter walks the active cell about in it, else null: then anchor and head span it. */
+  readonly walked: Rectangle | null;
+  /** Ranges marked before the active one, oldest first. */
+  readonly others: readonly Rectangle[];
 }
 
 export interface GridSize {
@@ -26,24 +32,67 @@ export interface Rectangle {
 
 export type Direction = "up" | "down" | "left" | "right";
 
-export const selectionAt = (point: GridPoint): Selection => ({ anchor: point, head: point });
+export const selectionAt = (point: GridPoint): Selection => selectionOf(point, point);
 
-/** The cells of a selection; both ends belong to it. */
-export function rectangleOf(selection: Selection): Rectangle {
-  const { anchor, head } = selection;
-  return {
-    top: Math.min(anchor.row, head.row),
-    bottom: Math.max(anchor.row, head.row),
-    left: Math.min(anchor.column, head.column),
-    right: Math.max(anchor.column, head.column),
-  };
-}
+/** One range from its active cell to the opposite corner; `others` stay marked beside it. */
+export const selectionOf = (
+  anchor: GridPoint,
+  head: GridPoint,
+  others: readonly Rectangle[] = noRectangles,
+): Selection => ({ anchor, head, walked: null, others });
+
+const noRectangles: readonly Rectangle[] = [];
+
+/** The cells of the active range; both ends belong to it. Paste and fill are about this one. */
+export const rectangleOf = ({ anchor, head, walked }: Selection): Rectangle => walked ?? rectangleBetween(anchor, head);
+
+/** All marked ranges, the active one first. They may overlap: `pointsOfSelection` gives each cell once. */
+export const rectanglesOf = (selection: Selection): readonly Rectangle[] => [
+  rectangleOf(selection),
+  ...selection.others,
+];
+
+export const rectangleBetween = (one: GridPoint, other: GridPoint): Rectangle => ({
+  top: Math.min(one.row, other.row),
+  bottom: Math.max(one.row, other.row),
+  left: Math.min(one.column, other.column),
+  right: Math.max(one.column, other.column),
+});
 
 export const isInside = (area: Rectangle, row: number, column: number): boolean =>
   row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
 
-export const isSingleCell = (selection: Selection): boolean =>
-  selection.anchor.row === selection.head.row && selection.anchor.column === selection.head.column;
+/** Is the cell marked, in whichever range? */
+export const isMarked = (selection: Selection, { row, column }: GridPoint): boolean =>
+  isInside(rectangleOf(selection), row, column) || selection.others.some((area) => isInside(area, row, column));
+
+export const hasManyRanges = (selection: Selection): boolean => selection.others.length > 0;
+
+/** Only the active cell is marked. */
+export function isSingleCell(selection: Selection): boolean {
+  const { top, bottom, left, right } = rectangleOf(selection);
+  return !hasManyRanges(selection) && top === bottom && left === right;
+}
+
+/** Every marked cell once, range by range and row by row. */
+export function* pointsOfSelection(selection: Selection): Iterable<GridPoint> {
+  const areas = rectanglesOf(selection);
+  for (const [order, area] of areas.entries()) {
+    const earlier = areas.slice(0, order);
+    for (let row = area.top; row <= area.bottom; row += 1) {
+      for (let column = area.left; column <= area.right; column += 1) {
+        if (!earlier.some((each) => isInside(each, row, column))) yield { row, column };
+      }
+    }
+  }
+}
+
+/** Row numbers of all marked ranges, once each, from the top. */
+export function rowsOfSelection(selection: Selection): readonly number[] {
+  const rows = new Set<number>();
+  for (const { top, bottom } of rectanglesOf(selection)) for (let row = top; row <= bottom; row += 1) rows.add(row);
+  return [...rows].sort((one, other) => one - other);
+}
 
 /** The point kept inside the grid; an empty grid gives row and column 0. */
 export function clampPoint(point: GridPoint, size: GridSize): GridPoint {
@@ -53,10 +102,33 @@ export function clampPoint(point: GridPoint, size: GridSize): GridPoint {
   };
 }
 
-export const clampSelection = (selection: Selection, size: GridSize): Selection => ({
-  anchor: clampPoint(selection.anchor, size),
-  head: clampPoint(selection.head, size),
-});
+/** The selection kept inside the grid; what would lie wholly outside is dropped, but for the active cell. */
+export function clampSelection(selection: Selection, size: GridSize): Selection {
+  const kept = selection.others.flatMap((area) => clampRectangle(area, size) ?? []);
+  return {
+    anchor: clampPoint(selection.anchor, size),
+    head: clampPoint(selection.head, size),
+    walked: selection.walked === null ? null : clampRectangle(selection.walked, size),
+    others: kept.length === 0 ? noRectangles : kept,
+  };
+}
+
+/** The same cells where they now stand, when lines have come, gone or moved. */
+export function withPointsMoved(selection: Selection, moved: (point: GridPoint) => GridPoint): Selection {
+  const movedArea = ({ top, bottom, left, right }: Rectangle): Rectangle =>
+    rectangleBetween(moved({ row: top, column: left }), moved({ row: bottom, column: right }));
+  return {
+    anchor: moved(selection.anchor),
+    head: moved(selection.head),
+    walked: selection.walked === null ? null : movedArea(selection.walked),
+    others: selection.others.length === 0 ? noRectangles : selection.others.map(movedArea),
+  };
+}
+
+function clampRectangle(area: Rectangle, size: GridSize): Rectangle | null {
+  if (area.top >= size.rows || area.left >= size.columns) return null;
+  return { ...area, bottom: Math.min(area.bottom, size.rows - 1), right: Math.min(area.right, size.columns - 1) };
+}
 
 const steps: Readonly<Record<Direction, GridPoint>> = {
   up: { row: -1, column: 0 },

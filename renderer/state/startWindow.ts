@@ -1,10 +1,15 @@
 // How the window begins: it asks the host what it can do and what to open, and from then on listens to its news.
 
 import type { WorkbenchEvent } from "../../shared/contract/workbench.ts";
+import { tabTexts } from "../../shared/texts/tabs.ts";
 import { statusTexts } from "../../shared/texts/window.ts";
 import { hasWorkbench, onWorkbenchEvent, request } from "../workbenchClient.ts";
 import { runCommand } from "./commandRegistry.ts";
-import { fetchView, openScenario, takePublishState } from "./documentActions.ts";
+import { fetchView, takePublishState } from "./documentActions.ts";
+import { closeDocument, openScenario, takeUpOpen } from "./openingActions.ts";
+import { notOpenCode } from "./refusalCodes.ts";
+import { isOpenInTab, mirrorOf } from "./tabs.ts";
+import { keepViewSettings } from "./viewSettings.ts";
 import { setWindow, showNews, showRefusal, windowState } from "./windowStore.ts";
 
 /** Starts the window once; without a program behind it, says so. */
@@ -16,10 +21,12 @@ export async function startWindow(): Promise<void> {
     setWindow({ phase: "start" });
     return showRefusal(answer.error);
   }
-  const { startWith, recoverable, ...capabilities } = answer.value;
+  const { startWith, recoverable, openHandles, ...capabilities } = answer.value;
   setWindow({ capabilities, recoverable });
+  keepViewSettings();
+  const isTakenUp = await takeUpOpen(openHandles);
   // Work that was left without a file is offered before an example is shown over it.
-  const isWanted = startWith !== null && (startWith.type !== "sample" || recoverable.length === 0);
+  const isWanted = startWith !== null && (startWith.type !== "sample" || (recoverable.length === 0 && !isTakenUp));
   const opened = isWanted && (await openScenario(startWith));
   if (!opened && windowState().document === null) setWindow({ phase: "start" });
 }
@@ -33,7 +40,8 @@ function takeEvent(event: WorkbenchEvent): void {
       runCommand(event.commandId);
       return;
     case "openRequested":
-      void openScenario(event.source);
+      // A dialog may be half filled in: the file waits in its tab behind it.
+      void openScenario(event.source, windowState().dialog === null ? "front" : "behind");
       return;
     case "hostRestarted":
       void afterRestart();
@@ -41,9 +49,26 @@ function takeEvent(event: WorkbenchEvent): void {
   }
 }
 
+/** Every open scenario is fetched again; one the new host does not have is told of, and its work is on the start screen. */
 async function afterRestart(): Promise<void> {
-  if (windowState().document === null) return;
-  const view = await fetchView();
-  if (view.ok) showNews(statusTexts.hostRestarted);
-  else showRefusal(view.error);
+  const lost: string[] = [];
+  const { tabs } = windowState();
+  for (const { handle } of tabs) {
+    const title = mirrorOf(handle)?.structure.title ?? "";
+    const view = await fetchView(handle);
+    if (view.ok) continue;
+    if (tabs.length === 1) return showRefusal(view.error);
+    if (view.error.code !== notOpenCode) continue;
+    lost.push(title);
+    await closeDocument(handle);
+  }
+  const answer = await request("describe", {});
+  if (answer.ok) {
+    setWindow({ recoverable: answer.value.recoverable });
+    // What was opened meanwhile in another window of the same program.
+    await takeUpOpen(answer.value.openHandles.filter((handle) => !isOpenInTab(handle)));
+  }
+  if (tabs.length === 0) return;
+  if (lost.length > 0) showRefusal({ code: notOpenCode, message: tabTexts.lost(lost.join(", ")) });
+  else showNews(statusTexts.hostRestarted);
 }

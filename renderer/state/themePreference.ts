@@ -1,12 +1,15 @@
-// Light, dark or as the computer is set. The choice is put on the root element, where the style sheets read it, and
-// kept for the next start where the browser allows it.
+// Light, dark, high contrast or as the computer is set. The choice is put on the root element, where the style sheets read
+// it. It is kept twice: by the browser, so that the first picture has the right colours, and by the host, because the
+// browser shell has a new address at every start and the browser then remembers nothing.
 
-export type Theme = "system" | "light" | "dark";
+import { type Theme, themes } from "../../shared/contract/preferences.ts";
+
+export type { Theme };
 
 const key = "budgetbanken.theme";
-const isTheme = (value: unknown): value is Theme => value === "system" || value === "light" || value === "dark";
+export const isTheme = (value: unknown): value is Theme => themes.some((theme) => theme === value);
 
-/** The kept choice; "system" when there is none or storage is closed. */
+/** The choice the browser kept; "system" when there is none or storage is closed. */
 export function readTheme(): Theme {
   try {
     const kept: unknown = globalThis.localStorage?.getItem(key);
@@ -17,11 +20,9 @@ export function readTheme(): Theme {
   }
 }
 
-/** Shows the theme now and keeps it. */
+/** Shows the theme now and lets the browser keep it. */
 export function applyTheme(theme: Theme): void {
-  const root = globalThis.document.documentElement;
-  if (theme === "system") delete root.dataset.theme;
-  else root.dataset.theme = theme;
+  showTheme(theme);
   try {
     globalThis.localStorage.setItem(key, theme);
   } catch (error) {
@@ -29,9 +30,17 @@ export function applyTheme(theme: Theme): void {
   }
 }
 
-/** The theme the switch goes to: always the opposite of what is seen. */
-export function oppositeTheme(theme: Theme): Theme {
-  const systemIsDark = globalThis.matchMedia("(prefers-color-scheme: dark)").matches;
-  const seenDark = theme === "dark" || (theme === "system" && systemIsDark);
-  return seenDark ? "light" : "dark";
+/** Follows the computer when its wish for contrast changes while the window is open. */
+export function watchContrast(themeNow: () => Theme): void {
+  moreContrast()?.addEventListener("change", () => showTheme(themeNow()));
+}
+
+const moreContrast = (): MediaQueryList | undefined => globalThis.matchMedia?.("(prefers-contrast: more)");
+
+function showTheme(theme: Theme): void {
+  const { dataset } = globalThis.document.documentElement;
+  if (theme === "light" || theme === "dark") dataset.theme = theme;
+  else delete dataset.theme;
+  if (theme === "contrast" || (theme === "system" && moreContrast()?.matches === true)) dataset.contrast = "more";
+  else delete dataset.contrast;
 }

@@ -9,9 +9,15 @@ import type { LineId, SheetId } from "../../shared/domain/ids.ts";
 import type { DisplayUnit } from "../../shared/domain/unit.ts";
 import { isTight } from "../components/useNarrow.ts";
 import type { AreaName } from "./areaNames.ts";
+import type { CutMark } from "./cutMark.ts";
 import type { PendingFill } from "./fillActions.ts";
+import type { LastFill } from "./fillRules.ts";
+import type { OpenNote } from "./noteActions.ts";
+import type { PasteContent } from "./pasteContent.ts";
 import type { Mirror } from "./scenarioMirror.ts";
-import type { Selection } from "./selection.ts";
+import { type GridPoint, type Rectangle, type Selection, selectionAt } from "./selection.ts";
+import { allRows, type RowsAsked } from "./shownRows.ts";
+import type { Tab } from "./tabs.ts";
 import { readTheme, type Theme } from "./themePreference.ts";
 
 export interface OpenDocument {
@@ -23,6 +29,16 @@ export type EditTarget =
   | { readonly type: "cell"; readonly lineId: LineId; readonly year: number }
   | { readonly type: "label"; readonly lineId: LineId }
   | { readonly type: "code"; readonly lineId: LineId };
+
+/** Cells just pointed at while a formula is typed, and where their reference stands in the text. */
+export interface Pointed {
+  readonly sheetId: SheetId;
+  readonly anchor: GridPoint;
+  readonly head: GridPoint;
+  /** Place of the reference in the text, [start, end). Another press or arrow puts another in its place. */
+  readonly start: number;
+  readonly end: number;
+}
 
 /** One cell being typed in, shown alike in the grid and in the formula bar. */
 export interface Edit {
@@ -38,6 +54,16 @@ export interface Edit {
   readonly pending: boolean;
   readonly refusal: Refusal | null;
   readonly check: InputCheck | null;
+  /** The text `check` is about: while another stands in the editor, its value is no answer. */
+  readonly checkedText: string;
+  /** The references last told, with their places in `referencesText`: kept while a formula is unfinished. */
+  readonly references: InputCheck["references"];
+  readonly referencesText: string;
+  /** "enter": opened by typing, arrows leave the cell or point; "caret": opened with F2 or in the bar, arrows move the caret. */
+  readonly mode: "enter" | "caret";
+  readonly pointed: Pointed | null;
+  /** What was shown when the editor opened: it is shown again when it closes, wherever cells were pointed at. */
+  readonly home: Pick<WindowState, "view" | "selection">;
 }
 
 export type ActiveView =
@@ -53,6 +79,9 @@ export type DialogName =
   | "keys"
   | "about"
   | "palette"
+  | "goToLine"
+  | "replacePreview"
+  | "editHistory"
   | "addLine"
   | "addMeasure"
   | "addGoal"
@@ -64,15 +93,39 @@ export type DialogName =
   | "changeProject"
   | "addProjectPart"
   | "lineProperties"
+  | "removeLines"
+  | "notes"
+  | "sheetProperties"
+  | "removeSheet"
   | "renameScenario"
   | "functions"
   | "fillFormula"
+  | "fillOtherWay"
+  | "fillSeries"
+  | "pasteFit"
+  | "pasteSpecial"
   | "removeLineFormula"
   | "addCommittee"
   | "addUnit"
   | "addFramePart"
   | "addTransfer"
-  | "applyFrameRule";
+  | "applyFrameRule"
+  | "closeTab"
+  | "earlierWork";
+
+/** How the columns of a sheet stand, where a person has changed it. */
+export interface SheetLook {
+  /** Pixels, by column. */
+  readonly widths: ReadonlyMap<string, number>;
+  /** The last column that stays in place; null for the names (and codes) alone. */
+  readonly frozenTo: string | null;
+}
+
+/** The active cell of a sheet, by what stands there. */
+export interface SheetPlace {
+  readonly lineId: LineId;
+  readonly column: string;
+}
 
 /** A sentence that stays until it is closed or the next action succeeds. */
 export interface Notice {
@@ -93,16 +146,28 @@ export interface WindowState {
   readonly capabilities: Capabilities | null;
   /** Work from last time that has no file of its own. */
   readonly recoverable: readonly RecoverableWork[];
+  /** The budgets that are open, in the order of their tabs. */
+  readonly tabs: readonly Tab[];
   readonly document: OpenDocument | null;
   readonly view: ActiveView | null;
   readonly selection: Selection;
   readonly collapsed: ReadonlySet<LineId>;
+  /** Rows hidden, filtered and in another order. Changed with `changeRows`, which keeps the marking on its lines. */
+  readonly rowsShown: RowsAsked;
+  /** Widths and frozen columns, by sheet. */
+  readonly looks: ReadonlyMap<SheetId, SheetLook>;
+  /** Where the marking was in the sheets that are not shown. */
+  readonly places: ReadonlyMap<SheetId, SheetPlace>;
   readonly displayUnit: DisplayUnit;
   readonly theme: Theme;
   readonly explainOpen: boolean;
   readonly dialog: DialogName | null;
   /** The line the dialog is about, where it is not the selected one. */
   readonly dialogLineId: LineId | null;
+  /** The sheet the dialog is about, where it is not the one shown. */
+  readonly dialogSheetId: SheetId | null;
+  /** A note that is being written. */
+  readonly openNote: OpenNote | null;
   /** Text the paste dialog opens with. */
   readonly pastedText: string;
   readonly edit: Edit | null;
@@ -111,32 +176,50 @@ export interface WindowState {
   readonly formulaOffer: FollowedFormula | null;
   /** A fill over years that waits for the user's word. */
   readonly pendingFill: PendingFill | null;
+  /** Cells or lines that are cut and wait to be put somewhere. */
+  readonly cut: CutMark | null;
+  /** What a special paste, or one that does not fit, would paste. */
+  readonly pasteContent: PasteContent | null;
+  /** Cells the fill handle has been drawn over and not yet let go. */
+  readonly fillTarget: Rectangle | null;
+  /** The fill that was just done, to be done another way. */
+  readonly lastFill: LastFill | null;
   readonly notice: Notice | null;
   readonly busy: boolean;
   /** Counts requests to give the grid the keyboard. */
   readonly gridFocusRequests: number;
 }
 
-export const topLeft: Selection = { anchor: { row: 0, column: 0 }, head: { row: 0, column: 0 } };
+export const topLeft: Selection = selectionAt({ row: 0, column: 0 });
 
 export const useWindow = create<WindowState>()(() => ({
   phase: "starting",
   capabilities: null,
   recoverable: [],
+  tabs: [],
   document: null,
   view: null,
   selection: topLeft,
   collapsed: new Set<LineId>(),
+  rowsShown: allRows,
+  looks: new Map(),
+  places: new Map(),
   displayUnit: "tkr",
   theme: readTheme(),
   explainOpen: !isTight(),
   dialog: null,
   dialogLineId: null,
+  dialogSheetId: null,
+  openNote: null,
   pastedText: "",
   edit: null,
   shownReferences: null,
   formulaOffer: null,
   pendingFill: null,
+  cut: null,
+  pasteContent: null,
+  fillTarget: null,
+  lastFill: null,
   notice: null,
   busy: false,
   gridFocusRequests: 0,
@@ -155,9 +238,13 @@ export const focusGrid = (): void => setWindow({ gridFocusRequests: windowState(
 export const showArea = (area: AreaName): void => setWindow({ view: { type: "area", area }, edit: null });
 
 export function closeDialog(): void {
-  setWindow({ dialog: null, pastedText: "" });
+  setWindow({ dialog: null, pastedText: "", pasteContent: null });
   focusGrid();
 }
 
 /** The line an edit is about, undefined when it is gone. */
 export const lineOfEdit = (mirror: Mirror, edit: Edit): LineView | undefined => mirror.lineById.get(edit.target.lineId);
+
+/** Is a formula being typed whose cell stands on another sheet than the one shown? */
+export const isPointingElsewhere = ({ edit, view }: Pick<WindowState, "edit" | "view">): boolean =>
+  edit !== null && edit.home.view !== view;

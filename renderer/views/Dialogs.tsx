@@ -1,6 +1,11 @@
 // The dialog that is open, if any. One at a time; each lives in the folder of its subject.
 
 import { useWindow } from "../state/windowStore.ts";
+import { FillOtherDialog } from "./clipboard/FillOtherDialog.tsx";
+import { FillSeriesDialog } from "./clipboard/FillSeriesDialog.tsx";
+import { PasteFitDialog } from "./clipboard/PasteFitDialog.tsx";
+import { PasteSpecialDialog } from "./clipboard/PasteSpecialDialog.tsx";
+import { ReplacePreviewDialog } from "./find/ReplacePreviewDialog.tsx";
 import { FillDialog } from "./formula/FillDialog.tsx";
 import { FunctionsDialog } from "./formula/FunctionsDialog.tsx";
 import { RemoveFormulaDialog } from "./formula/RemoveFormulaDialog.tsx";
@@ -10,9 +15,11 @@ import { FramePartDialog } from "./frames/FramePartDialog.tsx";
 import { FrameRuleDialog } from "./frames/FrameRuleDialog.tsx";
 import { TransferDialog } from "./frames/TransferDialog.tsx";
 import { NewGoalDialog } from "./goals/NewGoalDialog.tsx";
+import { GoToDialog } from "./goTo/GoToDialog.tsx";
 import { AboutDialog } from "./help/AboutDialog.tsx";
 import { CommandPalette } from "./help/CommandPalette.tsx";
 import { KeysDialog } from "./help/KeysDialog.tsx";
+import { HistoryDialog } from "./history/HistoryDialog.tsx";
 import { AddPartDialog } from "./investments/AddPartDialog.tsx";
 import { ChangeProjectDialog } from "./investments/ChangeProjectDialog.tsx";
 import { MoveProjectDialog } from "./investments/MoveProjectDialog.tsx";
@@ -21,13 +28,19 @@ import { AddLineDialog } from "./lines/AddLineDialog.tsx";
 import { AddMeasureDialog } from "./lines/AddMeasureDialog.tsx";
 import { AddSheetDialog } from "./lines/AddSheetDialog.tsx";
 import { LinePropertiesDialog } from "./lines/LinePropertiesDialog.tsx";
+import { RemoveLinesDialog } from "./lines/RemoveLinesDialog.tsx";
 import { AddProgrammeDialog } from "./measures/AddProgrammeDialog.tsx";
 import { FollowUpDialog } from "./measures/FollowUpDialog.tsx";
+import { NotesDialog } from "./notes/NotesDialog.tsx";
 import { PasteTableDialog } from "./pastePreview/PasteTableDialog.tsx";
 import { PrintDialog } from "./print/PrintDialog.tsx";
 import { SendDialog } from "./send/SendDialog.tsx";
+import { RemoveSheetDialog } from "./sheets/RemoveSheetDialog.tsx";
+import { SheetDialog } from "./sheets/SheetDialog.tsx";
 import { NewScenarioDialog } from "./start/NewScenarioDialog.tsx";
 import { RenameScenarioDialog } from "./start/RenameScenarioDialog.tsx";
+import { CloseTabDialog } from "./tabs/CloseTabDialog.tsx";
+import { EarlierWorkDialog } from "./tabs/EarlierWorkDialog.tsx";
 
 export function Dialogs() {
   const dialog = useWindow((state) => state.dialog);
@@ -36,6 +49,10 @@ export function Dialogs() {
       return null;
     case "newScenario":
       return <NewScenarioDialog />;
+    case "earlierWork":
+      return <EarlierWorkDialog />;
+    case "closeTab":
+      return <CloseTabDialog />;
     case "pasteTable":
       return <PasteTableDialog />;
     case "print":
@@ -48,6 +65,12 @@ export function Dialogs() {
       return <AboutDialog />;
     case "palette":
       return <CommandPalette />;
+    case "goToLine":
+      return <GoToDialog />;
+    case "replacePreview":
+      return <ReplacePreviewDialog />;
+    case "editHistory":
+      return <HistoryDialog />;
     case "addLine":
       return <AddLineDialog />;
     case "addMeasure":
@@ -68,12 +91,28 @@ export function Dialogs() {
       return <AddPartDialog />;
     case "addSheet":
       return <AddSheetDialog />;
+    case "removeLines":
+      return <RemoveLinesDialog />;
+    case "notes":
+      return <NotesDialog />;
+    case "sheetProperties":
+      return <SheetDialog />;
+    case "removeSheet":
+      return <RemoveSheetDialog />;
     case "lineProperties":
       return <LinePropertiesDialog />;
     case "renameScenario":
       return <RenameScenarioDialog />;
     case "functions":
       return <FunctionsDialog />;
+    case "pasteSpecial":
+      return <PasteSpecialDialog />;
+    case "pasteFit":
+      return <PasteFitDialog />;
+    case "fillOtherWay":
+      return <FillOtherDialog />;
+    case "fillSeries":
+      return <FillSeriesDialog />;
     case "fillFormula":
       return <FillDialog />;
     case "addCommittee":

@@ -3,6 +3,7 @@
 // plan; any other only between two years that are alike, since a row may well begin or end.
 
 import { isSummable, type Line } from "../domain/line.ts";
+import { rowsOfSheets } from "../domain/lineIndex.ts";
 import type { LineRole } from "../domain/lineRole.ts";
 import type { SheetKind } from "../domain/scenario.ts";
 import { cellState } from "../formula/cellState.ts";
@@ -24,13 +25,13 @@ const changes: ReadonlySet<LineRole> = new Set([
 /** Rows of amounts and counts that are typed year by year. Follows from the structure alone. */
 export function rowsOfEmptyYears({ tree, scenario }: Pick<Plan, "tree" | "scenario">): readonly number[] {
   const steady = new Set(scenario.sheets.flatMap(({ id, kind }) => (steadyKinds.has(kind) ? [id] : [])));
-  const isAsked = ({ kind, unit, role, homeSheetId, measure }: Line): boolean =>
-    isSummable(kind) &&
-    (unit === "kr" || unit === "count") &&
-    measure === null &&
-    (role === null || !changes.has(role)) &&
-    steady.has(homeSheetId);
-  return tree.ordered.flatMap((line, row) => (isAsked(line) ? [row] : []));
+  const isAsked = (line: Line | undefined): boolean =>
+    line !== undefined &&
+    isSummable(line.kind) &&
+    (line.unit === "kr" || line.unit === "count") &&
+    line.measure === null &&
+    (line.role === null || !changes.has(line.role));
+  return rowsOfSheets(tree, (id) => steady.has(id)).filter((row) => isAsked(tree.ordered[row]));
 }
 
 /** The years of a row that are empty though they should not be, oldest first. */

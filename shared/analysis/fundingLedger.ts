@@ -101,16 +101,25 @@ export interface LedgerLines {
 
 export function ledgerLinesOf(
   scenario: Pick<Scenario, "lines" | "sheets" | "head">,
-  tree: Pick<LineTree, "ordered">,
+  tree: Pick<LineTree, "ordered" | "rowOf">,
 ): LedgerLines {
   const additions = measureLinesOf(tree).filter(({ measure }) => measure.direction === "addition");
   const named = new Set<LineId>();
   for (const { measure } of additions)
     for (const { sourceId } of measure.fundings)
       if (sourceId !== null && scenario.lines.has(sourceId)) named.add(sourceId);
-  const sources = named.size === 0 ? [] : tree.ordered.filter(({ id }) => named.has(id));
+  const sources = linesNamed(tree, named);
   const lines = measureLinesOf(tree).map(({ line }) => line);
   return { additions, sources, years: measureYearsOf(scenario, lines), outside: measuresOutsideFrames(tree) };
+}
+
+/** The lines named, in stored order. */
+function linesNamed(
+  { ordered, rowOf }: Pick<LineTree, "ordered" | "rowOf">,
+  named: ReadonlySet<LineId>,
+): readonly Line[] {
+  const rows = [...named].flatMap((id) => rowOf.get(id) ?? []).sort((left, right) => left - right);
+  return rows.flatMap((row) => ordered[row] ?? []);
 }
 
 /** Half of the 0.001 kr that comparisons see: below it stands only the noise of subtractions. */

@@ -3,6 +3,7 @@
 
 import type { LineId } from "../domain/ids.ts";
 import type { Goal, GoalOperator, Line } from "../domain/line.ts";
+import { lineIndexOf, linesIn } from "../domain/lineIndex.ts";
 import { roundForComparison, roundShareForComparison } from "../format/rounding.ts";
 import { type Columns, tryFormula } from "../formula/calculation.ts";
 import { type CellState, cellState } from "../formula/cellState.ts";
@@ -34,7 +35,7 @@ export interface GoalLine {
 /** The goal lines of a plan, in stored order. Follows from the structure alone. */
 export function goalLinesOf(plan: Plan): readonly GoalLine[] {
   const found: GoalLine[] = [];
-  for (const [row, line] of plan.tree.ordered.entries()) {
+  for (const { line, row } of linesIn(plan.tree, lineIndexOf(plan.tree).withGoal)) {
     if (line.goal === null) continue;
     const compiled = compileFormula(line.goal.threshold, "canonical", plan.facts, null);
     found.push({ line, row, operator: line.goal.operator, threshold: compiled.ok ? compiled.value : null });

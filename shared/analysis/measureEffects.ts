@@ -3,6 +3,7 @@
 // A step that begins in the middle of a year has reached its whole level the year after.
 
 import type { Line } from "../domain/line.ts";
+import { lineIndexOf, linesIn } from "../domain/lineIndex.ts";
 import type { LineTree } from "../domain/lineTree.ts";
 import type { Measure } from "../domain/measure.ts";
 import { yearsOf } from "../domain/planPeriod.ts";
@@ -16,8 +17,10 @@ export interface MeasureLine {
 }
 
 /** The measures of a scenario in stored order. Follows from the structure alone. */
-export const measureLinesOf = ({ ordered }: Pick<LineTree, "ordered">): readonly MeasureLine[] =>
-  ordered.flatMap((line) => (line.measure === null ? [] : [{ line, measure: line.measure }]));
+export const measureLinesOf = (tree: Pick<LineTree, "ordered">): readonly MeasureLine[] =>
+  linesIn(tree, lineIndexOf(tree).withMeasure).flatMap(({ line }) =>
+    line.measure === null ? [] : [{ line, measure: line.measure }],
+  );
 
 /**
  * The years measures have: those of the sheets they stand on, oldest first. Investments may look further ahead, where no measure

@@ -3,6 +3,7 @@
 
 import type { LineId } from "../domain/ids.ts";
 import type { Line } from "../domain/line.ts";
+import { lineIndexOf, linesIn } from "../domain/lineIndex.ts";
 import type { LineTree } from "../domain/lineTree.ts";
 
 /** A query of measures in canonical text, with the committee it names. */
@@ -12,22 +13,16 @@ const query = /\b(?:MEASURES|MEASURELEVEL)\((?:@([a-z2-9]{12}))?/g;
  * The measures in kr that no frame counts. None where the scenario has no committees by role: then nothing says what a frame is. A
  * committee that a formula asks the measures of counts as one, and a formula that asks for all measures counts them all.
  */
-export function measuresOutsideFrames({ ordered }: Pick<LineTree, "ordered">): ReadonlySet<LineId> {
-  const committees = new Set<string>();
-  let hasRole = false;
-  const measures: Line[] = [];
-  for (const line of ordered) {
-    if (line.measure !== null && line.unit === "kr") measures.push(line);
-    if (line.role === "committee") {
-      committees.add(line.id);
-      hasRole = true;
-    }
-  }
-  if (!hasRole || measures.length === 0) return new Set();
+export function measuresOutsideFrames(tree: Pick<LineTree, "ordered">): ReadonlySet<LineId> {
+  const { withMeasure, withRole, withFormula } = lineIndexOf(tree);
+  const linesOf = (rows: readonly number[]): readonly Line[] => linesIn(tree, rows).map(({ line }) => line);
+  const measures = linesOf(withMeasure).filter(({ unit }) => unit === "kr");
+  const committees = new Set<string>(linesOf(withRole).flatMap(({ role, id }) => (role === "committee" ? [id] : [])));
+  if (committees.size === 0 || measures.length === 0) return new Set();
   const lacking = measures.filter(({ measure }) => !committees.has(measure?.committeeId ?? ""));
   if (lacking.length === 0) return new Set();
-  const present = new Set<string>(ordered.map(({ id }) => id));
-  for (const { formula, role } of ordered) {
+  const present = new Set<string>(tree.ordered.map(({ id }) => id));
+  for (const { formula, role } of linesOf(withFormula)) {
     if (formula === null || role?.startsWith("programme") === true || !formula.includes("MEASURE")) continue;
     for (const [whole, named] of formula.matchAll(query)) {
       if (named !== undefined) committees.add(named);

@@ -15,14 +15,20 @@ import type { DisplayUnit, Unit } from "../domain/unit.ts";
 import type { AddGoal } from "./addGoal.ts";
 import type { AddSavings } from "./addSavings.ts";
 import type { ApplyFrameRule } from "./applyFrameRule.ts";
+import type { FillSeries } from "./fillSeries.ts";
 import type { MeasureCommand } from "./measureCommands.ts";
+import type { MoveCells } from "./moveCells.ts";
 import type { ProjectCommand } from "./projectCommands.ts";
+import type { ReplaceText } from "./replaceText.ts";
+import type { ReshapeLine, StructureCommand } from "./structureCommands.ts";
 
 /** Text as a person types it: "818 729", "14 mnkr", "75 %", "=VON[-1]*1,02", "" to clear. */
 export interface TypedCell {
   readonly lineId: LineId;
   readonly year: number;
   readonly text: string;
+  /** The line a copied formula stood on: where it names that line, this one is meant. */
+  readonly copiedFrom?: LineId | undefined;
 }
 
 export interface NewLine {
@@ -68,7 +74,19 @@ export type FramePart =
 
 export type Command =
   /** Type, paste or clear cells; `bareUnit` is the unit a number without one has (the unit the sheet shows). */
-  | { readonly type: "setCells"; readonly cells: readonly TypedCell[]; readonly bareUnit: DisplayUnit }
+  | {
+      readonly type: "setCells";
+      readonly cells: readonly TypedCell[];
+      readonly bareUnit: DisplayUnit;
+      /** What the undo list calls it; left out: typed. */
+      readonly as?: "pasted" | "filled" | undefined;
+      /** "add": each number is added to what its cell shows; left out: it replaces it. */
+      readonly how?: "replace" | "add" | undefined;
+    }
+  /** Cells filled from others: copied on, or continued as a series. */
+  | FillSeries
+  /** Cut cells put elsewhere; the formulas that name them follow. */
+  | MoveCells
   /** The one formula of a line ("=…"), or null to turn its figures into nothing but inputs. */
   | {
       readonly type: "setLineFormula";
@@ -95,7 +113,10 @@ export type Command =
   | {
       readonly type: "addLine";
       readonly sheetId: SheetId;
+      /** It stands after this line and what stands under it; null: last under its parent, or last on the sheet. */
       readonly afterLineId: LineId | null;
+      /** It stands right before this line instead. */
+      readonly beforeLineId?: LineId | null;
       readonly line: NewLine;
       readonly newLineId: LineId;
     }
@@ -178,6 +199,9 @@ export type Command =
       readonly newLineId: LineId;
     }
   | MeasureCommand
+  /** Lines moved, indented and doubled, sheets renamed, moved and taken away, notes on cells. */
+  | StructureCommand
+  | ReshapeLine
   /** What a measure is: direction, duration, whose frame it changes, how it is funded. */
   | { readonly type: "setMeasure"; readonly lineId: LineId; readonly measure: Measure }
   /** Several properties of lines as one undoable edit; refused whole when one is refused. */
@@ -190,6 +214,8 @@ export type Command =
   | ApplyFrameRule
   /** A project with its parts, one more part of one, a new month of take-in-use. */
   | ProjectCommand
+  /** A text in another's place, in names, codes, notes, formulas and typed values. */
+  | ReplaceText
   | { readonly type: "setDisplayUnit"; readonly displayUnit: DisplayUnit }
   | { readonly type: "setTitle"; readonly title: string }
   /** A read table becomes lines and inputs of a sheet (an existing one, or a new one of `sheetKind`). */
@@ -216,7 +242,8 @@ export type PropertyCommand = Extract<
       | "setRole"
       | "setSource"
       | "setIndicator"
-      | "setProject";
+      | "setProject"
+      | "reshapeLine";
   }
 >;
 

@@ -6,6 +6,7 @@ import type { LineAttribute } from "../domain/lineAttribute.ts";
 import type { LineTree } from "../domain/lineTree.ts";
 import type { Result } from "../domain/result.ts";
 import type { Scenario, Sheet, SheetKind } from "../domain/scenario.ts";
+import type { Unit } from "../domain/unit.ts";
 import type { TypedNumberRefusal } from "../format/parseTyped.ts";
 import type { CellValue } from "../formula/cellState.ts";
 import type { LineFacts } from "../formula/compileFormula.ts";
@@ -63,12 +64,46 @@ export type CommandRefusal =
       readonly text: string;
     }
   | { readonly type: "attributeImpossible"; readonly key: LineAttribute }
+  /** A cut cell that only shows its line's formula: there is nothing of its own to move. */
+  | { readonly type: "movedCellIsLines"; readonly label: string; readonly year: number }
+  | { readonly type: "unitsDiffer"; readonly label: string; readonly other: string }
+  | { readonly type: "noNumberThere"; readonly label: string; readonly year: number }
+  | { readonly type: "nothingToAddTo"; readonly label: string; readonly year: number }
+  | { readonly type: "growthNeedsNumbers"; readonly label: string }
   | { readonly type: "nothingToRestore" }
+  /** A replacement that would take the "=" of a formula away. */
+  | { readonly type: "replaceEndsFormula"; readonly label: string }
   | { readonly type: "labelMissing" }
   | { readonly type: "labelTooLong"; readonly limit: number }
   | { readonly type: "codeUnusable"; readonly code: string }
   | { readonly type: "codeTaken"; readonly code: string; readonly label: string }
   | { readonly type: "idTaken" }
+  | { readonly type: "moveIntoItself"; readonly label: string }
+  | { readonly type: "parentOnOtherSheet"; readonly label: string }
+  | { readonly type: "lineOfOtherSheet"; readonly label: string }
+  | { readonly type: "lineOfThisSheet"; readonly label: string }
+  /** `owner`: the heading it means something under. */
+  | { readonly type: "lineBelongsThere"; readonly label: string; readonly owner: string }
+  | { readonly type: "projectInProject"; readonly label: string }
+  | { readonly type: "treeTooDeep"; readonly limit: number }
+  /** `above`: the line that cannot hold it, "" for none. */
+  | { readonly type: "noHeadingAbove"; readonly label: string; readonly above: string }
+  | { readonly type: "alreadyAtTop"; readonly label: string }
+  | { readonly type: "holdsLines"; readonly label: string; readonly count: number }
+  | { readonly type: "holdsFigures"; readonly label: string; readonly count: number }
+  | { readonly type: "figuresInUnit"; readonly label: string; readonly count: number; readonly unit: Unit }
+  | { readonly type: "formulaOfOtherUnit"; readonly label: string }
+  | { readonly type: "kindIsBound"; readonly label: string }
+  | { readonly type: "sheetOfModel"; readonly label: string }
+  | { readonly type: "lastSheet"; readonly label: string }
+  | { readonly type: "sheetHoldsRoles"; readonly label: string; readonly line: string }
+  | {
+      readonly type: "typedOutside";
+      readonly label: string;
+      readonly count: number;
+      readonly firstYear: number;
+      readonly lastYear: number;
+    }
   | { readonly type: "parentIsNoHeading"; readonly label: string }
   | { readonly type: "lineIsNoMeasure"; readonly label: string }
   | { readonly type: "unknownCommittee" }
@@ -135,7 +170,15 @@ export type CommandRefusal =
 
 export type CommandAnswer = Result<CommandOutcome, CommandRefusal>;
 
-export const limits = { labelLength: 200, noteLength: 4_000, lines: 50_000, tableRows: 20_000, years: 40 } as const;
+export const limits = {
+  labelLength: 200,
+  noteLength: 4_000,
+  captionLength: 500,
+  lines: 50_000,
+  depth: 20,
+  tableRows: 20_000,
+  years: 40,
+} as const;
 
 export const findSheet = (scenario: Scenario, sheetId: SheetId): Sheet | undefined =>
   scenario.sheets.find((sheet) => sheet.id === sheetId);

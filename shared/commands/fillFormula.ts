@@ -17,13 +17,10 @@ import {
   homeSheetOf,
   lineChange,
 } from "./commandContext.ts";
+import { isGoverned } from "./governedYear.ts";
 import { isSameInput } from "./setCells.ts";
 
 type FillFormula = Extract<Command, { type: "fillFormula" }>;
-
-/** Is the year one the line's own formula is for, whether or not something stands over it? */
-export const isGoverned = (line: Line, year: number): boolean =>
-  line.formula !== null && year >= (line.formulaFromYear ?? Number.NEGATIVE_INFINITY);
 
 /** A formula filled to the end of its sheet becomes the line's; over some years before that it is theirs alone. */
 export const fillKind = (toYear: number, lastYear: number | undefined): "line" | "years" =>

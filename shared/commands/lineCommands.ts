@@ -54,7 +54,8 @@ export function addLine(context: CommandContext, command: Of<"addLine">): Comman
     role: command.line.role ?? null,
     project: command.line.project ?? null,
   };
-  const at = placeAfter(context, sheet.lineIds, command.afterLineId, parent?.id ?? null);
+  const before = command.beforeLineId == null ? -1 : sheet.lineIds.indexOf(command.beforeLineId);
+  const at = before >= 0 ? before : placeAfter(context, sheet.lineIds, command.afterLineId, parent?.id ?? null);
   const lineIds = sheet.lineIds.toSpliced(at, 0, line.id);
   return success({
     changes: [lineChange(scenario, line.id, line), sheetChange(scenario, sheet.id, { ...sheet, lineIds })],
@@ -63,7 +64,7 @@ export function addLine(context: CommandContext, command: Of<"addLine">): Comman
 }
 
 /** Under an item only its varav and texts may stand: an amount there would be in no sum. */
-const mayHold = (parent: Line, kind: Line["kind"]): boolean =>
+export const mayHold = (parent: Pick<Line, "kind">, kind: Line["kind"]): boolean =>
   parent.kind === "heading" || (holdsNumbers(parent.kind) && (kind === "ofWhich" || kind === "text"));
 
 /** The line that has a role only one can have, null when none has or when many may. */
@@ -177,6 +178,22 @@ export function placeLines(context: CommandContext, command: Of<"placeLines">): 
   return success({
     changes: [sheetChange(context.scenario, sheet.id, after)],
     label: commandLabels.linesShown(added.length, sheet.title),
+  });
+}
+
+/** Takes lines from a sheet that only shows them; they stay where they live. Refuses a line of the sheet's own. */
+export function unplaceLines(context: CommandContext, command: Of<"unplaceLines">): CommandAnswer {
+  const { scenario } = context;
+  const sheet = findSheet(scenario, command.sheetId);
+  if (sheet === undefined) return failure({ type: "unknownSheet" });
+  const gone = new Set(command.lineIds);
+  const own = [...gone].map((id) => scenario.lines.get(id)).find((line) => line?.homeSheetId === sheet.id);
+  if (own !== undefined) return failure({ type: "lineOfThisSheet", label: own.label });
+  const lineIds = sheet.lineIds.filter((id) => !gone.has(id));
+  if (lineIds.length === sheet.lineIds.length) return success({ changes: [], label: "" });
+  return success({
+    changes: [sheetChange(scenario, sheet.id, { ...sheet, lineIds })],
+    label: commandLabels.linesUnshown(sheet.lineIds.length - lineIds.length, sheet.title),
   });
 }
 

@@ -9,7 +9,7 @@ import type { Change } from "../patches/change.ts";
 import { fillLabels } from "../texts/formulaOffer.ts";
 import type { Command } from "./command.ts";
 import { type CommandAnswer, type CommandContext, cellChange, homeSheetOf, lineChange } from "./commandContext.ts";
-import { isGoverned } from "./fillFormula.ts";
+import { isGoverned } from "./governedYear.ts";
 
 /**
  * Takes away what was typed over the formulas of lines, in the cells named. Cells without anything over a formula are left as

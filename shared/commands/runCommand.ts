@@ -11,15 +11,23 @@ import { addProjectPart } from "./addProjectPart.ts";
 import { addSavings } from "./addSavings.ts";
 import { addTransfer } from "./addTransfer.ts";
 import { applyFrameRule } from "./applyFrameRule.ts";
+import { setCellNote } from "./cellNotes.ts";
 import type { Command } from "./command.ts";
 import type { CommandAnswer, CommandContext } from "./commandContext.ts";
+import { duplicateLines } from "./duplicateLines.ts";
 import { fillFormula } from "./fillFormula.ts";
+import { fillSeries } from "./fillSeries.ts";
 import { followUpMeasure } from "./followUpMeasure.ts";
 import { importTable } from "./importTable.ts";
-import { addLine, placeLines, removeLines, renameLine, setNote } from "./lineCommands.ts";
+import { indentLines } from "./indentLines.ts";
+import { addLine, placeLines, removeLines, renameLine, setNote, unplaceLines } from "./lineCommands.ts";
 import { removeGoal, setIndicator, setProject, setRole, setSource } from "./lineFactCommands.ts";
+import { moveCells } from "./moveCells.ts";
+import { moveLines } from "./moveLines.ts";
 import { moveProject } from "./moveProject.ts";
 import { replacePremises } from "./replacePremises.ts";
+import { replaceText } from "./replaceText.ts";
+import { reshapeLine } from "./reshapeLine.ts";
 import { removeLineFormula, restoreLineFormula } from "./restoreLineFormula.ts";
 import { addSheet, setDisplayUnit, setGoal, setTitle } from "./scenarioCommands.ts";
 import { setAttribute } from "./setAttribute.ts";
@@ -27,12 +35,17 @@ import { setCells } from "./setCells.ts";
 import { setLineFormula } from "./setLineFormula.ts";
 import { setMeasure } from "./setMeasure.ts";
 import { setProperties } from "./setProperties.ts";
+import { duplicateSheet, moveSheet, removeSheet, reviseSheet } from "./sheetCommands.ts";
 
 /** Checks a command and answers its changes, or why it is refused. Changes nothing itself. */
 export function runCommand(context: CommandContext, command: Command): CommandAnswer {
   switch (command.type) {
     case "setCells":
       return setCells(context, command);
+    case "fillSeries":
+      return fillSeries(context, command);
+    case "moveCells":
+      return moveCells(context, command);
     case "setLineFormula":
       return setLineFormula(context, command);
     case "fillFormula":
@@ -47,6 +60,27 @@ export function runCommand(context: CommandContext, command: Command): CommandAn
       return removeLines(context, command);
     case "renameLine":
       return renameLine(context, command);
+    case "moveLines":
+      return moveLines(context, command);
+    case "indentLines":
+    case "outdentLines":
+      return indentLines(context, command);
+    case "unplaceLines":
+      return unplaceLines(context, command);
+    case "duplicateLines":
+      return duplicateLines(context, command);
+    case "reshapeLine":
+      return reshapeLine(context, command);
+    case "reviseSheet":
+      return reviseSheet(context, command);
+    case "moveSheet":
+      return moveSheet(context, command);
+    case "removeSheet":
+      return removeSheet(context, command);
+    case "duplicateSheet":
+      return duplicateSheet(context, command);
+    case "setCellNote":
+      return setCellNote(context, command);
     case "placeLines":
       return placeLines(context, command);
     case "setNote":
@@ -61,6 +95,8 @@ export function runCommand(context: CommandContext, command: Command): CommandAn
       return followUpMeasure(context, command);
     case "replacePremises":
       return replacePremises(context, command);
+    case "replaceText":
+      return replaceText(context, command);
     case "setMeasure":
       return setMeasure(context, command);
     case "setProperties":

@@ -7,6 +7,7 @@ import { failure, type Result, success } from "../domain/result.ts";
 import type { CellInput } from "../domain/scenario.ts";
 import type { DisplayUnit } from "../domain/unit.ts";
 import { parseTypedNumber } from "../format/parseTyped.ts";
+import { cellState } from "../formula/cellState.ts";
 import { compileFormula } from "../formula/compileFormula.ts";
 import { formulaLimits } from "../formula/lexer.ts";
 import type { Change } from "../patches/change.ts";
@@ -20,6 +21,9 @@ import {
   cellChange,
   homeSheetOf,
 } from "./commandContext.ts";
+import { labelOfFill } from "./fillLabel.ts";
+import { isGoverned } from "./governedYear.ts";
+import { copiedFormula } from "./movedFormula.ts";
 
 /** Refuses the first cell that cannot take its text, and changes nothing. */
 export function setCells(context: CommandContext, command: Extract<Command, { type: "setCells" }>): CommandAnswer {
@@ -30,14 +34,20 @@ export function setCells(context: CommandContext, command: Extract<Command, { ty
     if (line === undefined) return failure({ type: "unknownLine" });
     const input = inputFromText(context, line, typed, command.bareUnit);
     if (!input.ok) return input;
-    const change = cellChange(context.scenario, line.id, typed.year, input.value);
+    const whole = command.how === "add" ? addedInput(context, line, typed.year, input.value) : input;
+    if (!whole.ok) return whole;
+    const change = cellChange(context.scenario, line.id, typed.year, whole.value);
     if (change.type === "cell" && !isSameInput(change.before, change.after)) changes.push(change);
   }
-  return success({ changes, label: labelOf(context, command.cells) });
+  return success({ changes, label: labelOf(context, command) });
 }
 
-function labelOf(context: CommandContext, cells: readonly TypedCell[]): string {
+function labelOf(context: CommandContext, { cells, as }: Extract<Command, { type: "setCells" }>): string {
+  if (as === "filled") return labelOfFill(context, cells);
   const [only] = cells;
+  const home = only === undefined ? undefined : context.scenario.lines.get(only.lineId);
+  if (as === "pasted" && home !== undefined)
+    return commandLabels.pasted(cells.length, homeSheetOf(context.scenario, home)?.title ?? "");
   if (cells.length !== 1 || only === undefined) {
     return cells.every((cell) => cell.text.trim() === "")
       ? commandLabels.cleared(cells.length)
@@ -45,6 +55,24 @@ function labelOf(context: CommandContext, cells: readonly TypedCell[]): string {
   }
   const line = context.scenario.lines.get(only.lineId);
   return commandLabels.cell(line?.code || line?.label || "", only.year, only.text.trim());
+}
+
+/**
+ * A number added to what the cell shows, an empty one counting as nothing. Nothing added leaves the cell as it is. Refuses
+ * texts and formulas, and a cell that shows an error.
+ */
+function addedInput(
+  context: CommandContext,
+  line: Line,
+  year: number,
+  added: CellInput | null,
+): Result<CellInput | null, CommandRefusal> {
+  if (added === null) return success(context.scenario.cells.get(line.id)?.get(year) ?? null);
+  const { state, value } = context.valueOf(line.id, year);
+  if (added.type !== "number" || (state !== cellState.number && state !== cellState.empty))
+    return failure({ type: "nothingToAddTo", label: line.label, year });
+  const sum = Number(((value ?? 0) + added.value).toPrecision(15));
+  return success({ ...added, value: sum + 0 });
 }
 
 /** What a text becomes in a cell: an input, or null when the text is empty. */
@@ -69,7 +97,14 @@ export function inputFromText(
       period: context.scenario.head.period,
     });
     if (!compiled.ok) return failure({ type: "formula", refusal: compiled.error });
-    return success({ type: "formula", formula: compiled.value.canonical, enteredAt: context.now });
+    const { copiedFrom } = typed;
+    const formula =
+      copiedFrom === undefined
+        ? compiled.value.canonical
+        : copiedFormula(compiled.value, copiedFrom, line.id, context.facts);
+    // A copy of what the line says already lets the line's formula decide.
+    if (copiedFrom !== undefined && formula === line.formula && isGoverned(line, typed.year)) return success(null);
+    return success({ type: "formula", formula, enteredAt: context.now });
   }
   return plainInputFromText(context, line, text, bareUnit);
 }

@@ -1,6 +1,7 @@
 // Several properties of lines changed as one edit, so that one undo takes back what one dialog did. Each part is checked after
 // the parts before it; names in a goal's threshold are read as they were before the edit.
 
+import type { LineId } from "../domain/ids.ts";
 import { success } from "../domain/result.ts";
 import type { Scenario } from "../domain/scenario.ts";
 import { applyChanges } from "../patches/applyChanges.ts";
@@ -9,6 +10,7 @@ import type { Command, PropertyCommand } from "./command.ts";
 import { type CommandAnswer, type CommandContext, lineChange } from "./commandContext.ts";
 import { renameLine, setNote } from "./lineCommands.ts";
 import { removeGoal, setIndicator, setProject, setRole, setSource } from "./lineFactCommands.ts";
+import { reshapeLine } from "./reshapeLine.ts";
 import { setGoal } from "./scenarioCommands.ts";
 import { setAttribute } from "./setAttribute.ts";
 import { setMeasure } from "./setMeasure.ts";
@@ -20,14 +22,17 @@ export function setProperties(
 ): CommandAnswer {
   let scenario: Scenario = context.scenario;
   let label = "";
+  const lineIds = new Set<LineId>();
   for (const part of command.parts) {
     const answer = runPart({ ...context, scenario }, part);
     if (!answer.ok) return answer;
     scenario = applyChanges(scenario, answer.value.changes);
     label = answer.value.label;
+    for (const change of answer.value.changes) if (change.type === "line") lineIds.add(change.lineId);
   }
-  const lineIds = [...new Set(command.parts.map((part) => part.lineId))];
-  const changes = lineIds.map((lineId) => lineChange(context.scenario, lineId, scenario.lines.get(lineId) ?? null));
+  const changes = [...lineIds].map((lineId) =>
+    lineChange(context.scenario, lineId, scenario.lines.get(lineId) ?? null),
+  );
   const [first] = command.parts;
   const name = first === undefined ? "" : (scenario.lines.get(first.lineId)?.label ?? "");
   return success({ changes, label: command.parts.length === 1 ? label : commandLabels.properties(name) });
@@ -55,5 +60,7 @@ function runPart(context: CommandContext, part: PropertyCommand): CommandAnswer 
       return setProject(context, part);
     case "setAttribute":
       return setAttribute(context, part);
+    case "reshapeLine":
+      return reshapeLine(context, part);
   }
 }

@@ -2,50 +2,24 @@
 // here, meaning is checked by the host.
 
 import * as z from "zod";
-import { goalOperators, lineKinds, scopes } from "../domain/line.ts";
-import { lineAttributes } from "../domain/lineAttribute.ts";
+import { lineKinds, scopes } from "../domain/line.ts";
 import { lineRoles } from "../domain/lineRole.ts";
-import { directions, durations, measureStatuses, mostFundings, targetMeanings } from "../domain/measure.ts";
-import { projectComponentKinds, projectEffectKinds, projectStatuses } from "../domain/project.ts";
+import { durations, measureStatuses, targetMeanings } from "../domain/measure.ts";
+import { projectComponentKinds, projectEffectKinds } from "../domain/project.ts";
 import { organisationKinds, sheetKinds } from "../domain/scenario.ts";
-import { displayUnits, units } from "../domain/unit.ts";
-import { addGoal, addSavings, indicator, seekGoalRequest, sensitivityRequest } from "./goalSchemas.ts";
-import {
-  amount,
-  displayUnit,
-  handle,
-  lineId,
-  longText,
-  seen,
-  sheetId,
-  shortText,
-  visibleText,
-  year,
-} from "./schemaParts.ts";
-import { type RequestName, reportTables, sampleNames } from "./workbench.ts";
+import { units } from "../domain/unit.ts";
+import { cellMoves, fillSeries, moveCells } from "./clipboardSchemas.ts";
+import { addGoal, addSavings, seekGoalRequest, sensitivityRequest } from "./goalSchemas.ts";
+import { preferencesChange } from "./preferenceSchemas.ts";
+import { measure, project, propertyCommands } from "./propertySchemas.ts";
+import { replacing } from "./replaceSchemas.ts";
+import { displayUnit, handle, lineId, longText, seen, sheetId, shortText, visibleText, year } from "./schemaParts.ts";
+import { structureCommands } from "./structureSchemas.ts";
+import { viewSettingsSchema } from "./viewSettingSchemas.ts";
+import { changedSince, type RequestName, reportTables, sampleNames } from "./workbench.ts";
 
 export { visibleText };
 
-const measure = z.object({
-  direction: z.enum(directions),
-  duration: z.enum(durations),
-  committeeId: lineId.nullable(),
-  unitId: lineId.nullable(),
-  programmeId: lineId.nullable(),
-  area: seen(200),
-  fundings: z
-    .array(z.object({ sourceId: lineId.nullable(), note: seen(500), amount: amount.nullable() }))
-    .max(mostFundings + 1),
-  motive: seen(2_000),
-  consequence: seen(2_000),
-  goalId: lineId.nullable(),
-  status: z.enum(measureStatuses),
-});
-const project = z.object({
-  committeeId: lineId.nullable(),
-  priority: z.int().nullable(),
-  status: z.enum(projectStatuses),
-});
 const partStart = { startYear: year.nullable(), startMonth: z.int().min(1).max(12).nullable() };
 const projectPart = z.discriminatedUnion("kind", [
   z.object({
@@ -101,57 +75,19 @@ const printedTable = z.object({
 const typedYears = z.array(z.object({ year, text: z.string().max(1_100) })).max(60);
 const premiseRows = z.array(z.object({ lineId, cells: typedYears })).max(2_000);
 
-const renameLine = z.object({ type: z.literal("renameLine"), lineId, label: shortText, code: seen(60) });
-const setNote = z.object({ type: z.literal("setNote"), lineId, note: seen(5_000) });
-const setAttribute = z.object({
-  type: z.literal("setAttribute"),
-  lineId,
-  attribute: z.enum(lineAttributes),
-  text: seen(200),
-  bareUnit: z.enum(displayUnits),
-});
-const setMeasure = z.object({ type: z.literal("setMeasure"), lineId, measure });
-const setGoal = z.object({
-  type: z.literal("setGoal"),
-  lineId,
-  operator: z.enum(goalOperators),
-  thresholdText: z.string().max(1_100),
-  shortLabel: shortText,
-  fromYear: year.nullish().transform((given) => given ?? null),
-  toYear: year.nullish().transform((given) => given ?? null),
-});
-const removeGoal = z.object({ type: z.literal("removeGoal"), lineId });
-const setRole = z.object({ type: z.literal("setRole"), lineId, role: z.enum(lineRoles).nullable() });
-const setSource = z.object({
-  type: z.literal("setSource"),
-  lineId,
-  source: z.object({ name: shortText, date: z.string().max(20) }),
-});
-const setIndicator = z.object({ type: z.literal("setIndicator"), lineId, indicator: indicator.nullable() });
-const setProject = z.object({ type: z.literal("setProject"), lineId, project });
-/** Commands that change what a line is called, says or stands for. */
-const propertyCommands = [
-  renameLine,
-  setNote,
-  setAttribute,
-  setMeasure,
-  setGoal,
-  removeGoal,
-  setRole,
-  setSource,
-  setIndicator,
-  setProject,
-] as const;
-
 export const commandSchema = z.discriminatedUnion("type", [
   z.object({
     type: z.literal("setCells"),
     bareUnit: displayUnit,
     cells: z
-      .array(z.object({ lineId, year, text: z.string().max(1_100) }))
+      .array(z.object({ lineId, year, text: z.string().max(1_100), copiedFrom: lineId.optional() }))
       .min(1)
       .max(200_000),
+    as: z.enum(["pasted", "filled"]).optional(),
+    how: z.enum(["replace", "add"]).optional(),
   }),
+  fillSeries,
+  moveCells,
   z.object({
     type: z.literal("setLineFormula"),
     lineId,
@@ -175,6 +111,7 @@ export const commandSchema = z.discriminatedUnion("type", [
     type: z.literal("addLine"),
     sheetId,
     afterLineId: lineId.nullable(),
+    beforeLineId: lineId.nullable().optional(),
     newLineId: lineId,
     line: z.object({
       code: seen(60),
@@ -191,6 +128,7 @@ export const commandSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("removeLines"), lineIds: z.array(lineId).min(1).max(20_000) }),
   z.object({ type: z.literal("placeLines"), sheetId, lineIds: z.array(lineId).min(1).max(20_000) }),
   ...propertyCommands,
+  ...structureCommands,
   z.object({
     type: z.literal("addCommittee"),
     label: shortText,
@@ -306,6 +244,7 @@ export const commandSchema = z.discriminatedUnion("type", [
   }),
   addGoal,
   addSavings,
+  z.object({ type: z.literal("replaceText"), ...replacing }),
   z.object({ type: z.literal("setDisplayUnit"), displayUnit }),
   z.object({ type: z.literal("setTitle"), title: shortText }),
   z.object({
@@ -357,15 +296,28 @@ const baseline = z.discriminatedUnion("type", [
 
 export const requestSchemas = {
   describe: z.object({}),
+  readPreferences: z.object({}),
+  savePreferences: preferencesChange,
+  recentFiles: z.object({}),
+  clearRecentFiles: z.object({}),
   open: z.object({ source: openSource }),
   view: z.object({ handle }),
+  readViewSettings: z.object({ handle }),
+  saveViewSettings: z.object({ handle, settings: viewSettingsSchema }),
+  changedLines: z.object({ handle, since: z.enum(changedSince) }),
   close: z.object({ handle }),
   apply: z.object({ handle, command: commandSchema, baseRevision: z.int().min(0) }),
   undo: z.object({ handle }),
   redo: z.object({ handle }),
+  history: z.object({ handle }),
+  stepHistory: z.object({ handle, sequence: z.int().min(0) }),
+  previewReplace: z.object({ handle, ...replacing }),
+  previewLine: z.object({ handle, lineId, command: commandSchema }),
   checkInput: z.object({ handle, lineId, year, text: z.string().max(1_100), bareUnit: displayUnit }),
   explain: z.object({ handle, lineId, year, baseline, displayUnit }),
   formulaOffer: z.object({ handle, lineId }),
+  moveEffect: z.object({ handle, moves: cellMoves }),
+  lineUses: z.object({ handle, lineIds: z.array(lineId).max(50_000) }),
   goalBoard: z.object({ handle }),
   sensitivity: sensitivityRequest,
   seekGoal: seekGoalRequest,

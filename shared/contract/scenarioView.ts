@@ -2,6 +2,7 @@
 // line i and year j stands at cellAtIndex(size, i, j) in every array. The renderer never computes a total from them.
 
 import type { Acknowledgement } from "../domain/acknowledgement.ts";
+import type { CellNote } from "../domain/cellNote.ts";
 import type { LineId, ScenarioId, SheetId } from "../domain/ids.ts";
 import type { Indicator } from "../domain/indicator.ts";
 import type { GoalOperator, LineKind, LineSource, Scope } from "../domain/line.ts";
@@ -72,6 +73,12 @@ export interface LineView {
   /** Attributes the line has, stored and as text for editing with the unit written out: "90000 kr", "33". */
   readonly attributes: readonly { readonly attribute: LineAttribute; readonly value: number; readonly text: string }[];
   readonly note: string;
+  /** Notes on single cells, oldest year first; the same empty list where there is none. */
+  readonly cellNotes: readonly CellNoteView[];
+}
+
+export interface CellNoteView extends CellNote {
+  readonly year: number;
 }
 
 export interface SheetView {

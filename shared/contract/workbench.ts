@@ -6,10 +6,13 @@ import type { Completeness } from "../analysis/completeness.ts";
 import type { DebtYear } from "../analysis/debtPlan.ts";
 import type { GoalBoard } from "../analysis/goalBoard.ts";
 import type { SeekAnswer, TargetOperator } from "../analysis/goalSeek.ts";
+import type { LineUses } from "../analysis/lineUses.ts";
 import type { Projects } from "../analysis/projects.ts";
 import type { Sensitivity } from "../analysis/sensitivity.ts";
 import type { Command } from "../commands/command.ts";
 import type { FollowedFormula } from "../commands/followedFormula.ts";
+import type { CellMove, MoveEffect } from "../commands/moveCells.ts";
+import type { Replacement, Replacing } from "../commands/replaceText.ts";
 import type { LineId, SheetId } from "../domain/ids.ts";
 import type { PrintedTable } from "../domain/printedTable.ts";
 import type { Result } from "../domain/result.ts";
@@ -18,8 +21,11 @@ import type { DisplayUnit, Unit } from "../domain/unit.ts";
 import type { BaselineChoice, Explanation } from "../explain/explanation.ts";
 import type { FormulaUnit } from "../formula/unitAlgebra.ts";
 import type { FrameBridgeView } from "./frameViews.ts";
+import type { HistoryView } from "./historyViews.ts";
 import type { LedgerView, PremisePreview, ProgrammesView } from "./measureViews.ts";
+import type { PreferencesChange, WindowPreferences } from "./preferences.ts";
 import type { CellState, Patch, PublishState, ScenarioView } from "./scenarioView.ts";
+import type { ViewSettings } from "./viewSettings.ts";
 
 /** What went wrong, why, what to do. `code` is stable and copyable, `position` marks a place in typed text. */
 export interface Refusal {
@@ -83,6 +89,18 @@ export interface InputCheck {
   }[];
 }
 
+/** The years of a line's own sheet after an edit that is not done. */
+export interface LinePreview {
+  readonly years: readonly {
+    readonly year: number;
+    readonly state: CellState;
+    /** Null unless the state is `number`. */
+    readonly value: number | null;
+    /** Null unless the state is `text`. */
+    readonly text: string | null;
+  }[];
+}
+
 export interface PastedRow {
   readonly row: number;
   readonly label: string;
@@ -105,6 +123,10 @@ export interface ImportPreview {
     readonly message: string;
   }[];
 }
+
+/** What "changed" is measured from: this opening, or the beginning of the edit log. */
+export const changedSince = ["opening", "beginning"] as const;
+export type ChangedSince = (typeof changedSince)[number];
 
 /** A file for the user: the Electron shell saves or opens it, the browser shell downloads it. */
 export interface ProducedFile {
@@ -158,6 +180,16 @@ export interface RecoverableWork {
   readonly editedAt: string;
 }
 
+/** A file that was opened or saved on this machine. */
+export interface RecentWork {
+  /** For OpenSource {type: "given"}. */
+  readonly given: string;
+  readonly title: string;
+  readonly fileName: string;
+  /** ISO time. */
+  readonly openedAt: string;
+}
+
 /** What a goal seek may change, with values as typed. */
 export type AskedUnknown =
   | {
@@ -189,13 +221,43 @@ export type AskedTarget =
     }
   | { readonly type: "goal"; readonly lineId: LineId; readonly year: number | null };
 
+/** One place of a replacement, before it is made. */
+export type ReplacementView = Omit<Replacement, "refusal"> & { readonly refusal: Refusal | null };
+
 export interface Requests {
   describe: {
     request: Record<never, never>;
-    answer: Capabilities & { readonly startWith: OpenSource | null; readonly recoverable: readonly RecoverableWork[] };
+    answer: Capabilities & {
+      readonly startWith: OpenSource | null;
+      readonly recoverable: readonly RecoverableWork[];
+      /** Scenarios the host has open, oldest first: a window that is loaded again takes them up where it left them. */
+      readonly openHandles: readonly string[];
+    };
   };
+  /** What this person has chosen about the window on this machine. */
+  readPreferences: { request: Record<never, never>; answer: WindowPreferences };
+  savePreferences: { request: PreferencesChange; answer: WindowPreferences };
+  /** Files opened or saved last on this machine, latest first, to be opened as {type: "given"}. */
+  recentFiles: { request: Record<never, never>; answer: { readonly files: readonly RecentWork[] } };
+  /** Forgets which files were opened; the files themselves are left alone. */
+  clearRecentFiles: { request: Record<never, never>; answer: { readonly files: readonly RecentWork[] } };
+  /** A file that is open already is answered with its handle; it is never opened twice. */
   open: { request: { readonly source: OpenSource }; answer: OpenedScenario };
   view: { request: { readonly handle: string }; answer: ScenarioView };
+  /** How this scenario was last looked at on this machine. */
+  readViewSettings: { request: { readonly handle: string }; answer: ViewSettings };
+  saveViewSettings: {
+    request: { readonly handle: string; readonly settings: ViewSettings };
+    answer: Record<never, never>;
+  };
+  /** Lines that an edit has changed, and that are not back where they were, since the scenario was opened or in its whole log. */
+  changedLines: {
+    request: { readonly handle: string; readonly since: ChangedSince };
+    answer: {
+      readonly lineIds: readonly LineId[] /** ISO time of the first edit that counts. */;
+      readonly from: string | null;
+    };
+  };
   close: { request: { readonly handle: string }; answer: { readonly publish: PublishState } };
   apply: {
     request: { readonly handle: string; readonly command: Command; readonly baseRevision: number };
@@ -203,6 +265,15 @@ export interface Requests {
   };
   undo: { request: { readonly handle: string }; answer: Patch };
   redo: { request: { readonly handle: string }; answer: Patch };
+  /** The edits that can be undone and redone, newest first. */
+  history: { request: { readonly handle: string }; answer: HistoryView };
+  /** Undoes or redoes until this edit is the last one done (0: none), all steps or none. */
+  stepHistory: { request: { readonly handle: string; readonly sequence: number }; answer: Patch };
+  /** What replacing a text would do at each place. Changes nothing; the command replaceText does it. */
+  previewReplace: {
+    request: { readonly handle: string } & Replacing;
+    answer: { readonly rows: readonly ReplacementView[] };
+  };
   checkInput: {
     request: {
       readonly handle: string;
@@ -212,6 +283,11 @@ export interface Requests {
       readonly bareUnit: DisplayUnit;
     };
     answer: InputCheck;
+  };
+  /** The years of a line as they would be after an edit. Changes nothing. */
+  previewLine: {
+    request: { readonly handle: string; readonly lineId: LineId; readonly command: Command };
+    answer: LinePreview;
   };
   /** Where a cell's value comes from and why it changed, written out in `displayUnit`. Changes nothing. */
   explain: {
@@ -229,6 +305,13 @@ export interface Requests {
     request: { readonly handle: string; readonly lineId: LineId };
     answer: { readonly offer: FollowedFormula | null };
   };
+  /** What moving cells does to formulas elsewhere. Changes nothing; refuses what the move would. */
+  moveEffect: {
+    request: { readonly handle: string; readonly moves: readonly CellMove[] };
+    answer: MoveEffect;
+  };
+  /** What reads these lines with all under them, and what stands on them: told before they go or are called something else. */
+  lineUses: { request: { readonly handle: string; readonly lineIds: readonly LineId[] }; answer: LineUses };
   /** All goals and indicators, grouped and judged. */
   goalBoard: { request: { readonly handle: string }; answer: GoalBoard };
   /** What a step in the premises means for result and goals; `asked` beside the standard rows, with steps as typed. */

@@ -1,6 +1,7 @@
 // A line: one row of the budget, known by its id. It has at most one formula for its years, a unit, a scope, and
 // for measures and goals the attributes that make it one. Cells (inputs per year) are kept apart, by line and year.
 
+import { type CellNotes, noCellNotes } from "./cellNote.ts";
 import type { LineId, SheetId } from "./ids.ts";
 import type { Indicator } from "./indicator.ts";
 import type { LineAttribute } from "./lineAttribute.ts";
@@ -65,6 +66,8 @@ export interface Line {
   readonly attributes: ReadonlyMap<LineAttribute, number>;
   /** Note of the author, "" when none. */
   readonly note: string;
+  /** What someone wrote beside single cells, by year. */
+  readonly cellNotes: CellNotes;
 }
 
 /** The attributes of a line that was given none. */
@@ -82,6 +85,7 @@ export const plainLine = {
   indicator: null,
   attributes: noAttributes,
   note: "",
+  cellNotes: noCellNotes,
 } as const satisfies Partial<Line>;
 
 export const isSummable = (kind: LineKind): boolean => kind === "input" || kind === "formula";

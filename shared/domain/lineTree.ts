@@ -9,6 +9,8 @@ export interface LineTree {
   readonly ordered: readonly Line[];
   /** Place of each line in `ordered`. */
   readonly rowOf: ReadonlyMap<LineId, number>;
+  /** Lines that have any below them, with those; asked for through `childrenOf`. */
+  readonly children: ReadonlyMap<LineId, readonly LineId[]>;
   readonly childrenOf: (lineId: LineId) => readonly LineId[];
   /** The lines a heading stands for in SUMMA: items under it at any depth, never varav, sum, goal or text lines. */
   readonly itemsUnder: (lineId: LineId) => readonly LineId[];
@@ -52,13 +54,23 @@ export function lineTreeOf(scenario: Pick<Scenario, "sheets" | "lines">): LineTr
     }
   }
   if (hasRepeated) for (const [row, line] of ordered.entries()) position.set(line.id, row);
+  return treeOver(scenario.lines, ordered, position, children);
+}
+
+/** The tree of lines that have been put in order. `position` is the place of each in `ordered`. */
+export function treeOver(
+  lines: Scenario["lines"],
+  ordered: readonly Line[],
+  position: ReadonlyMap<LineId, number>,
+  children: ReadonlyMap<LineId, readonly LineId[]>,
+): LineTree {
   const childrenOf = (lineId: LineId): readonly LineId[] => children.get(lineId) ?? [];
 
   const collect = (lineId: LineId, depth: number, into: LineId[], seen: Set<LineId>): LineId[] => {
     for (const childId of childrenOf(lineId)) {
       if (seen.has(childId)) continue;
       seen.add(childId);
-      const kind = scenario.lines.get(childId)?.kind;
+      const kind = lines.get(childId)?.kind;
       if (kind !== undefined && isSummable(kind)) into.push(childId);
       else if (kind === "heading" && depth < deepest) collect(childId, depth + 1, into, seen);
     }
@@ -67,10 +79,10 @@ export function lineTreeOf(scenario: Pick<Scenario, "sheets" | "lines">): LineTr
 
   const levelOf = (lineId: LineId): number => {
     let level = 0;
-    let parentId = scenario.lines.get(lineId)?.parentId ?? null;
+    let parentId = lines.get(lineId)?.parentId ?? null;
     while (parentId !== null && level < deepest) {
       level += 1;
-      parentId = scenario.lines.get(parentId)?.parentId ?? null;
+      parentId = lines.get(parentId)?.parentId ?? null;
     }
     return level;
   };
@@ -78,6 +90,7 @@ export function lineTreeOf(scenario: Pick<Scenario, "sheets" | "lines">): LineTr
   return {
     ordered,
     rowOf: position,
+    children,
     childrenOf,
     itemsUnder: (lineId) => collect(lineId, 0, [], new Set([lineId])),
     itemsBetween: (fromId, toId) => {

@@ -21,8 +21,15 @@ const emptyCell: CellValue = { state: cellState.empty, value: null };
 
 export function calculatedScenario(scenario: Scenario, plan: Plan, columns: Columns): CalculatedScenario {
   const { rowOf, firstYear, yearCount } = plan.grid;
+  // Figures are asked for line by line: the row of the last one is at hand.
+  let lastId: LineId | null = null;
+  let lastRow: number | undefined;
   const cellOf = (lineId: LineId, year: number): number => {
-    const row = rowOf.get(lineId);
+    if (lineId !== lastId) {
+      lastRow = rowOf.get(lineId);
+      lastId = lineId;
+    }
+    const row = lastRow;
     const index = year - firstYear;
     return row === undefined || index < 0 || index >= yearCount ? -1 : cellAtIndex(plan.grid, row, index);
   };

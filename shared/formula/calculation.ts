@@ -10,6 +10,8 @@ import { readingsOfCompiled } from "./engine/readings.ts";
 import type { ChangedCells } from "./engine/recalculate.ts";
 
 export { type Columns, copyOfColumns, inputValueOf, loadInput, loadInputs, newColumns } from "./engine/columns.ts";
+export { columnsAfter } from "./engine/columnsAfter.ts";
+export { type PlanEdit, planAfter } from "./engine/planAfter.ts";
 export { keepsPlanOfLine, loadAttributes, planWithLines } from "./engine/planWithLines.ts";
 export { type ChangedCells, recalculateAll, recalculateFrom } from "./engine/recalculate.ts";
 

@@ -11,6 +11,7 @@ import { firstIndex } from "./engine/yearChoices.ts";
 
 export type { CellGrid } from "./cellGrid.ts";
 export { cellAtIndex, cellCountOf, cellOf, rowOfCell, yearIndexOfCell, yearOfCell } from "./cellGrid.ts";
+export { type MovedRows, newCell, newRow, oldRow } from "./engine/movedRows.ts";
 export { buildPlan, type Plan, type PlanBasis, planBasis } from "./engine/plan.ts";
 
 export const isFormulaCell = (plan: Plan, cell: number): boolean => (plan.formulaOfCell[cell] ?? -1) >= 0;

@@ -34,7 +34,35 @@ export function reportPages(report: Report): PagedReport {
       from = to;
     } while (from < report.rows.length);
   }
-  return { layout, pages: withNotePages(report.notes, pages, layout) };
+  return { layout, pages: withNotePages(report.notes, withRowsForNotes(report.notes, pages, layout), layout) };
+}
+
+/**
+ * The pages with the last rows on a page of their own where no note fits below them and all would fit there: notes alone on a page
+ * explain signs that are no longer in sight.
+ */
+function withRowsForNotes(
+  notes: readonly ReportNote[],
+  pages: readonly ReportPage[],
+  layout: PageLayout,
+): readonly ReportPage[] {
+  const last = pages.at(-1);
+  if (notes.length === 0 || last === undefined) return pages;
+  const { rows } = last;
+  const roomBelow = (part: readonly ReportRow[], isFirst: boolean): number =>
+    tableRoom(layout, isFirst) - part.reduce((sum, row) => sum + rowHeight(row, layout), 0);
+  if (takeNotes(notes, roomBelow(rows, pages.length === 1), layout) > 0) return pages;
+  const half = Math.ceil(rows.length / 2);
+  const breaks = rows.flatMap((_, at) => (at >= half && at <= rows.length - 2 && isGoodBreak(rows, at) ? [at] : []));
+  // The last group whole, where it begins on the second half of the page.
+  const at = breaks.findLast((candidate) => rows[candidate]?.emphasis === "heading") ?? breaks.at(-1);
+  if (at === undefined) return pages;
+  if (takeNotes(notes, roomBelow(rows.slice(at), false), layout) < notes.length) return pages;
+  return [
+    ...pages.slice(0, -1),
+    { ...last, rows: rows.slice(0, at) },
+    { ...last, rows: rows.slice(at), isContinued: true },
+  ];
 }
 
 /** Height left for rows on a page. */

@@ -4,6 +4,7 @@
 
 import { isLineId, type LineId } from "../domain/ids.ts";
 import type { Line } from "../domain/line.ts";
+import { linesIn, rowsOfSheets } from "../domain/lineIndex.ts";
 import type { LineTree } from "../domain/lineTree.ts";
 import type { Scenario, Sheet } from "../domain/scenario.ts";
 import { formatWithUnit } from "../format/numbers.ts";
@@ -24,7 +25,8 @@ export function accumulatedLinesOf(scenario: Scenario, tree: LineTree): readonly
   const sheets = new Map(measureSheets.map((sheet) => [sheet.id, sheet]));
   if (sheets.size === 0) return [];
   const found: AccumulatedLine[] = [];
-  for (const line of tree.ordered) {
+  const rows = rowsOfSheets(tree, (id) => sheets.has(id));
+  for (const { line } of linesIn(tree, rows)) {
     const home = sheets.get(line.homeSheetId);
     if (home !== undefined && line.role === "programmeTarget") found.push({ line, sheet: home, yearlyId: null });
     const sheet = line.formula === null ? undefined : home;

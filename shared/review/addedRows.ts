@@ -10,17 +10,22 @@ import type { Plan } from "../formula/plan.ts";
 export type TimesAdded = ReadonlyMap<number, number>;
 
 /** Ids, signs, parentheses, separators, colons and SUM: only such a text can be a pure sum. Kept cheap for long budgets. */
-const mayBeSum = /^(?:SUM\(|@\w{12}|[-+ (),:])+$/;
+const sumText = /^(?:SUM\(|@\w{12}|[-+ (),:])+$/;
+export const mayBeSum = (formula: string | null): boolean => formula !== null && sumText.test(formula);
+
 /** Deeper than any real table; a loop of sums (#CYKEL!) ends here. */
 const deepest = 30;
 
 export class AddedRows {
   private readonly plan: Plan;
-  private readonly direct = new Map<number, TimesAdded | null>();
-  private readonly reached = new Map<number, TimesAdded>();
+  private readonly direct: Map<number, TimesAdded | null>;
+  private readonly reached: Map<number, TimesAdded>;
 
-  constructor(plan: Plan) {
+  /** `before`: what is known from a plan with the same sums over the same rows. */
+  constructor(plan: Plan, before: AddedRows | null = null) {
     this.plan = plan;
+    this.direct = before?.direct ?? new Map();
+    this.reached = before?.reached ?? new Map();
   }
 
   /** What the row's formula adds up itself, null where it is no pure sum. */
@@ -29,7 +34,7 @@ export class AddedRows {
     if (known !== undefined) return known;
     const line = this.plan.tree.ordered[row];
     let found: Map<number, number> | null = null;
-    if (line?.formula != null && mayBeSum.test(line.formula)) {
+    if (line?.formula != null && mayBeSum(line.formula)) {
       const compiled = compileFormula(line.formula, "canonical", this.plan.facts, null);
       const times = new Map<number, number>();
       if (compiled.ok && compiled.value.expression !== null) {

@@ -3,6 +3,7 @@
 // before any figure is wrong. Told at the sum where the two ways meet, never again in the sums above. A balance sheet is left
 // out: there the same amount stands on both sides by design. A row added and subtracted is no fault.
 
+import { lineIndexOf, linesIn } from "../domain/lineIndex.ts";
 import type { Sheet, SheetKind } from "../domain/scenario.ts";
 import type { Plan } from "../formula/plan.ts";
 import { reviewTexts } from "../texts/review.ts";
@@ -21,7 +22,7 @@ const looksAt: ReadonlySet<SheetKind> = new Set([
 export function countedTwice(plan: Plan, sheets: readonly Sheet[], added: AddedRows): readonly Finding[] {
   const homes = new Set(sheets.filter(({ kind }) => looksAt.has(kind)).map(({ id }) => id));
   const findings: Finding[] = [];
-  for (const [row, line] of plan.tree.ordered.entries()) {
+  for (const { line, row } of linesIn(plan.tree, lineIndexOf(plan.tree).withFormula)) {
     if (line.formula === null || !homes.has(line.homeSheetId)) continue;
     const direct = added.directOf(row);
     if (direct === null || direct.size < 2) continue;

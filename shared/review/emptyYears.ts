@@ -11,6 +11,7 @@ export function emptyYears(plan: Plan): RowRule {
   return {
     rule: "emptyAmongFigures",
     rows: rowsOfEmptyYears(plan),
+    isLocal: true,
     look: (reviewed, row) => {
       const line = plan.tree.ordered[row];
       if (line === undefined) return [];

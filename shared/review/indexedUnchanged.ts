@@ -6,6 +6,7 @@
 
 import type { LineId } from "../domain/ids.ts";
 import { isSummable, type Line } from "../domain/line.ts";
+import { linesIn, rowsOfSheets } from "../domain/lineIndex.ts";
 import { roundForComparison } from "../format/rounding.ts";
 import type { Plan } from "../formula/plan.ts";
 import { reviewTexts } from "../texts/review.ts";
@@ -68,8 +69,9 @@ export function indexedUnchanged(plan: Plan): RowRule {
 function groupsOfFrames(plan: Plan): Iterable<readonly number[]> {
   const frames = new Set(plan.scenario.sheets.flatMap(({ id, kind }) => (kind === "frames" ? [id] : [])));
   const groups = new Map<string, number[]>();
-  for (const [row, line] of plan.tree.ordered.entries()) {
-    if (!frames.has(line.homeSheetId) || line.unit !== "kr" || !isSummable(line.kind)) continue;
+  const rows = rowsOfSheets(plan.tree, (id) => frames.has(id));
+  for (const { line, row } of linesIn(plan.tree, rows)) {
+    if (line.unit !== "kr" || !isSummable(line.kind)) continue;
     // A part of a frame (volume, efficiency, unexplained) is no frame.
     if (line.role !== null && line.role !== "committee") continue;
     const key = `${line.homeSheetId} ${line.parentId ?? ""}`;

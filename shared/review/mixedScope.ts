@@ -4,6 +4,7 @@
 // scopes. A part of its own whole (fee-funded of all investments) is no mixture, and what is subtracted again is not there.
 
 import type { Line, Scope } from "../domain/line.ts";
+import { lineIndexOf, rowsOfSheets } from "../domain/lineIndex.ts";
 import { formatDecimal } from "../format/numbers.ts";
 import { type CompiledFormula, compileFormula } from "../formula/compileFormula.ts";
 import type { Expression } from "../formula/expression.ts";
@@ -27,9 +28,11 @@ export function mixedScope(plan: Plan, added: AddedRows): RowRule {
   const { ordered } = plan.tree;
   const goals = new Set(plan.scenario.sheets.flatMap(({ id, kind }) => (kind === "goals" ? [id] : [])));
   const feeRows = new Map<number, Line>();
-  for (const [row, line] of ordered.entries()) {
-    const isAsked = goals.has(line.homeSheetId) || line.goal !== null || line.indicator !== null;
-    if (!isAsked || line.formula === null || line.unit !== "share") continue;
+  const { withGoal, withIndicator } = lineIndexOf(plan.tree);
+  const asked = new Set([...withGoal, ...withIndicator, ...rowsOfSheets(plan.tree, (id) => goals.has(id))]);
+  for (const row of [...asked].sort((left, right) => left - right)) {
+    const line = ordered[row];
+    if (line === undefined || line.formula === null || line.unit !== "share") continue;
     const compiled = compileFormula(line.formula, "canonical", plan.facts, line.unit);
     if (!compiled.ok || compiled.value.expression === null) continue;
     const fee = feeOfMixture(plan, added, compiled.value, compiled.value.expression);

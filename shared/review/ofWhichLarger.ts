@@ -2,6 +2,7 @@
 // nothing is said where a varav of the same row has the other sign, nor where the two have different signs or either is 0.
 
 import type { LineId } from "../domain/ids.ts";
+import { lineIndexOf, linesIn } from "../domain/lineIndex.ts";
 import type { Plan } from "../formula/plan.ts";
 import { reviewTexts } from "../texts/review.ts";
 import { amountIn } from "./amountText.ts";
@@ -11,15 +12,20 @@ import type { RowRule } from "./rowRules.ts";
 export function ofWhichLarger(plan: Plan): RowRule {
   const { ordered, rowOf, childrenOf } = plan.tree;
   const alsoReads = new Map<number, readonly number[]>();
+  /** The item and all its parts, one list for all of them. */
+  const readOf = new Map<LineId, readonly number[]>();
   const partsOf = (lineId: LineId): readonly number[] =>
     childrenOf(lineId).flatMap((child) => {
       const row = rowOf.get(child);
       return row !== undefined && ordered[row]?.kind === "ofWhich" ? [row] : [];
     });
-  for (const [row, line] of ordered.entries()) {
-    if (line.kind !== "ofWhich" || line.parentId === null || line.unit !== "kr") continue;
+  for (const { line, row } of linesIn(plan.tree, lineIndexOf(plan.tree).ofWhich)) {
+    if (line.parentId === null || line.unit !== "kr") continue;
+    const known = readOf.get(line.parentId);
     const item = rowOf.get(line.parentId);
-    if (item !== undefined && ordered[item]?.unit === "kr") alsoReads.set(row, [item, ...partsOf(line.parentId)]);
+    const read = known ?? (item !== undefined && ordered[item]?.unit === "kr" ? [item, ...partsOf(line.parentId)] : []);
+    readOf.set(line.parentId, read);
+    if (read.length > 0) alsoReads.set(row, read);
   }
   return {
     rule: "ofWhichLarger",

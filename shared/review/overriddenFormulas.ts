@@ -2,6 +2,7 @@
 // what was typed is last year's amount of an indexed line the index itself is lost, and rule indexedUnchanged says so instead.
 
 import type { Line } from "../domain/line.ts";
+import { lineIndexOf, linesIn } from "../domain/lineIndex.ts";
 import type { CellInput, Scenario } from "../domain/scenario.ts";
 import { formatWithUnit } from "../format/numbers.ts";
 import { reviewTexts } from "../texts/review.ts";
@@ -35,7 +36,7 @@ export function overridesOf(reviewed: CalculatedColumns, row: number): Overrides
 
 function measuresOf({ plan }: CalculatedColumns, { id, role, formula }: Line): readonly number[] {
   if (role !== "committee" || formula?.includes(`MEASURES(@${id}`) !== true) return [];
-  return plan.tree.ordered.flatMap(({ measure, unit }, row) =>
+  return linesIn(plan.tree, lineIndexOf(plan.tree).withMeasure).flatMap(({ line: { measure, unit }, row }) =>
     measure?.committeeId === id && unit === "kr" ? [row] : [],
   );
 }

@@ -6,6 +6,7 @@
 // Lines without a date say nothing, and a decided rate or a local forecast of population may be as old as it likes.
 
 import type { Line } from "../domain/line.ts";
+import { linesIn, rowsOfSheets } from "../domain/lineIndex.ts";
 import type { LineRole } from "../domain/lineRole.ts";
 import type { Plan } from "../formula/plan.ts";
 import { reviewTexts } from "../texts/review.ts";
@@ -30,7 +31,8 @@ const setOf = (name: string): string =>
 /** Follows from the lines alone. */
 export function oldPremises(plan: Plan): readonly Finding[] {
   const sheets = new Set(plan.scenario.sheets.flatMap(({ id, kind }) => (kind === "premises" ? [id] : [])));
-  const dated = plan.tree.ordered.filter(({ homeSheetId, source }) => sheets.has(homeSheetId) && source.date !== "");
+  const rows = rowsOfSheets(plan.tree, (id) => sheets.has(id));
+  const dated = linesIn(plan.tree, rows).flatMap(({ line }) => (line.source.date === "" ? [] : [line]));
   const newest = new Map<string, Line>();
   for (const line of dated) {
     const name = setOf(line.source.name);

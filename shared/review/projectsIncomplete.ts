@@ -2,6 +2,7 @@
 // contributions or a residual value above what is paid. The view of projects says the same; here it reaches the printed list.
 
 import { faultsOfProject } from "../analysis/projects.ts";
+import { lineIndexOf, linesIn } from "../domain/lineIndex.ts";
 import { calculatedScenario } from "../formula/calculatedScenario.ts";
 import type { Plan } from "../formula/plan.ts";
 import { projectTexts } from "../texts/projects.ts";
@@ -12,8 +13,7 @@ import type { RowRule } from "./rowRules.ts";
 export function projectsIncomplete(plan: Plan): RowRule {
   const { ordered, rowOf, childrenOf } = plan.tree;
   const partsOf = new Map<number, readonly number[]>();
-  for (const [row, line] of ordered.entries()) {
-    if (line.project === null) continue;
+  for (const { line, row } of linesIn(plan.tree, lineIndexOf(plan.tree).withProject)) {
     partsOf.set(
       row,
       childrenOf(line.id).flatMap((child) => rowOf.get(child) ?? []),
@@ -23,6 +23,7 @@ export function projectsIncomplete(plan: Plan): RowRule {
     rule: "projectIncomplete",
     rows: [...partsOf.keys()],
     alsoReads: partsOf,
+    isLocal: true,
     look: (reviewed, row) => {
       const line = ordered[row];
       if (line === undefined) return [];

@@ -5,7 +5,7 @@ import type { Line } from "../domain/line.ts";
 
 /** The parts of a line that rules read, as one comparable text. Attributes are figures; only the printed total of a row is judged. What a project's parts say of themselves is looked at again row by row. */
 function readOf(line: Line): string {
-  const { note: _note, indicator, project, measure, attributes, ...rest } = line;
+  const { note: _note, cellNotes: _cellNotes, indicator, project, measure, attributes, ...rest } = line;
   const { motive: _motive, consequence: _consequence, status: _status, area: _area, ...ofMeasure } = measure ?? {};
   return JSON.stringify([rest, indicator === null, project === null, ofMeasure, attributes.get("periodTotal") ?? null]);
 }

@@ -4,13 +4,14 @@
 // finds the same.
 
 import { type FundingLedger, fundingLedger, type LedgerLines, ledgerLinesOf } from "../analysis/fundingLedger.ts";
+import { lineIndexOf, linesIn } from "../domain/lineIndex.ts";
 import type { Scenario } from "../domain/scenario.ts";
 import { calculatedScenario } from "../formula/calculatedScenario.ts";
 import { type ChangedCells, type Columns, eachChangedCell } from "../formula/calculation.ts";
-import type { Plan } from "../formula/plan.ts";
+import { type MovedRows, newCell, newRow, type Plan } from "../formula/plan.ts";
 import type { Change } from "../patches/change.ts";
 import { type AccumulatedLine, accumulatedLevels, accumulatedLinesOf } from "./accumulatedLevels.ts";
-import { AddedRows } from "./addedRows.ts";
+import { AddedRows, mayBeSum } from "./addedRows.ts";
 import { balanceDiffers, bridgeMissing } from "./bridges.ts";
 import { cellErrors, errorCellsOf, isErrorBegun } from "./cellErrors.ts";
 import { countedTwice } from "./countedTwice.ts";
@@ -48,13 +49,27 @@ export interface Review {
   readonly findings: readonly Finding[];
 }
 
-/** The reviewer of one plan. A new plan needs a new reviewer. */
+/** A reviewer before an edit of the structure, and the edit. */
+export interface ReviewBefore {
+  readonly reviewer: Reviewer;
+  /** Where its rows have gone. */
+  readonly rows: MovedRows;
+  /** Rows of the new plan whose formulas were read anew. */
+  readonly readAnew: readonly number[];
+  readonly changes: readonly Change[];
+  /** Cells whose figures are others. */
+  readonly changed: ChangedCells;
+}
+
+/** The reviewer of one plan. A new plan needs a new reviewer, which may go on from the one before. */
 export class Reviewer {
   private readonly plan: Plan;
   private readonly goalLines: readonly GoalLine[];
   private readonly ledgerLines: LedgerLines;
   private readonly accumulated: readonly AccumulatedLine[];
-  /** Findings that follow from the structure alone. */
+  private readonly added: AddedRows;
+  /** Findings about what sums count, and about other things that follow from the structure alone. */
+  private readonly counted: readonly Finding[];
   private readonly standing: readonly Finding[];
   private readonly rowRules: readonly LiveRowRule[];
   private readonly errorCells: Set<number>;
@@ -69,23 +84,52 @@ export class Reviewer {
   private overrides: readonly Finding[] = [];
   private result: Review = { goals: [], unfunded: [], findings: [] };
 
-  constructor(reviewed: CalculatedColumns) {
+  /** `before`: what was found before an edit that neither moved the years nor changed what sheets are. */
+  constructor(reviewed: CalculatedColumns, before: ReviewBefore | null = null) {
     const { scenario, plan, columns } = reviewed;
     this.plan = plan;
     this.goalLines = goalLinesOf(plan);
     this.ledgerLines = ledgerLinesOf(scenario, plan.tree);
     this.accumulated = accumulatedLinesOf(scenario, plan.tree);
-    const added = new AddedRows(plan);
-    this.standing = [...suspectedUnits(scenario), ...countedTwice(plan, scenario.sheets, added), ...oldPremises(plan)];
-    this.rowRules = rowRulesOf(plan, added).map((rule) => new LiveRowRule(rule, reviewed));
-    this.errorCells = errorCellsOf(plan, columns);
+    const was = before?.reviewer ?? null;
+    const hasSameSums = before !== null && isSameToSums(before.reviewer.plan, plan, before);
+    const isInPlace = before?.rows.newRowOf === null;
+    this.added = new AddedRows(plan, hasSameSums && isInPlace ? was?.added : null);
+    this.counted = was !== null && hasSameSums ? was.counted : countedTwice(plan, scenario.sheets, this.added);
+    this.standing = [...suspectedUnits(scenario), ...this.counted, ...oldPremises(plan)];
+    const touched = before === null ? null : touchedBy(plan, before);
+    const rules = rowRulesOf(plan, this.added);
+    this.rowRules = rules.map((rule, at) => {
+      const known = was?.rowRules[at];
+      const isFollowed = before !== null && touched !== null && known !== undefined;
+      return new LiveRowRule(rule, reviewed, isFollowed ? { rule: known, rows: before.rows, touched } : null);
+    });
+    this.errorCells = before === null ? errorCellsOf(plan, columns) : errorCellsAfter(before, plan);
+    if (before !== null) this.followErrors(columns, before.changed);
     this.errors = cellErrors(plan, columns, this.errorCells);
     this.stated = statedTotals(reviewed);
-    this.ledger = fundingLedger(calculatedScenario(scenario, plan, columns), this.ledgerLines);
-    for (const [row, line] of plan.tree.ordered.entries())
-      if (mayBeOverridden(scenario, line)) this.findOverrides(reviewed, row);
+    const keepsLedger =
+      was !== null &&
+      touched !== null &&
+      isSameLedger(was.ledgerLines, this.ledgerLines) &&
+      !this.touchesLedger(touched);
+    this.ledger = keepsLedger
+      ? was.ledger
+      : fundingLedger(calculatedScenario(scenario, plan, columns), this.ledgerLines);
+    for (const row of before === null ? overridableRows(scenario, plan) : rowsToAsk(before, plan))
+      this.findOverrides(reviewed, row);
     this.overrides = this.orderedOverrides();
+    if (was !== null) this.result = was.result;
     this.result = this.reviewAll(scenario, columns);
+  }
+
+  /** Rows with overrides, where they now stand. */
+  overriddenRows(rows: MovedRows): readonly number[] {
+    return [...this.overridesByRow.keys()].map((row) => newRow(rows, row)).filter((row) => row >= 0);
+  }
+  errorCellsIn(is: Plan, rows: MovedRows): readonly number[] {
+    const { grid } = this.plan;
+    return [...this.errorCells].map((cell) => newCell(rows, grid, is.grid, cell)).filter((cell) => cell >= 0);
   }
 
   get review(): Review {
@@ -169,6 +213,58 @@ export class Reviewer {
     const before = this.result.findings;
     return { goals, unfunded, findings: areSame(before, findings) ? before : findings };
   }
+}
+
+const overridableRows = (scenario: Scenario, { tree }: Plan): readonly number[] =>
+  linesIn(tree, lineIndexOf(tree).withFormula).flatMap(({ line, row }) =>
+    mayBeOverridden(scenario, line) ? [row] : [],
+  );
+
+/** Rows that had overrides, and those whose lines or cells were edited. */
+function rowsToAsk({ reviewer, rows, changes }: ReviewBefore, { grid }: Plan): ReadonlySet<number> {
+  const asked = new Set(reviewer.overriddenRows(rows));
+  for (const change of changes) {
+    const row = change.type === "line" || change.type === "cell" ? grid.rowOf.get(change.lineId) : undefined;
+    if (row !== undefined) asked.add(row);
+  }
+  return asked;
+}
+
+const errorCellsAfter = ({ reviewer, rows }: ReviewBefore, plan: Plan): Set<number> =>
+  new Set(reviewer.errorCellsIn(plan, rows));
+
+/** What is told of a line may name the line it stands under. */
+function touchedBy({ grid, tree }: Plan, { changes, changed }: ReviewBefore): TouchedRows {
+  const below = changes.flatMap((change) =>
+    change.type === "line" ? tree.childrenOf(change.lineId).flatMap((id) => grid.rowOf.get(id) ?? []) : [],
+  );
+  return touchedRows(grid, changes, changed, below);
+}
+
+/** Does the edit leave every sum, and what findings about sums say of lines, as it was? */
+function isSameToSums(was: Plan, is: Plan, { readAnew, changes }: ReviewBefore): boolean {
+  if (readAnew.some((row) => mayBeSum(is.tree.ordered[row]?.formula ?? null))) return false;
+  return changes.every((change) => {
+    if (change.type !== "line") return true;
+    const { before, after, lineId } = change;
+    if (mayBeSum(before?.formula ?? null) || mayBeSum(after?.formula ?? null)) return false;
+    if (before !== null && after !== null)
+      return before.label === after.label && before.parentId === after.parentId && before.kind === after.kind;
+    const line = before ?? after;
+    return line?.parentId === null && !was.tree.children.has(lineId) && !is.tree.children.has(lineId);
+  });
+}
+
+function isSameLedger(was: LedgerLines, is: LedgerLines): boolean {
+  return (
+    was.additions.length === is.additions.length &&
+    was.additions.every(({ line }, at) => line === is.additions[at]?.line) &&
+    was.sources.length === is.sources.length &&
+    was.sources.every((line, at) => line === is.sources[at]) &&
+    was.years.join() === is.years.join() &&
+    was.outside.size === is.outside.size &&
+    [...was.outside].every((id) => is.outside.has(id))
+  );
 }
 
 const places: ReadonlyMap<ReviewRule, number> = new Map(reviewRules.map((rule, place) => [rule, place]));

@@ -4,6 +4,7 @@
 // Parts that are empty count as nothing; a part that cannot be calculated ends the check. Totals by formula are the officer's own
 // definition and are not judged by value. A printed total is another rule (statedTotalDiffers).
 
+import { lineIndexOf, linesIn } from "../domain/lineIndex.ts";
 import type { LineRole } from "../domain/lineRole.ts";
 import { formatWithUnit } from "../format/numbers.ts";
 import { cellState } from "../formula/cellState.ts";
@@ -33,7 +34,8 @@ const partsOfTotal: Readonly<Partial<Record<LineRole, readonly LineRole[]>>> = {
 export function roleTotals(plan: Plan, roles: RolesOfPlan, added: AddedRows): RowRule {
   const { ordered } = plan.tree;
   const alsoReads = new Map<number, readonly number[]>();
-  for (const [row, { role }] of ordered.entries()) {
+  for (const { line, row } of linesIn(plan.tree, lineIndexOf(plan.tree).withRole)) {
+    const { role } = line;
     const parts = role === null ? undefined : partsOfTotal[role];
     if (parts === undefined) continue;
     const rows = parts.flatMap((part) => roles.rowsOf(part));

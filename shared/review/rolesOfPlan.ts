@@ -1,6 +1,7 @@
 // Where the lines with a role stand in a plan: how the reviewer finds the year's result or the committees, whatever they are
 // called.
 
+import { lineIndexOf, linesIn } from "../domain/lineIndex.ts";
 import type { LineRole } from "../domain/lineRole.ts";
 import type { Plan } from "../formula/plan.ts";
 
@@ -13,7 +14,8 @@ export interface RolesOfPlan {
 
 export function rolesOfPlan(plan: Plan): RolesOfPlan {
   const rows = new Map<LineRole, number[]>();
-  for (const [row, { role }] of plan.tree.ordered.entries()) {
+  for (const { line, row } of linesIn(plan.tree, lineIndexOf(plan.tree).withRole)) {
+    const { role } = line;
     if (role === null) continue;
     const known = rows.get(role);
     if (known === undefined) rows.set(role, [row]);

@@ -2,6 +2,7 @@
 // line as an attribute (periodsumma) when a table is read, or typed. Printed years are compared with the printed total, so
 // that an edit made since neither hides nor invents a fault; a line without printed years is compared as it stands.
 
+import { lineIndexOf, linesIn } from "../domain/lineIndex.ts";
 import type { Plan } from "../formula/plan.ts";
 import { reviewTexts } from "../texts/review.ts";
 import { amountIn } from "./amountText.ts";
@@ -12,7 +13,9 @@ export function rowTotals(plan: Plan): RowRule {
   const { ordered } = plan.tree;
   return {
     rule: "rowTotalDiffers",
-    rows: ordered.flatMap((line, row) => (line.attributes.has("periodTotal") && line.unit === "kr" ? [row] : [])),
+    rows: linesIn(plan.tree, lineIndexOf(plan.tree).withAttributes).flatMap(({ line, row }) =>
+      line.attributes.has("periodTotal") && line.unit === "kr" ? [row] : [],
+    ),
     look: (reviewed, row) => {
       const line = ordered[row];
       const total = line?.attributes.get("periodTotal");

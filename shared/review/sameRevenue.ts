@@ -3,6 +3,7 @@
 // since round interest may well be alike. Zeros, sums and formulas do not count: what is calculated from one row is no second entry.
 
 import { isSummable } from "../domain/line.ts";
+import { lineIndexOf, linesIn, rowsOfSheets } from "../domain/lineIndex.ts";
 import type { LineRole } from "../domain/lineRole.ts";
 import { roundForComparison } from "../format/rounding.ts";
 import type { Plan } from "../formula/plan.ts";
@@ -18,7 +19,9 @@ const mostRows = 200;
 export function sameRevenue(plan: Plan): RowRule {
   const { ordered } = plan.tree;
   const income = new Set(plan.scenario.sheets.flatMap(({ id, kind }) => (kind === "incomeBudget" ? [id] : [])));
-  const rows = ordered.flatMap((line, row) => {
+  const asked = new Set([...lineIndexOf(plan.tree).withRole, ...rowsOfSheets(plan.tree, (id) => income.has(id))]);
+  const inOrder = [...asked].sort((left, right) => left - right);
+  const rows = linesIn(plan.tree, inOrder).flatMap(({ line, row }) => {
     const isRevenue = line.role === null ? income.has(line.homeSheetId) : revenueRoles.has(line.role);
     return isRevenue && line.unit === "kr" && isSummable(line.kind) ? [row] : [];
   });

@@ -5,6 +5,7 @@
 // addition taken back in a later year is no fault, a saving that has become a cost is.
 
 import type { Line } from "../domain/line.ts";
+import { lineIndexOf } from "../domain/lineIndex.ts";
 import type { LineRole } from "../domain/lineRole.ts";
 import { formatWithUnit } from "../format/numbers.ts";
 import { cellAtIndex, compiledAt, type Plan, rowOfCell, visitPrecedents, yearIndexOfCell } from "../formula/plan.ts";
@@ -55,9 +56,14 @@ export function signs(plan: Plan): RowRule {
   const { ordered } = plan.tree;
   const isAsked = ({ role, measure }: Line): boolean =>
     (role !== null && signOfRole[role] !== undefined) || (measure !== null && measure.direction !== "transfer");
+  const { withRole, withMeasure } = lineIndexOf(plan.tree);
+  const rows = [...new Set([...withRole, ...withMeasure])].sort((left, right) => left - right);
   return {
     rule: "signSuspected",
-    rows: ordered.flatMap((line, row) => (isAsked(line) ? [row] : [])),
+    rows: rows.filter((row) => {
+      const line = ordered[row];
+      return line !== undefined && isAsked(line);
+    }),
     look: (reviewed, row) => {
       const line = ordered[row];
       if (line === undefined) return [];

@@ -29,9 +29,9 @@ export function statedTotals(reviewed: CalculatedColumns): readonly Finding[] {
   }
   const inWords = (value: number): string => formatWithUnit(value, "kr", scenario.head.displayUnit);
   return plan.tree.ordered.flatMap((line, row) => {
-    const compiled = compiledOfRow(plan, row);
-    const stated = scenario.stated.get(line.id);
-    if (line.kind !== "sum" || compiled === null || stated === undefined) return [];
+    const stated = line.kind === "sum" ? scenario.stated.get(line.id) : undefined;
+    const compiled = stated === undefined ? null : compiledOfRow(plan, row);
+    if (compiled === null || stated === undefined) return [];
     return [...stated]
       .toSorted(([left], [right]) => left - right)
       .flatMap(([year, amount]): readonly Finding[] => {

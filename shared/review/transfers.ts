@@ -2,6 +2,7 @@
 // money has been made or lost on the way. Told at the first transfer whose amount no other takes back.
 
 import { measuresOutsideFrames } from "../analysis/measuresOutside.ts";
+import { lineIndexOf, linesIn } from "../domain/lineIndex.ts";
 import type { Plan } from "../formula/plan.ts";
 import { reviewTexts } from "../texts/review.ts";
 import { amountIn } from "./amountText.ts";
@@ -12,7 +13,7 @@ export function transfers(plan: Plan): RowRule {
   const { ordered } = plan.tree;
   // What changes no frame gives and takes nothing.
   const outside = measuresOutsideFrames(plan.tree);
-  const rows = ordered.flatMap((line, row) =>
+  const rows = linesIn(plan.tree, lineIndexOf(plan.tree).withMeasure).flatMap(({ line, row }) =>
     line.measure?.direction === "transfer" && line.unit === "kr" && !outside.has(line.id) ? [row] : [],
   );
   const [first] = rows;

@@ -8,7 +8,7 @@
 // left alone by the third (a tax base is five times the tax). "About a thousand" is 300 to 3 000 times. What can tell of shares, tax
 // rates and the tax base is in premiseSlips.ts.
 
-import type { Line } from "../domain/line.ts";
+import { holdsNumbers, type Line } from "../domain/line.ts";
 import type { LineRole } from "../domain/lineRole.ts";
 import type { SheetKind } from "../domain/scenario.ts";
 import { formatWithUnit } from "../format/numbers.ts";
@@ -64,7 +64,7 @@ export function unitSlips(plan: Plan, { rowOf }: RolesOfPlan): RowRule {
   const kindOf = new Map(plan.scenario.sheets.map(({ id, kind }) => [id, kind]));
   const tax = rowOf("taxRevenue");
   const grants = rowOf("generalGrants");
-  const rows = ordered.flatMap((line, row) => (line.kind !== "heading" && line.kind !== "text" ? [row] : []));
+  let slipRows: SlipRows | null = null;
   const heads = rowOf("population");
   const frames = rowOf("frameTotal");
   const base = rowOf("taxBase");
@@ -73,9 +73,15 @@ export function unitSlips(plan: Plan, { rowOf }: RolesOfPlan): RowRule {
   let leastTax = Number.POSITIVE_INFINITY;
   return {
     rule: "unitSlip",
-    rows,
+    rows: null,
     alsoReads: new Map(base === null ? [] : [[base, besideBase]]),
-    suspects: (reviewed) => suspectsOf(reviewed, rows, tax),
+    // What all amounts are held against.
+    allRead: [tax, grants].flatMap((row) => row ?? []),
+    isLocal: true,
+    suspects: (reviewed) => {
+      slipRows ??= slipRowsOf(ordered);
+      return suspectsOf(reviewed, slipRows, tax);
+    },
     look: (reviewed, row) => {
       // Asked for every row an index edit reaches: the rows alike to themselves are passed by before anything is put in words.
       if (lookedAt !== reviewed) {
@@ -141,10 +147,14 @@ export function unitSlips(plan: Plan, { rowOf }: RolesOfPlan): RowRule {
 
 /**
  * Rows with something to ask about: two amounts far apart, an amount that comes near the whole budget, or a printed figure. Asked of all
- * lines of a long budget at once, year by year as the figures lie.
+ * lines of a long budget at once, year by year as the figures lie; the lines themselves were read when the rule was made.
  */
-function suspectsOf(reviewed: CalculatedColumns, rows: readonly number[], tax: number | null): readonly number[] {
-  const { grid, tree } = reviewed.plan;
+function suspectsOf(
+  reviewed: CalculatedColumns,
+  { bounded, farApart }: SlipRows,
+  tax: number | null,
+): readonly number[] {
+  const { grid } = reviewed.plan;
   const { values, states } = reviewed.columns;
   const least = new Float64Array(grid.rowCount).fill(Number.POSITIVE_INFINITY);
   const most = new Float64Array(grid.rowCount);
@@ -158,17 +168,38 @@ function suspectsOf(reviewed: CalculatedColumns, rows: readonly number[], tax: n
     }
   }
   const leastTax = leastTaxOf(reviewed, tax);
-  const { stated } = reviewed.scenario;
-  return rows.filter((row) => {
-    const line = tree.ordered[row];
-    if (line === undefined) return false;
-    return isBounded(line) || isFarApart(line, least[row] ?? 0, most[row] ?? 0, leastTax) || stated.has(line.id);
-  });
+  const suspects = new Set(bounded);
+  for (const lineId of reviewed.scenario.stated.keys()) suspects.add(grid.rowOf.get(lineId) ?? -1);
+  suspects.delete(-1);
+  for (let row = 0; row < grid.rowCount; row += 1)
+    if (isFarApart(farApart[row] ?? 0, least[row] ?? 0, most[row] ?? 0, leastTax)) suspects.add(row);
+  return [...suspects];
 }
 
+/** What the structure alone says of the rows. */
+interface SlipRows {
+  /** Rows whose figures are bounded by what they are. */
+  readonly bounded: readonly number[];
+  /** By row: how many times its least amount its largest may be. */
+  readonly farApart: Float64Array;
+}
+
+function slipRowsOf(ordered: readonly Line[]): SlipRows {
+  const farApart = new Float64Array(ordered.length).fill(Number.POSITIVE_INFINITY);
+  const bounded: number[] = [];
+  for (const [row, line] of ordered.entries()) {
+    if (!holdsNumbers(line.kind)) continue;
+    farApart[row] = timesApart(line);
+    if (isBounded(line)) bounded.push(row);
+  }
+  return { bounded, farApart };
+}
+
+const timesApart = (line: Line): number => (line.unit === "share" ? 40 : 250);
+
 /** Are the amounts of a line so far apart, or so large beside the tax, that one of them may be in another unit? */
-const isFarApart = (line: Line, least: number, most: number, leastTax: number): boolean =>
-  most > (line.unit === "share" ? 40 : 250) * least || most > 5 * leastTax;
+const isFarApart = (times: number, least: number, most: number, leastTax: number): boolean =>
+  most > times * least || most > 5 * leastTax;
 
 /** The same question as `suspectsOf`, of one row. */
 function mayBeSlip(reviewed: CalculatedColumns, row: number, line: Line, leastTax: number): boolean {
@@ -181,7 +212,7 @@ function mayBeSlip(reviewed: CalculatedColumns, row: number, line: Line, leastTa
     least = Math.min(least, amount);
     most = Math.max(most, amount);
   });
-  return isFarApart(line, least, most, leastTax);
+  return isFarApart(timesApart(line), least, most, leastTax);
 }
 
 /** The smallest tax of any year, beyond all bounds where there is none. */

@@ -1,6 +1,7 @@
 // Rule unitsAboveFrame: the units of a committee have more between them than the frame they share. One unit that is larger than the
 // frame is told of by ofWhichLarger, and not here; units that come to less leave something to the committee itself, and are no fault.
 
+import { lineIndexOf, linesIn } from "../domain/lineIndex.ts";
 import type { Plan } from "../formula/plan.ts";
 import { reviewTexts } from "../texts/review.ts";
 import { amountIn } from "./amountText.ts";
@@ -10,7 +11,7 @@ import type { RowRule } from "./rowRules.ts";
 export function unitsAboveFrame(plan: Plan): RowRule {
   const { ordered, rowOf, childrenOf } = plan.tree;
   const unitsOf = new Map<number, readonly number[]>();
-  for (const [row, line] of ordered.entries()) {
+  for (const { line, row } of linesIn(plan.tree, lineIndexOf(plan.tree).withRole)) {
     if (line.role !== "committee" || line.unit !== "kr") continue;
     const units = childrenOf(line.id).flatMap((child) => {
       const at = rowOf.get(child);

@@ -1,6 +1,7 @@
 // What the command line says: how it is used, and what it did. Sentences go to stderr; JSON alone goes to stdout.
 
 import { listed, yearSpan } from "./formulaOffer.ts";
+import { structureUsage } from "./structureCli.ts";
 
 /** What set, fill and remove-formula add to the name of the edit. */
 export const editCliTexts = {
@@ -80,6 +81,7 @@ export const cliTexts = {
   add-project-part FIL.budget KOD …             en del till, med samma flaggor
   move-project FIL.budget KOD ÅR-MÅNAD [--with-outlays]
                                                 flytta månaden då projektet tas i bruk
+${structureUsage}
   completeness FIL.budget [--json]              vad beslutet behöver och vad som saknas
   check FIL.budget [--json]                     granska filen
   accept FIL.budget NUMMER --reason SKÄL        godta det check visar med numret

@@ -129,7 +129,6 @@ export const programmeAreaTexts = {
   others: (unit: string): string => `Åtgärder utan program, ${unit}`,
   measuresHelp: "Beloppen är vad åtgärden gör med kostnaden: plus kostar, minus sparar.",
   measure: "Åtgärd",
-  committee: "Nämnd",
   area2: "Område",
   status: "Läge",
   halfYear: (year: number): string => `Utfall halvår ${year}`,

@@ -19,7 +19,13 @@ export const menuCommands = {
   close: { title: "Stäng budgeten", keys: "CmdOrCtrl+W" },
   undo: { title: "Ångra", keys: "CmdOrCtrl+Z" },
   redo: { title: "Gör om", keys: "CmdOrCtrl+Y" },
-  pasteTable: { title: "Klistra in tabell …", keys: "CmdOrCtrl+Shift+V" },
+  editHistory: { title: "Ändringar …", keys: "CmdOrCtrl+Alt+Z" },
+  find: { title: "Sök …", keys: "CmdOrCtrl+F" },
+  replace: { title: "Ersätt …", keys: "CmdOrCtrl+H" },
+  goToLine: { title: "Gå till …", keys: "CmdOrCtrl+K" },
+  pasteSpecial: { title: "Klistra in särskilt …", keys: "CmdOrCtrl+Shift+V" },
+  pasteTable: { title: "Klistra in tabell …", keys: null },
+  fillSeries: { title: "Fyll serie …", keys: null },
   addLine: { title: "Ny rad …", keys: null },
   addMeasure: { title: "Ny åtgärd …", keys: null },
   lineProperties: { title: "Radens egenskaper …", keys: "CmdOrCtrl+Enter" },
@@ -27,9 +33,13 @@ export const menuCommands = {
   unitTkr: { title: "Visa belopp i tkr", keys: null },
   unitMnkr: { title: "Visa belopp i mnkr", keys: null },
   toggleExplain: { title: "Förklara", keys: "CmdOrCtrl+E" },
-  theme: { title: "Växla ljust och mörkt", keys: null },
+  themeLight: { title: "Ljust utseende", keys: null },
+  themeDark: { title: "Mörkt utseende", keys: null },
+  themeContrast: { title: "Hög kontrast", keys: null },
+  themeSystem: { title: "Utseende som datorn", keys: null },
   functions: { title: "Funktioner …", keys: "Shift+F3" },
   keys: { title: "Tangenter", keys: "F1" },
+  tour: { title: "Rundtur i exemplet", keys: null },
   about: { title: "Om Budgetbänken", keys: null },
 } as const satisfies Readonly<Record<string, MenuCommand>>;
 
@@ -64,6 +74,11 @@ const swedishKeyNames: Readonly<Record<string, string>> = {
   Enter: "Retur",
   Delete: "Delete",
   Plus: "+",
+  Minus: "−",
+  ArrowUp: "Pil upp",
+  ArrowDown: "Pil ned",
+  ArrowLeft: "Pil vänster",
+  ArrowRight: "Pil höger",
 };
 
 /** "CmdOrCtrl+Shift+S" → "Ctrl+Skift+S", as printed on a Swedish keyboard. */

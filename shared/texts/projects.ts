@@ -23,7 +23,6 @@ export const projectTexts = {
   emptyWithoutSheet: "Scenariot har inget investeringsblad. Lägg till bladet Investeringar först.",
   projects: "Projekt",
   project: "Projekt",
-  committee: "Nämnd",
   noCommittee: "Ingen vald",
   priority: "Prioritet",
   status: "Läge",

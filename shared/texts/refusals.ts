@@ -4,6 +4,7 @@ import { formulaSentence } from "./formula.ts";
 import { listed } from "./formulaOffer.ts";
 import { modelSentences } from "./modelRefusals.ts";
 import { numberOfReason as number, type ReasonWithParameters, textOfReason as text } from "./reasonParameters.ts";
+import { structureSentences } from "./structure.ts";
 
 const unitHints: Readonly<Record<string, string>> = {
   kr: "Raden är i kronor: skriv ett belopp, till exempel 14 mnkr.",
@@ -53,6 +54,16 @@ const commandSentences: Readonly<Record<string, (reason: ReasonWithParameters) =
   unknownLine: () => "Raden finns inte längre. Den kan ha tagits bort; ångra borttagningen eller välj en annan rad.",
   attributeOutside: (reason) =>
     `${capital(text(reason, "attribute"))} ska vara ett helt tal mellan ${text(reason, "least")} och ${text(reason, "most")}.`,
+  movedCellIsLines: (reason) =>
+    `”${text(reason, "label")}” ${text(reason, "year")} räknas av radens formel och har inget eget att flytta. Kopiera i stället för att klippa ut.`,
+  unitsDiffer: (reason) =>
+    `”${text(reason, "label")}” och ”${text(reason, "other")}” har olika enheter. Välj rader med samma enhet.`,
+  noNumberThere: (reason) =>
+    `”${text(reason, "label")}” ${text(reason, "year")} har inget tal att fylla vidare från. Skriv ett värde där först.`,
+  nothingToAddTo: (reason) =>
+    `Det går inte att lägga till i ”${text(reason, "label")}” ${text(reason, "year")}. Både det som står där och det som läggs till måste vara tal.`,
+  growthNeedsNumbers: (reason) =>
+    `Procentuell ökning för ”${text(reason, "label")}” kräver minst två tal med samma tecken, och inget av dem får vara noll. Ange procentsatsen i Fyll serie.`,
   unknownSheet: () => "Bladet finns inte längre. Välj ett annat blad.",
   lineHoldsNoFigures: (reason) =>
     `”${text(reason, "label")}” är en rubrik eller text och har inga belopp. Välj en rad under den.`,
@@ -76,6 +87,8 @@ const commandSentences: Readonly<Record<string, (reason: ReasonWithParameters) =
   attributeImpossible: (reason) =>
     reason.key === "life" ? "Livslängden ska vara större än 0." : "Värdet kan inte vara mindre än 0.",
   nothingToRestore: () => "Inga av cellerna är överskrivna, så radens formel gäller redan.",
+  replaceEndsFormula: (reason) =>
+    `Det skulle ta bort lika med-tecknet i formeln för ”${text(reason, "label")}”. Ändra formeln i formelraden i stället.`,
   labelMissing: () => "Namnet är tomt. Skriv ett namn.",
   labelTooLong: (reason) => `Texten är för lång. Gränsen är ${number(reason, "limit")} tecken.`,
   codeUnusable: (reason) =>
@@ -91,6 +104,7 @@ const commandSentences: Readonly<Record<string, (reason: ReasonWithParameters) =
       ? `”${text(reason, "label")}” kan inte betala för sig själv. Välj något annat.`
       : `”${text(reason, "funder")}” betalas redan, direkt eller genom andra, av ”${text(reason, "label")}”. Välj något annat.`,
   ...modelSentences,
+  ...structureSentences,
   tooManyLines: (reason) =>
     `Scenariot har redan ${number(reason, "limit")} rader, som är gränsen. Ta bort rader som inte behövs.`,
   lineMatchedTwice: (reason) =>

@@ -23,6 +23,12 @@ export const sensitivityTexts = {
     loanInterest: "Låneräntan blir 1 procentenhet högre",
   },
   asked: (label: string, step: string): string => `${label} ${step}`,
+  uncountable: (count: number, isAlone: boolean): string => {
+    const rest = isAlone ? "" : " till";
+    return count === 1
+      ? `En förutsättning${rest} kan inte räknas än`
+      : `${count} förutsättningar${rest} kan inte räknas än`;
+  },
   missing: (roles: readonly LineRole[]): string =>
     `Går inte att räkna. ${missingRoles(roles)} Välj rollen i radens egenskaper.`,
   empty: (label: string): string => `Går inte att räkna: ${label} saknar värden från budgetåret.`,

@@ -3,6 +3,8 @@
 
 import type { Measure } from "../domain/measure.ts";
 import type { DisplayUnit, Unit } from "../domain/unit.ts";
+import { lineCommandTexts } from "./lines.ts";
+import { viewCommandTexts } from "./viewSettings.ts";
 
 export const programName = "Budgetbänken";
 
@@ -15,7 +17,6 @@ const measureKinds = {
 export const gridTexts = {
   label: "Post",
   code: "Kod",
-  committee: "Nämnd",
   direction: "Slag",
   funding: "Finansiering",
   goal: "Gräns",
@@ -58,10 +59,6 @@ export const cellTexts = {
     override: "Överskrivet: gäller i stället för radens formel",
   },
   locked: "Cellen är låst. Här finns inget att mata in, välj en cell i radens eget blad och inom dess år.",
-  announce: (label: string, year: string, value: string, goal: string, kind: string, formula: string): string =>
-    [label, year, value === "" ? "tom" : value, goal, kind, formula === "" ? "" : `formel ${formula}`]
-      .filter((part) => part !== "")
-      .join(", "),
   announceRange: (rows: number, columns: number): string => `Markerat ${rows} rader och ${columns} kolumner`,
 } as const;
 
@@ -84,7 +81,6 @@ export function unitName(unit: Unit, displayUnit: DisplayUnit): string {
 }
 
 export const formulaBarTexts = {
-  nameBox: "Vald cell",
   label: "Formelrad",
   input: "Formel eller värde",
   scope: "Gäller",
@@ -140,9 +136,6 @@ export const stripTexts = {
   goalTitle: (label: string, year: number, result: string): string => `${label}: ${year} ${result}`,
   reviewer: "Granskaren",
   noWarnings: "Inga varningar",
-  sum: "Summa",
-  mean: "Medel",
-  count: "Antal",
   baseline: (name: string): string => `Jämförelsebas: ${name}`,
   noGoals: "Inga mål är uppsatta. Lägg till dem i bladet Mål och indikatorer.",
 } as const;
@@ -203,18 +196,18 @@ export const sheetTexts = {
   pasteFirst: "Klistra in en tabell …",
   legendLabel: "Teckenförklaring",
   goalLegend: { met: "målet uppfyllt", breached: "målet bryts" },
-  legend: { input: "inmatat", formula: "formel", override: "överskrivet", stated: "avviker från angivet" },
+  legend: {
+    input: "inmatat",
+    formula: "formel",
+    own: "årets egen formel",
+    override: "överskrivet",
+    locked: "låst",
+    note: "anteckning",
+    stated: "avviker från angivet",
+  },
 } as const;
 
 export const pasteTexts = {
-  outside: (rows: number, columns: number): string =>
-    `Det inklistrade är ${rows} rader och ${columns} kolumner och får inte plats härifrån. ` +
-    "Inget ändrades. Börja i en cell högre upp eller längre till vänster, eller lägg till rader först.",
-  lockedCells: (count: number): string =>
-    `${count === 1 ? "En cell" : `${count} celler`} i området är låsta och kan inte ta emot värden. ` +
-    "Inget ändrades. Markera ett område utan grå celler.",
-  nothing: "Urklipp innehåller ingen text att klistra in.",
-  useKeyboard: "Tryck Ctrl+V i tabellen för att klistra in, programmet får inte läsa urklipp på egen hand.",
   nothingToClear: "De markerade cellerna är låsta, inget ändrades.",
 } as const;
 
@@ -239,12 +232,16 @@ export const statusTexts = {
 
 export const menuTexts = {
   label: "Huvudmeny",
-  menus: { file: "Arkiv", edit: "Redigera", view: "Visa", help: "Hjälp" },
+  menus: { file: "Arkiv", edit: "Redigera", lines: "Rader", view: "Visa", table: "Tabell", help: "Hjälp" },
   goToArea: (title: string): string => `Visa ${title}`,
   /** Commands that only the window has; those it shares with the native menu are named in menu.ts. */
   ownCommands: {
+    ...viewCommandTexts,
+    ...lineCommandTexts,
     copy: "Kopiera",
-    removeLines: "Ta bort rader",
+    cut: "Klipp ut",
+    paste: "Klistra in",
+    fillOtherWay: "Fyll på annat sätt …",
     fillYears: "Fyll åren med formeln",
     restoreFormulas: "Återställ till radens formel",
     removeLineFormula: "Ta bort radens formel …",
@@ -259,5 +256,6 @@ export const menuTexts = {
     newProject: "Nytt projekt …",
     reviewer: "Granskaren",
     palette: "Sök kommando …",
+    findNext: "Sök nästa",
   },
 } as const;

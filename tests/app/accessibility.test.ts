@@ -1,10 +1,11 @@
-// Every screen, area view and dialog, light and dark, against the accessibility rules that a machine can check: nothing may
-// be left. What only people can judge (order, words, keyboard) is held by the other tests.
+// Every screen, area view and dialog, in light, dark and high contrast, against the accessibility rules that a machine can check:
+// nothing may be left. What only people can judge (order, words, keyboard) is held by the other tests.
 
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { areaTexts } from "../../shared/texts/areas.ts";
+import { tabTexts } from "../../shared/texts/tabs.ts";
 import { launchTestBrowser } from "../support/testBrowser.ts";
 import { type RunningWindow, startWindow } from "./runningWindow.ts";
 
@@ -17,13 +18,41 @@ afterAll(async () => {
   await browser.close();
 });
 
-/** Of the whole page, or of one part of it when the rest has been looked at. */
+/** The themes beside the light one in which each view is opened; only colours can differ there. */
+const otherThemes = {
+  dark: { media: { colorScheme: "dark", contrast: "no-preference" }, rules: ["color-contrast"] },
+  "high contrast": {
+    media: { colorScheme: "light", contrast: "more" },
+    // 7:1, which is at least what every theme must have. Its dark half is measured by the tokens.
+    rules: ["color-contrast-enhanced"],
+  },
+} as const;
+
+/** Of the whole page, or of one part of it when the rest has been looked at: every rule in light, colours in the other themes. */
 async function faultsOf(page: Page, part = "html"): Promise<readonly string[]> {
   // What a whole page must have is no question about a part of it.
   const off = part === "html" ? [] : ["region", "landmark-one-main", "page-has-heading-one"];
-  const { violations } = await new AxeBuilder({ page }).include(part).disableRules(off).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`);
+  const faults = told("light", await checker(page, part).disableRules(off).analyze());
+  for (const [name, { media, rules }] of Object.entries(otherThemes)) {
+    await page.emulateMedia(media);
+    faults.push(
+      ...told(
+        name,
+        await checker(page, part)
+          .withRules([...rules])
+          .analyze(),
+      ),
+    );
+  }
+  await page.emulateMedia({ colorScheme: "light", contrast: "no-preference" });
+  return faults;
 }
+
+/** In the page itself: the other way opens an empty page for every look, and this file takes hundreds. */
+const checker = (page: Page, part: string) => new AxeBuilder({ page }).include(part).setLegacyMode(true);
+
+const told = (theme: string, { violations }: Awaited<ReturnType<AxeBuilder["analyze"]>>): string[] =>
+  violations.map(({ id, nodes }) => `${theme}: ${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`);
 
 const menu = async (page: Page, title: string, entry: string): Promise<void> => {
   await page.getByRole("menuitem", { name: title, exact: true }).click();
@@ -128,89 +157,134 @@ const dialogs: readonly (readonly [string, (window: RunningWindow) => Promise<vo
   ],
 ];
 
-for (const dark of [false, true]) {
-  describe(`in ${dark ? "dark" : "light"} colours nothing is wrong`, () => {
-    it("with any dialog", async () => {
-      const window = await startWindow(browser, { dark });
-      const { page } = window;
-      for (const [title, open] of dialogs) {
-        await open(window);
-        const dialog = page.getByRole("dialog", { name: title });
-        await dialog.waitFor();
-        expect(await faultsOf(page, ".dialog"), title).toEqual([]);
-        await page.keyboard.press("Escape");
-        await dialog.waitFor({ state: "hidden" });
-      }
-      expect(window.faults).toEqual([]);
-      await window.stop();
-    });
-
-    it("in any area view", async () => {
-      const window = await startWindow(browser, { dark });
-      const { page } = window;
-      for (const title of areaTitles) {
-        await window.showSheet(title);
-        await page.locator('.area[aria-busy="false"]').waitFor();
-        expect(await faultsOf(page), title).toEqual([]);
-      }
-      await window.showSheet("Granskaren");
-      await page
-        .getByRole("button", { name: /^Godta: / })
-        .first()
-        .click();
-      expect(await faultsOf(page), "a finding that is accepted").toEqual([]);
-      expect(window.faults).toEqual([]);
-      await window.stop();
-    });
-
-    it("on the start screen, on empty sheets, with errors, and in the reviewer", async () => {
-      const window = await startWindow(browser, { dark });
-      const { page } = window;
-      await window.select("SOC", 2022);
-      await page.keyboard.type("=KUN / 0");
-      await page.keyboard.press("Enter");
-      await expect.poll(() => window.cell("SOC", 2022).innerText()).toBe("#DIV/0!");
-      await window.select("KOMMUNBIDRAG", 2022);
-      expect(await faultsOf(page), "errors").toEqual([]);
-      await window.showSheet("Mål och indikatorer");
-      expect(await faultsOf(page), "goals").toEqual([]);
-      await window.showSheet("Resultatbudget");
-      for (const [year, figure] of [
-        [2022, "2 060 618"],
-        [2023, "2 103 891"],
-      ] as const) {
-        await window.select("SKATT", year);
-        await page.keyboard.type(figure);
-        await page.keyboard.press("Enter");
-        await page.locator(".cell-editor").waitFor({ state: "detached" });
-      }
-      await window.select("SKATT", 2022);
-      await page.locator(".formula-offer").waitFor();
-      expect(await faultsOf(page), "offer").toEqual([]);
-      await window.showSheet("Granskaren");
-      expect(await faultsOf(page), "reviewer").toEqual([]);
-      await menu(page, "Arkiv", "Stäng budgeten");
-      await page.locator(".start-page").waitFor();
-      expect(await faultsOf(page), "start").toEqual([]);
-      await page.getByRole("button", { name: /^Nytt scenario/ }).click();
-      // Committees come with the tables that are pasted: until then the frames have none.
-      await page.getByRole("radio", { name: /^Inklistrade tabeller/ }).check();
-      expect(await faultsOf(page), "new scenario").toEqual([]);
-      await page.getByRole("dialog").getByRole("button", { name: "Skapa" }).click();
-      await page.getByRole("dialog", { name: "Klistra in tabell" }).waitFor();
+describe("in light, dark and high contrast nothing is wrong", () => {
+  // In halves, because each is long.
+  const half = Math.ceil(dialogs.length / 2);
+  it.each([
+    ["first", dialogs.slice(0, half)],
+    ["last", dialogs.slice(half)],
+  ] as const)("with any dialog, the %s half of them", async (_, some) => {
+    const window = await startWindow(browser);
+    const { page } = window;
+    for (const [title, open] of some) {
+      await open(window);
+      const dialog = page.getByRole("dialog", { name: title });
+      await dialog.waitFor();
+      expect(await faultsOf(page, ".dialog"), title).toEqual([]);
       await page.keyboard.press("Escape");
-      await window.showSheet("Ramar");
-      await page.locator(".sheet-hint").waitFor();
-      expect(await faultsOf(page), "frames without committees").toEqual([]);
-      await window.showSheet("Åtgärder");
-      await page.locator(".empty-sheet").waitFor();
-      expect(await faultsOf(page), "empty sheet").toEqual([]);
-      for (const title of ["Program", "Projekt och kapitalkostnad"]) {
-        await window.showSheet(title);
-        await page.locator(".empty-sheet").waitFor();
-        expect(await faultsOf(page), `${title}, empty`).toEqual([]);
-      }
-      await window.stop();
-    });
+      await dialog.waitFor({ state: "hidden" });
+    }
+    expect(window.faults).toEqual([]);
+    await window.stop();
   });
-}
+
+  it("with what lies over the table: search, proposals, a note, menus, and two budgets in tabs", async () => {
+    const window = await startWindow(browser);
+    const { page } = window;
+    await window.select("SOC", 2022);
+    await page.keyboard.press("Control+f");
+    await page.keyboard.type("nämnden");
+    await page.locator(".cell-found").first().waitFor();
+    expect(await faultsOf(page), "search").toEqual([]);
+    await page.keyboard.press("Control+h");
+    expect(await faultsOf(page, ".middle"), "replace").toEqual([]);
+    await page.keyboard.press("Escape");
+    await window.select("SOC", 2022);
+    await page.keyboard.type("=SOC[föregående]*(1+P");
+    await page.locator(".proposals [role=option]").first().waitFor();
+    expect(await faultsOf(page), "proposals").toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
+    await window.select("KUN", 2022);
+    await page.keyboard.press("Shift+F2");
+    await page.locator(".note-box textarea").fill("Enligt beslut den 9 oktober.");
+    expect(await faultsOf(page), "note").toEqual([]);
+    await page.keyboard.press("Control+Enter");
+    await page.locator(".note-box").waitFor({ state: "detached" });
+    await window.cell("BUN", 2022).click({ button: "right" });
+    await page.locator(".menu-popup").waitFor();
+    expect(await faultsOf(page, ".menu-popup"), "menu of the cells").toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.getByRole("menuitem", { name: "Visa", exact: true }).click();
+    expect(await faultsOf(page, ".menu-popup"), "menu").toEqual([]);
+    await page.keyboard.press("Escape");
+    await menu(page, "Arkiv", "Nytt scenario");
+    await page.getByRole("dialog").getByRole("button", { name: "Skapa" }).click();
+    await page.locator(".tab").nth(1).waitFor();
+    expect(await faultsOf(page), "tabs").toEqual([]);
+    expect(window.faults).toEqual([]);
+    await window.stop();
+  });
+
+  it("in any area view", async () => {
+    const window = await startWindow(browser);
+    const { page } = window;
+    for (const title of areaTitles) {
+      await window.showSheet(title);
+      await page.locator('.area[aria-busy="false"]').waitFor();
+      expect(await faultsOf(page), title).toEqual([]);
+    }
+    await window.showSheet("Granskaren");
+    await page
+      .getByRole("button", { name: /^Godta: / })
+      .first()
+      .click();
+    expect(await faultsOf(page), "a finding that is accepted").toEqual([]);
+    expect(window.faults).toEqual([]);
+    await window.stop();
+  });
+
+  it("on the start screen, on empty sheets, with errors, and in the reviewer", async () => {
+    const window = await startWindow(browser);
+    const { page } = window;
+    await window.select("SOC", 2022);
+    await page.keyboard.type("=KUN / 0");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => window.cell("SOC", 2022).innerText()).toBe("#DIV/0!");
+    await window.select("KOMMUNBIDRAG", 2022);
+    expect(await faultsOf(page), "errors").toEqual([]);
+    await window.showSheet("Mål och indikatorer");
+    expect(await faultsOf(page), "goals").toEqual([]);
+    await window.showSheet("Resultatbudget");
+    for (const [year, figure] of [
+      [2022, "2 060 618"],
+      [2023, "2 103 891"],
+    ] as const) {
+      await window.select("SKATT", year);
+      await page.keyboard.type(figure);
+      await page.keyboard.press("Enter");
+      await page.locator(".cell-editor").waitFor({ state: "detached" });
+    }
+    await window.select("SKATT", 2022);
+    await page.locator(".formula-offer").waitFor();
+    expect(await faultsOf(page), "offer").toEqual([]);
+    await window.showSheet("Granskaren");
+    expect(await faultsOf(page), "reviewer").toEqual([]);
+    await menu(page, "Arkiv", "Stäng budgeten");
+    const closing = page.getByRole("dialog", { name: tabTexts.closing.title });
+    await closing.waitFor();
+    expect(await faultsOf(page, ".dialog"), "closing").toEqual([]);
+    await closing.getByRole("button", { name: tabTexts.closing.closeAnyway }).click();
+    await page.locator(".start-page").waitFor();
+    expect(await faultsOf(page), "start").toEqual([]);
+    await page.getByRole("button", { name: /^Nytt scenario/ }).click();
+    // Committees come with the tables that are pasted: until then the frames have none.
+    await page.getByRole("radio", { name: /^Inklistrade tabeller/ }).check();
+    expect(await faultsOf(page), "new scenario").toEqual([]);
+    await page.getByRole("dialog").getByRole("button", { name: "Skapa" }).click();
+    await page.getByRole("dialog", { name: "Klistra in tabell" }).waitFor();
+    await page.keyboard.press("Escape");
+    await window.showSheet("Ramar");
+    await page.locator(".sheet-hint").waitFor();
+    expect(await faultsOf(page), "frames without committees").toEqual([]);
+    await window.showSheet("Åtgärder");
+    await page.locator(".empty-sheet").waitFor();
+    expect(await faultsOf(page), "empty sheet").toEqual([]);
+    for (const title of ["Program", "Projekt och kapitalkostnad"]) {
+      await window.showSheet(title);
+      await page.locator(".empty-sheet").waitFor();
+      expect(await faultsOf(page), `${title}, empty`).toEqual([]);
+    }
+    await window.stop();
+  });
+});

@@ -223,7 +223,7 @@ describe("a refused formula", () => {
     ["with blanks before it", "   =1 mnkr + VONN", "VONN", 17],
     ["units that cannot be added", "=VON + PKV", "VON + PKV", 10],
     ["a sign that is none", "=VON ? 2", "?", 6],
-    ["something missing at the end", "=SUMMA(VON; SOC", "\u00a0", 15],
+    ["something missing at the end", "=VON + SOC +", "\u00a0", 12],
   ])(
     "marks %s in the cell, with the caret there and the sentence tied to the field",
     async (_, text, marked, place) => {

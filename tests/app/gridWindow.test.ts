@@ -133,7 +133,7 @@ describe("the window", () => {
     await select("SOC", 2022);
     await expect
       .poll(() => page.locator("[data-testid=announcement]").innerText())
-      .toMatch(/^Socialnämnden, Plan 2022, 209\u00a0559, Radens formel, formel =/);
+      .toMatch(/^Socialnämnden, nivå 1, Plan 2022, 209\u00a0559\u00a0tkr, radens formel, formel =/);
   });
 
   it("previews a report in a frame that can run nothing", async () => {

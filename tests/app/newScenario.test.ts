@@ -45,7 +45,9 @@ describe("a new scenario", () => {
     await page.getByLabel("Budgetår", { exact: true }).fill("2027");
     await page.getByLabel("Kommun", { exact: true }).fill("Aneby");
     await create(page, "Skapa");
-    await page.getByRole("heading", { level: 1, name: "Ramar" }).waitFor();
+    // Without figures the work begins with the premises.
+    await page.getByRole("heading", { level: 1, name: "Premisser" }).waitFor();
+    await showSheet("Ramar");
     await select("KS", 2026);
     await page.keyboard.type("1000");
     await page.keyboard.press("Enter");
@@ -69,7 +71,7 @@ describe("a new scenario", () => {
     await organisation.fill("Kommunstyrelsen (KS)\n  Kansli\nSocialnämnden (SOC)");
     await page.getByText("Organisation (2 nämnder, 1 enhet)").waitFor();
     await create(page, "Skapa");
-    await page.getByRole("heading", { level: 1, name: "Ramar" }).waitFor();
+    await page.getByRole("heading", { level: 1, name: "Premisser" }).waitFor();
   });
 
   it("for pasted tables asks for the first table when it is made", async () => {

@@ -7,6 +7,7 @@ import path from "node:path";
 import process from "node:process";
 import type { Browser, Locator, Page } from "playwright-core";
 import { runBrowserShell } from "../../electron/browserShell/runBrowserShell.ts";
+import { savePreferences } from "../../electron/host/windowPreferences.ts";
 import { createWorkbenchHost } from "../../electron/host/workbenchHost.ts";
 import type { SampleName } from "../../shared/contract/workbench.ts";
 
@@ -33,6 +34,8 @@ export async function startWindow(
   settings: {
     readonly sample?: SampleName;
     readonly dark?: boolean;
+    /** As at the very first start: the guided tour is offered. */
+    readonly tour?: boolean;
     /** A folder of the test's own, kept when the window stops, so that another can be started on what it left. */
     readonly workFolder?: string;
   } = {},
@@ -40,6 +43,7 @@ export async function startWindow(
   const rendererFolder = path.join(outFolder, "renderer");
   if (!existsSync(rendererFolder)) throw new Error("The window is not built: run npm run build first.");
   const workFolder = settings.workFolder ?? mkdtempSync(path.join(tmpdir(), "budgetbanken-window-"));
+  if (settings.tour !== true) savePreferences(workFolder, { tourSeen: true });
   const run = await runBrowserShell({
     arguments: { browser: true, open: false, developer: false, file: null, sample: settings.sample ?? "alingsas" },
     createHost: createWorkbenchHost,

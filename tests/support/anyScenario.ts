@@ -111,6 +111,12 @@ const looseLine = fc.record({
   attributes: fc
     .uniqueArray(fc.tuple(fc.constantFrom("price", "life", "residual" as const), amount), { selector: ([key]) => key })
     .map((entries): Line["attributes"] => new Map(entries)),
+  cellNotes: fc
+    .uniqueArray(
+      fc.tuple(year, fc.record({ text: text(200).filter((note) => note.trim() !== ""), author: text(60), at: enteredAt })),
+      { selector: ([at]) => at, maxLength: 2 },
+    )
+    .map((entries): Line["cellNotes"] => new Map(entries)),
   home: fc.nat(),
   parent: fc.option(fc.nat()),
   cells: fc.uniqueArray(fc.tuple(year, input), { selector: ([at]) => at, maxLength: 4 }),

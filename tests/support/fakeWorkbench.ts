@@ -151,6 +151,7 @@ const lineOf = (row: FakeRow): LineView => ({
   goal: null,
   attributes: [],
   note: row.note ?? "",
+  cellNotes: [],
 });
 
 export const fakeStructure: ScenarioStructure = {

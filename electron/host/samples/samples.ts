@@ -7,6 +7,7 @@ import { emptyScenario } from "../newScenario.ts";
 import { OpenScenario } from "../openScenario.ts";
 import { alingsasHead, buildAlingsas, buildAlingsasBase } from "./alingsas.ts";
 import { balans22Head, buildBalans22 } from "./balans22.ts";
+import { ScenarioScript } from "./scenarioScript.ts";
 
 const builders: Readonly<
   Record<SampleName, readonly [head: Parameters<typeof emptyScenario>[0], build: (open: OpenScenario) => void]>
@@ -19,7 +20,10 @@ const builders: Readonly<
 /** A new scenario of the sample, with ids of its own. */
 export function sampleScenario(name: SampleName): Scenario {
   const [head, build] = builders[name];
-  return scenarioMadeBy(emptyScenario(head), build);
+  return scenarioMadeBy(emptyScenario(head), (open) => {
+    build(open);
+    new ScenarioScript(open, head.displayUnit).captions();
+  });
 }
 
 /** Runs commands on a scenario in memory and gives what they lead to. */

@@ -10,6 +10,7 @@ import type { DisplayUnit, Unit } from "../../../shared/domain/unit.ts";
 import { readPrintedTable } from "../../exchange/printedTable/readPrintedTable.ts";
 import { accepted } from "../accepted.ts";
 import type { OpenScenario } from "../openScenario.ts";
+import { usualCaptions } from "../template/usualCaptions.ts";
 
 export interface ScriptLine {
   readonly code: string;
@@ -37,6 +38,15 @@ export class ScenarioScript {
     const id = newSheetId();
     accepted(this.open.apply({ type: "addSheet", title, kind, firstYear, lastYear, newSheetId: id }));
     return id;
+  }
+
+  /** Says under each title what its amounts are, where nothing is said yet. */
+  captions(): void {
+    for (const { id: sheetId, title, kind, caption, firstYear, lastYear } of this.open.scenario.sheets) {
+      if (caption !== "" || usualCaptions[kind] === "") continue;
+      const revised = { title, caption: usualCaptions[kind], firstYear, lastYear, dropsOutside: false };
+      accepted(this.open.apply({ type: "reviseSheet", sheetId, ...revised }));
+    }
   }
 
   line(sheetId: SheetId, line: ScriptLine): LineId {

@@ -7,6 +7,8 @@ import type { OrganisationKind } from "../../../shared/domain/scenario.ts";
 import { frameLines } from "../../../shared/texts/frames.ts";
 import type { TemplateLine, TemplateSheet } from "./templateSheet.ts";
 
+export const framesCaption = "kommunbidrag, positivt belopp är kostnad";
+
 /** The sheet, and what the operating budget shows of it, in order. `isTaken`: codes of the rest of the model. */
 export function framesSheet(
   organisation: readonly OrganisationUnit[],
@@ -42,7 +44,7 @@ export function framesSheet(
   return {
     kind: "frames",
     title: null,
-    caption: "kommunbidrag, positivt belopp är kostnad",
+    caption: framesCaption,
     horizon: "operations",
     lines: [
       { code: "", label: heading, kind: "heading" },

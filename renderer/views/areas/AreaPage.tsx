@@ -4,6 +4,8 @@
 import type { ReactNode } from "react";
 import type { Refusal } from "../../../shared/contract/workbench.ts";
 import { areaTexts } from "../../../shared/texts/areas.ts";
+import type { SheetExample } from "../../../shared/texts/emptySheets.ts";
+import { ExampleSheet } from "../workbench/ExampleSheet.tsx";
 import { UnitChoice } from "../workbench/UnitChoice.tsx";
 
 interface AreaPageProps {
@@ -68,16 +70,20 @@ export function AreaEmpty({
   title,
   help,
   action,
+  example,
 }: {
   readonly title: string;
   readonly help: string;
   readonly action?: ReactNode;
+  /** What it may come to show. */
+  readonly example?: SheetExample;
 }) {
   return (
     <div className="empty-sheet">
       <h2>{title}</h2>
       <p>{help}</p>
       {action}
+      {example === undefined ? null : <ExampleSheet example={example} />}
     </div>
   );
 }

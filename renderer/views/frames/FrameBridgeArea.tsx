@@ -7,6 +7,7 @@ import type { LineId } from "../../../shared/domain/ids.ts";
 import type { DisplayUnit } from "../../../shared/domain/unit.ts";
 import { formatAmount } from "../../../shared/format/numbers.ts";
 import { areaTexts } from "../../../shared/texts/areas.ts";
+import { emptySheetTexts } from "../../../shared/texts/emptySheets.ts";
 import { frameDialogTexts, frameBridgeTexts as texts } from "../../../shared/texts/frames.ts";
 import { ChoiceField } from "../../components/Field.tsx";
 import { runCommand } from "../../state/commandRegistry.ts";
@@ -59,6 +60,7 @@ export function FrameBridgeArea() {
         <AreaEmpty
           title={texts.emptyTitle}
           help={texts.emptyHelp}
+          example={emptySheetTexts.areas.frameBridge}
           action={
             <button type="button" className="button primary" onClick={() => runCommand("addCommittee")}>
               {frameDialogTexts.addCommittee[organisation]}

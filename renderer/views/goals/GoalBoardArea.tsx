@@ -5,6 +5,7 @@ import { Plus } from "lucide-react";
 import type { BoardGroup } from "../../../shared/analysis/goalBoard.ts";
 import type { SheetView } from "../../../shared/contract/scenarioView.ts";
 import { areaTexts } from "../../../shared/texts/areas.ts";
+import { emptySheetTexts } from "../../../shared/texts/emptySheets.ts";
 import { boardTexts as texts } from "../../../shared/texts/goals.ts";
 import { showSheet } from "../../state/documentActions.ts";
 import { useHostAnswer } from "../../state/useHostAnswer.ts";
@@ -71,5 +72,12 @@ function NoGoals({ sheet }: { readonly sheet: SheetView | undefined }) {
         </button>
       </div>
     );
-  return <AreaEmpty title={texts.emptyTitle} help={texts.emptyHelp} action={button} />;
+  return (
+    <AreaEmpty
+      title={texts.emptyTitle}
+      help={texts.emptyHelp}
+      action={button}
+      example={emptySheetTexts.areas.goalBoard}
+    />
+  );
 }

@@ -1,47 +1,59 @@
-// The keys of the program, in three groups; those of commands are read from the registry.
+// The help page of the keys: the one table of keys, in groups. Keys the browser keeps for itself are left out and said.
 
-import { helpTexts as texts } from "../../../shared/texts/windowDialogs.ts";
+import { type KeyGroup, keyTexts } from "../../../shared/texts/keys.ts";
+import { isMac } from "../../components/keyStroke.ts";
 import { ModalDialog } from "../../components/ModalDialog.tsx";
-import { shortcutText, windowCommands } from "../../state/commandRegistry.ts";
+import { allKeys, type DescribedKeys, shownStrokes } from "../../state/allKeys.ts";
 import { useWindow } from "../../state/windowStore.ts";
 
+const groups: readonly KeyGroup[] = ["move", "mark", "cells", "editor", "program"];
+
 export function KeysDialog() {
-  const state = useWindow();
-  const programKeys = windowCommands
-    .filter((command) => shortcutText(command, state) !== "" && command.id !== "copy")
-    .map((command): readonly [string, string] => [
-      shortcutText(command, state).replaceAll("+", " + "),
-      command.title.replace(" …", ""),
-    ]);
+  const isInBrowser = useWindow((state) => state.capabilities?.nativeMenu !== true);
+  const rows = allKeys();
   return (
-    <ModalDialog title={texts.keysTitle} size="wide">
+    <ModalDialog title={keyTexts.title} size="wide" isText>
       <div className="key-groups">
-        <KeyGroup title={texts.groups.grid} keys={texts.gridKeys} />
-        <div>
-          <KeyGroup title={texts.groups.editing} keys={texts.editingKeys} />
-          <KeyGroup title={texts.groups.program} keys={programKeys} />
-        </div>
+        {groups.map((group) => (
+          <KeyGroupView key={group} group={group} rows={rows.filter((row) => row.group === group)} />
+        ))}
+        <section>
+          <h3>{keyTexts.mouseTitle}</h3>
+          <dl className="keys">
+            {keyTexts.mouse.map(([gesture, meaning]) => (
+              <div key={gesture}>
+                <dt>{gesture}</dt>
+                <dd>{meaning}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
       </div>
+      {isInBrowser ? <p className="faint">{keyTexts.browserNote}</p> : null}
     </ModalDialog>
   );
 }
 
-interface KeyGroupProps {
-  readonly title: string;
-  readonly keys: readonly (readonly [string, string])[];
-}
-
-function KeyGroup({ title, keys }: KeyGroupProps) {
+function KeyGroupView({ group, rows }: { readonly group: KeyGroup; readonly rows: readonly DescribedKeys[] }) {
+  const state = useWindow();
   return (
     <section>
-      <h3>{title}</h3>
+      <h3>{keyTexts.groups[group]}</h3>
       <dl className="keys">
-        {keys.map(([key, meaning]) => (
-          <div key={key}>
-            <dt>{key}</dt>
-            <dd>{meaning}</dd>
-          </div>
-        ))}
+        {rows.map((row) => {
+          const strokes = shownStrokes(row, state, isMac());
+          if (strokes.length === 0) return null;
+          return (
+            <div key={row.id}>
+              <dt>
+                {strokes.map((stroke) => (
+                  <kbd key={stroke}>{stroke}</kbd>
+                ))}
+              </dt>
+              <dd>{row.text}</dd>
+            </div>
+          );
+        })}
       </dl>
     </section>
   );

@@ -5,6 +5,7 @@ import { isLineId } from "../../../shared/domain/ids.ts";
 import { lowestPriority, type Project, type ProjectStatus, projectStatuses } from "../../../shared/domain/project.ts";
 import { projectStatusTexts, projectTexts as texts } from "../../../shared/texts/projects.ts";
 import { ChoiceField, TextField } from "../../components/Field.tsx";
+import { useCommitteeWord } from "../../state/organisation.ts";
 
 export interface TypedProject {
   /** "" for none. */
@@ -40,6 +41,7 @@ interface ProjectFieldsProps {
 }
 
 export function ProjectFields({ structure, project, priorityError, onProject }: ProjectFieldsProps) {
+  const committeeWord = useCommitteeWord();
   const frameSheets = new Set(structure.sheets.filter(({ kind }) => kind === "frames").map(({ id }) => id));
   const withRole = structure.lines.filter(({ role }) => role === "committee");
   // A scenario of pasted tables has frames without roles.
@@ -51,9 +53,10 @@ export function ProjectFields({ structure, project, priorityError, onProject }: 
             frameSheets.has(homeSheetId) && (kind === "input" || kind === "formula") && unit === "kr" && role === null,
         );
   return (
-    <div className="field-row">
+    <>
+      {/* A row of its own: the names are long. */}
       <ChoiceField
-        label={texts.committee}
+        label={committeeWord}
         value={project.committeeId}
         choices={[
           { value: "", title: texts.noCommittee },
@@ -61,20 +64,22 @@ export function ProjectFields({ structure, project, priorityError, onProject }: 
         ]}
         onChoose={(committeeId) => onProject({ ...project, committeeId })}
       />
-      <TextField
-        label={texts.priority}
-        value={project.priority}
-        maxLength={3}
-        isNumeric
-        error={priorityError}
-        onText={(priority) => onProject({ ...project, priority })}
-      />
-      <ChoiceField
-        label={texts.status}
-        value={project.status}
-        choices={projectStatuses.map((value) => ({ value, title: projectStatusTexts[value] }))}
-        onChoose={(status) => onProject({ ...project, status })}
-      />
-    </div>
+      <div className="field-row">
+        <TextField
+          label={texts.priority}
+          value={project.priority}
+          maxLength={3}
+          isNumeric
+          error={priorityError}
+          onText={(priority) => onProject({ ...project, priority })}
+        />
+        <ChoiceField
+          label={texts.status}
+          value={project.status}
+          choices={projectStatuses.map((value) => ({ value, title: projectStatusTexts[value] }))}
+          onChoose={(status) => onProject({ ...project, status })}
+        />
+      </div>
+    </>
   );
 }

@@ -7,8 +7,10 @@ import type { ProjectRow, Projects, ProjectYear } from "../../../shared/analysis
 import type { DisplayUnit } from "../../../shared/domain/unit.ts";
 import { formatAmount } from "../../../shared/format/numbers.ts";
 import { areaTexts } from "../../../shared/texts/areas.ts";
+import { emptySheetTexts } from "../../../shared/texts/emptySheets.ts";
 import { projectStatusTexts, projectTexts as texts } from "../../../shared/texts/projects.ts";
 import { SegmentedChoice } from "../../components/SegmentedChoice.tsx";
+import { useCommitteeWord } from "../../state/organisation.ts";
 import { useHostAnswer } from "../../state/useHostAnswer.ts";
 import { openDialog, useWindow } from "../../state/windowStore.ts";
 import { AreaEmpty, AreaPage } from "../areas/AreaPage.tsx";
@@ -30,6 +32,7 @@ export function ProjectsArea() {
   const { answer, refusal, isWaiting } = useHostAnswer("projects", {});
   const unit = useWindow((state) => state.displayUnit);
   const structure = useWindow((state) => state.document?.mirror.structure);
+  const committeeWord = useCommitteeWord();
   const [figure, setFigure] = useState<Figure>("capitalCostSek");
   if (structure === undefined) return null;
   const labelOf = (id: string | null): string => structure.lines.find((line) => line.id === id)?.label ?? "";
@@ -59,6 +62,7 @@ export function ProjectsArea() {
           title={texts.emptyTitle}
           help={hasSheet ? texts.emptyHelp : texts.emptyWithoutSheet}
           action={add(true)}
+          example={emptySheetTexts.areas.projects}
         />
       ) : (
         <>
@@ -66,7 +70,7 @@ export function ProjectsArea() {
           <FigureTable
             caption={texts.captionOf(texts.projects, unit)}
             labelHeading={texts.project}
-            wordHeadings={[texts.committee, texts.priority, texts.status, texts.takeInUse, texts.lives]}
+            wordHeadings={[committeeWord, texts.priority, texts.status, texts.takeInUse, texts.lives]}
             columns={[texts.outlay, texts.contribution]}
             rows={answer.projects.map((row) => factRow(row, labelOf, unit))}
             actionHeading={texts.actions}

@@ -2,18 +2,21 @@
 // for an indicator its aim. Only what was changed is sent, all of it as one edit.
 
 import { useState } from "react";
+import type { LineUses } from "../../../shared/analysis/lineUses.ts";
 import type { PropertyCommand } from "../../../shared/commands/command.ts";
 import type { LineView } from "../../../shared/contract/scenarioView.ts";
 import type { Refusal } from "../../../shared/contract/workbench.ts";
 import { holdsNumbers } from "../../../shared/domain/line.ts";
 import type { DisplayUnit } from "../../../shared/domain/unit.ts";
 import { indicatorTexts } from "../../../shared/texts/goals.ts";
+import { renameTexts } from "../../../shared/texts/lines.ts";
 import { propertyTexts as own, lineTexts as texts } from "../../../shared/texts/windowDialogs.ts";
 import { TextField } from "../../components/Field.tsx";
 import { FormDialog } from "../../components/FormDialog.tsx";
 import { currentSheet } from "../../state/currentSheet.ts";
 import { applyCommand } from "../../state/documentActions.ts";
 import type { Mirror } from "../../state/scenarioMirror.ts";
+import { useHostAnswer } from "../../state/useHostAnswer.ts";
 import { closeDialog, useWindow, windowState } from "../../state/windowStore.ts";
 import { type AttributeDraft, AttributeFields } from "./AttributeFields.tsx";
 import { fundingMistakes, measureDraftOf, measureOf } from "./fundingDraft.ts";
@@ -28,6 +31,7 @@ import {
 } from "./IndicatorFields.tsx";
 import { MeasureFields } from "./MeasureFields.tsx";
 import { RoleField } from "./RoleField.tsx";
+import { changedShape, type LineShape, ShapeFields } from "./ShapeFields.tsx";
 import { changedSource, SourceFields } from "./SourceFields.tsx";
 import { codeFromTyped, codeMistake, labelMistake } from "./useLineForm.ts";
 
@@ -51,7 +55,10 @@ function PropertiesForm({ mirror, line }: { readonly mirror: Mirror; readonly li
   const [source, setSource] = useState(line.source);
   const [indicator, setIndicator] = useState(() => indicatorDraftOf(line, displayUnit));
   const [role, setRole] = useState(line.role);
+  const [shape, setShape] = useState<LineShape>(line);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const isRenamed = codeFromTyped(code) !== line.code || label.trim() !== line.label;
+  const uses = useHostAnswer("lineUses", isRenamed ? { lineIds: [line.id] } : null);
   const home = mirror.structure.sheets.find((sheet) => sheet.id === line.homeSheetId);
   const mayBeAim = home?.kind === "goals" && holdsNumbers(line.kind) && line.unit !== "text";
   const hasSource = line.source.name !== "" || line.source.date !== "";
@@ -68,7 +75,7 @@ function PropertiesForm({ mirror, line }: { readonly mirror: Mirror; readonly li
         parts.push({ type: "setMeasure", lineId: line.id, measure: is });
       }
     }
-    parts.push(...changedSource(line, source));
+    parts.push(...changedShape(line, shape), ...changedSource(line, source));
     if (role !== line.role) parts.push({ type: "setRole", lineId: line.id, role });
     parts.push(...changedIndicator(line, indicator, displayUnit), ...changedGoal(line, goal));
     parts.push(...changedAttributes(line, attributes));
@@ -108,6 +115,10 @@ function PropertiesForm({ mirror, line }: { readonly mirror: Mirror; readonly li
             error={isTried ? mistakes.code : null}
             onText={setCode}
           />
+          <p className="field-help" role="status">
+            {isRenamed && uses.answer !== null ? renameTexts.follows(namedIn(uses.answer)) : ""}
+          </p>
+          <ShapeFields line={line} shape={shape} onShape={setShape} />
           {measure === null ? null : (
             <fieldset className="field-group">
               <legend>{own.measure}</legend>
@@ -142,6 +153,9 @@ function PropertiesForm({ mirror, line }: { readonly mirror: Mirror; readonly li
     </FormDialog>
   );
 }
+
+/** Formulas that name the line itself and are written out with its new name; what only sums its heading says nothing of it. */
+const namedIn = ({ formulas, own }: LineUses): number => own + formulas.filter(({ how }) => how === "named").length;
 
 const draftOf = (line: LineView): AttributeDraft =>
   new Map(line.attributes.map(({ attribute, text }) => [attribute, text]));

@@ -10,6 +10,7 @@ import { gridTexts } from "../../../shared/texts/window.ts";
 import { lineTexts as texts } from "../../../shared/texts/windowDialogs.ts";
 import { ChoiceField, TextField } from "../../components/Field.tsx";
 import { linesOfSheet } from "../../grid/sheetColumns.ts";
+import { useCommitteeWord } from "../../state/organisation.ts";
 import type { Mirror } from "../../state/scenarioMirror.ts";
 import { FundingFields } from "./FundingFields.tsx";
 import { fundingMistakes, type MeasureDraft } from "./fundingDraft.ts";
@@ -28,6 +29,7 @@ interface MeasureFieldsProps {
 }
 
 export function MeasureFields({ mirror, measure, self, displayUnit, isTried, onMeasure }: MeasureFieldsProps) {
+  const committeeWord = useCommitteeWord();
   const change = (part: Partial<MeasureDraft>) => onMeasure({ ...measure, ...part });
   const units = unitsOf(mirror, measure);
   const programmes = linesWhere(mirror, measure.programmeId, ({ role }) => role === "programme");
@@ -54,7 +56,7 @@ export function MeasureFields({ mirror, measure, self, displayUnit, isTried, onM
       </div>
       <div className="field-row">
         <LineChoice
-          label={texts.committee}
+          label={committeeWord}
           none={texts.noCommittee}
           lines={committeesOf(mirror, measure.committeeId)}
           value={measure.committeeId}

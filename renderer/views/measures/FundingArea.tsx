@@ -6,9 +6,11 @@ import type { LedgerView } from "../../../shared/contract/measureViews.ts";
 import type { DisplayUnit } from "../../../shared/domain/unit.ts";
 import { formatWithUnit } from "../../../shared/format/numbers.ts";
 import { areaTexts } from "../../../shared/texts/areas.ts";
+import { emptySheetTexts } from "../../../shared/texts/emptySheets.ts";
 import { ledgerTexts as texts } from "../../../shared/texts/ledger.ts";
 import { lineTexts } from "../../../shared/texts/windowDialogs.ts";
 import { goTo } from "../../state/documentActions.ts";
+import { useCommitteeWord } from "../../state/organisation.ts";
 import { useHostAnswer } from "../../state/useHostAnswer.ts";
 import { openDialog, useWindow } from "../../state/windowStore.ts";
 import { AreaEmpty, AreaPage } from "../areas/AreaPage.tsx";
@@ -28,7 +30,12 @@ export function FundingArea() {
       isWaiting={isWaiting}
     >
       {answer === null ? null : answer.additions.length === 0 ? (
-        <AreaEmpty title={texts.emptyTitle} help={texts.emptyHelp} action={<AddMeasure isMain />} />
+        <AreaEmpty
+          title={texts.emptyTitle}
+          help={texts.emptyHelp}
+          action={<AddMeasure isMain />}
+          example={emptySheetTexts.areas.funding}
+        />
       ) : (
         <Ledger ledger={answer} displayUnit={displayUnit} />
       )}
@@ -46,6 +53,7 @@ export function AddMeasure({ isMain = false }: { readonly isMain?: boolean }): R
 }
 
 function Ledger({ ledger, displayUnit }: { readonly ledger: LedgerView; readonly displayUnit: DisplayUnit }) {
+  const committeeWord = useCommitteeWord();
   const columns = ledger.years.map(String);
   const isFunded = ledger.unfundedSek.every((sek) => sek === 0);
   return (
@@ -70,7 +78,7 @@ function Ledger({ ledger, displayUnit }: { readonly ledger: LedgerView; readonly
       <FigureTable
         caption={texts.additions(displayUnit)}
         labelHeading={texts.addition}
-        wordHeadings={[lineTexts.committee, texts.duration]}
+        wordHeadings={[committeeWord, texts.duration]}
         columns={columns}
         rows={ledger.additions.flatMap((addition) => additionRows(addition, displayUnit))}
       />

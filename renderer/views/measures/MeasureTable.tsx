@@ -4,6 +4,7 @@
 import type { MeasureView } from "../../../shared/contract/measureViews.ts";
 import type { DisplayUnit } from "../../../shared/domain/unit.ts";
 import { statusTexts, programmeAreaTexts as texts } from "../../../shared/texts/measures.ts";
+import { useCommitteeWord } from "../../state/organisation.ts";
 import { openDialogFor } from "../../state/windowStore.ts";
 import { type FigureRow, FigureTable } from "../areas/FigureTable.tsx";
 import { amountText, amountTexts, shareText } from "./measureRows.ts";
@@ -17,13 +18,14 @@ interface MeasureTableProps {
 }
 
 export function MeasureTable({ caption, measures, years, budgetYear, displayUnit }: MeasureTableProps) {
+  const committeeWord = useCommitteeWord();
   const hasAreas = measures.some(({ area }) => area !== "");
   return (
     <>
       <FigureTable
         caption={caption}
         labelHeading={texts.measure}
-        wordHeadings={[texts.committee, ...(hasAreas ? [texts.area2] : []), texts.status]}
+        wordHeadings={[committeeWord, ...(hasAreas ? [texts.area2] : []), texts.status]}
         columns={[
           ...years.map(String),
           texts.level,

@@ -5,6 +5,7 @@ import { Plus } from "lucide-react";
 import type { ProgrammesView, ProgrammeTargetView, ProgrammeView } from "../../../shared/contract/measureViews.ts";
 import type { DisplayUnit } from "../../../shared/domain/unit.ts";
 import { areaTexts } from "../../../shared/texts/areas.ts";
+import { emptySheetTexts } from "../../../shared/texts/emptySheets.ts";
 import { programmeDialogTexts, programmeAreaTexts as texts } from "../../../shared/texts/measures.ts";
 import { useHostAnswer } from "../../state/useHostAnswer.ts";
 import { openDialog, useWindow } from "../../state/windowStore.ts";
@@ -38,6 +39,7 @@ export function ProgrammesArea() {
         <AreaEmpty
           title={texts.emptyTitle}
           help={texts.emptyHelp}
+          example={emptySheetTexts.areas.programmes}
           action={
             <div className="button-row">
               <AddProgramme isMain />

@@ -4,7 +4,7 @@ import { FileDown } from "lucide-react";
 import { useEffect, useState } from "react";
 import { type Refusal, type ReportTable, reportTables } from "../../../shared/contract/workbench.ts";
 import type { SheetKind } from "../../../shared/domain/scenario.ts";
-import { printTexts as texts } from "../../../shared/texts/windowDialogs.ts";
+import { dialogTexts, printTexts as texts } from "../../../shared/texts/windowDialogs.ts";
 import { ChoiceField } from "../../components/Field.tsx";
 import { RefusalText } from "../../components/FormDialog.tsx";
 import { ModalDialog } from "../../components/ModalDialog.tsx";
@@ -12,7 +12,7 @@ import { SandboxedPage } from "../../components/SandboxedPage.tsx";
 import type { AreaName } from "../../state/areaNames.ts";
 import { deliver } from "../../state/documentActions.ts";
 import { cancelledCode } from "../../state/refusalCodes.ts";
-import { useWindow, windowState } from "../../state/windowStore.ts";
+import { closeDialog, useWindow, windowState } from "../../state/windowStore.ts";
 import { request } from "../../workbenchClient.ts";
 
 export function PrintDialog() {
@@ -46,10 +46,20 @@ export function PrintDialog() {
       title={texts.title}
       size="wide"
       buttons={
-        <button type="button" className="button primary" disabled={busy || html === ""} onClick={() => void makePdf()}>
-          <FileDown size={16} aria-hidden="true" />
-          {busy ? texts.making : texts.pdf}
-        </button>
+        <>
+          <button type="button" className="button" onClick={closeDialog}>
+            {dialogTexts.cancel}
+          </button>
+          <button
+            type="button"
+            className="button primary"
+            disabled={busy || html === ""}
+            onClick={() => void makePdf()}
+          >
+            <FileDown size={16} aria-hidden="true" />
+            {busy ? texts.making : texts.pdf}
+          </button>
+        </>
       }
     >
       <ChoiceField

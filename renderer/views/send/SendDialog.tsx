@@ -4,18 +4,21 @@
 import { Mail } from "lucide-react";
 import { useState } from "react";
 import type { Refusal } from "../../../shared/contract/workbench.ts";
+import { noteTexts } from "../../../shared/texts/notes.ts";
 import { sendTexts as texts } from "../../../shared/texts/windowDialogs.ts";
 import { TextField } from "../../components/Field.tsx";
 import { FormDialog } from "../../components/FormDialog.tsx";
 import { saveAs } from "../../state/documentActions.ts";
 import { downloadProduced } from "../../state/downloads.ts";
-import { windowState } from "../../state/windowStore.ts";
+import { allNotes } from "../../state/noteActions.ts";
+import { useWindow, windowState } from "../../state/windowStore.ts";
 import { request } from "../../workbenchClient.ts";
 
 export function SendDialog() {
   const [to, setTo] = useState("");
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [done, setDone] = useState("");
+  const noteCount = useWindow(({ document }) => (document === null ? 0 : allNotes(document.mirror).length));
   const make = async () => {
     const { document } = windowState();
     if (document === null) return;
@@ -51,6 +54,7 @@ export function SendDialog() {
       {() => (
         <>
           <p>{texts.help}</p>
+          {noteCount === 0 ? null : <p>{noteTexts.sent(noteCount)}</p>}
           <TextField
             label={texts.to}
             value={to}

@@ -11,7 +11,7 @@ import {
 } from "../../../shared/texts/newScenario.ts";
 import { TextField } from "../../components/Field.tsx";
 import { FormDialog } from "../../components/FormDialog.tsx";
-import { openScenario } from "../../state/documentActions.ts";
+import { openScenario } from "../../state/openingActions.ts";
 import { openDialog, useWindow } from "../../state/windowStore.ts";
 import { type ModelChoices, ModelFields, proposedModel } from "./ModelFields.tsx";
 import { type RolledFile, RollForwardFields } from "./RollForwardFields.tsx";

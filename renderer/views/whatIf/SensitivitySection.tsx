@@ -30,17 +30,22 @@ export function SensitivitySection({ mirror, displayUnit }: Props) {
   const { answer, refusal, isWaiting } = useHostAnswer("sensitivity", { asked, bareUnit: displayUnit });
   // A step the host does not take leaves the table as it was without it.
   const withoutLast = () => setAsked(asked.slice(0, -1));
+  const rows =
+    answer === null ? [] : rowsOf(answer, displayUnit, (index) => setAsked(asked.filter((_, at) => at !== index)));
   return (
     <div aria-busy={isWaiting}>
-      {answer === null ? null : (
+      {answer === null || rows.length === 0 ? null : (
         <FigureTable
           caption={texts.table(displayUnit)}
           labelHeading={texts.premise}
           wordHeadings={[texts.how, texts.goals]}
           columns={answer.years.map(String)}
-          rows={rowsOf(answer, displayUnit, (index) => setAsked(asked.filter((_, at) => at !== index)))}
+          rows={rows}
           {...(answer.rows.some(({ key }) => key === "asked") ? { actionHeading: texts.remove } : {})}
         />
+      )}
+      {answer === null ? null : (
+        <Uncountable rows={answer.rows} displayUnit={displayUnit} isAlone={rows.length === 0} />
       )}
       <AskStep
         mirror={mirror}
@@ -67,12 +72,14 @@ function rowsOf(
   remove: (index: number) => void,
 ): readonly FigureRow[] {
   let askedSoFar = -1;
-  return rows.map((row, at) => {
+  return rows.flatMap((row, at) => {
+    // Told together under the table; what the user asked for is told where it was asked.
+    if (isUncountable(row)) return [];
     const title = sensitivityTitle(row, displayUnit);
     const trouble = sensitivityTrouble(row);
     if (row.key === "asked") askedSoFar += 1;
     const index = askedSoFar;
-    return {
+    const shown: FigureRow = {
       key: `${row.key}:${at}`,
       label: title,
       lineId: row.stepped[0]?.lineId ?? null,
@@ -83,7 +90,35 @@ function rowsOf(
       }),
       ...(row.key === "asked" ? { action: <RemoveButton title={title} onRemove={() => remove(index)} /> } : {}),
     };
+    return [shown];
   });
+}
+
+const isUncountable = (row: SensitivityRow): boolean => row.key !== "asked" && sensitivityTrouble(row) !== null;
+
+interface UncountableProps {
+  readonly rows: Sensitivity["rows"];
+  readonly displayUnit: DisplayUnit;
+  /** There are no other rows. */
+  readonly isAlone: boolean;
+}
+
+/** The standard rows that cannot be worked out here, once each with the reason, instead of a row of dashes for each. */
+function Uncountable({ rows, displayUnit, isAlone }: UncountableProps) {
+  const lacking = rows.filter(isUncountable);
+  if (lacking.length === 0) return null;
+  return (
+    <details className="more-fields" open={isAlone}>
+      <summary>{texts.uncountable(lacking.length, isAlone)}</summary>
+      <ul className="area-list">
+        {lacking.map((row) => (
+          <li key={row.key}>
+            <b>{sensitivityTitle(row, displayUnit)}.</b> {sensitivityTrouble(row)}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
 }
 
 function RemoveButton({ title, onRemove }: { readonly title: string; readonly onRemove: () => void }) {

@@ -5,17 +5,15 @@ import { Check, Minus, X } from "lucide-react";
 import { memo } from "react";
 import type { GoalView, GoalYear } from "../../../shared/contract/scenarioView.ts";
 import type { DisplayUnit } from "../../../shared/domain/unit.ts";
-import { formatAmount, formatValue } from "../../../shared/format/numbers.ts";
+import { formatAmount } from "../../../shared/format/numbers.ts";
 import { navTexts, statusTexts, stripTexts } from "../../../shared/texts/window.ts";
 import { breachFigures, goalFigure, goalUnit } from "../../grid/goalFigure.ts";
-import { selectionStatistics } from "../../grid/selectionStatistics.ts";
-import { pointsOf } from "../../state/clipboardActions.ts";
 import { runCommand } from "../../state/commandRegistry.ts";
-import { type CurrentSheet, cellAtPoint } from "../../state/currentSheet.ts";
+import type { CurrentSheet } from "../../state/currentSheet.ts";
 import { goTo } from "../../state/documentActions.ts";
-import { rectangleOf } from "../../state/selection.ts";
 import { useWindow } from "../../state/windowStore.ts";
 import { openWarnings } from "../warnings/openWarnings.ts";
+import { SelectionFigures } from "./SelectionFigures.tsx";
 
 export const BalanceStrip = memo(function BalanceStrip({ current }: { readonly current: CurrentSheet | null }) {
   const mirror = useWindow((state) => state.document?.mirror);
@@ -56,7 +54,7 @@ export const BalanceStrip = memo(function BalanceStrip({ current }: { readonly c
         </button>
       </div>
       <div className="strip-cell strip-state">
-        <SelectionFigures current={current} />
+        {current === null ? null : <SelectionFigures current={current} />}
         <span className={`publish-${status.publish.state}`} data-testid="publish-state">
           {status.publish.message === "" ? statusTexts.publishStates[status.publish.state] : status.publish.message}
         </span>
@@ -131,33 +129,4 @@ function GoalResult({ goal, year, displayUnit }: GoalResultProps) {
 function ResultIcon({ result }: { readonly result: "met" | "breached" | "unknown" }) {
   const Icon = { met: Check, breached: X, unknown: Minus }[result];
   return <Icon className="goal-icon" size={14} strokeWidth={2.5} aria-hidden="true" />;
-}
-
-function SelectionFigures({ current }: { readonly current: CurrentSheet | null }) {
-  const selection = useWindow((state) => state.selection);
-  const displayUnit = useWindow((state) => state.displayUnit);
-  if (current === null) return null;
-  const cells = pointsOf(rectangleOf(selection))
-    .flat()
-    .flatMap((point) => cellAtPoint(current, point) ?? [])
-    .filter((cell) => cell.year !== null);
-  const { count, unit, sum, mean } = selectionStatistics(current.mirror, cells);
-  const shown = (value: number) => (unit === null ? "" : formatValue(value, unit, displayUnit));
-  return (
-    <span className="selection-figures" data-testid="selection-figures">
-      {sum === null || count < 2 ? null : (
-        <span>
-          {stripTexts.sum} <b>{shown(sum)}</b>
-        </span>
-      )}
-      {mean === null || count < 2 ? null : (
-        <span>
-          {stripTexts.mean} <b>{shown(mean)}</b>
-        </span>
-      )}
-      <span>
-        {stripTexts.count} <b>{count}</b>
-      </span>
-    </span>
-  );
 }

@@ -1,13 +1,15 @@
 // What stands in place of rows while a sheet has none, and above the rows while the frames have no committees: what the
-// sheet is for and the two ways to begin.
+// sheet is for, the two ways to begin, and an example of what it may come to hold.
 
 import { ClipboardPaste, Plus } from "lucide-react";
 import type { SheetKind } from "../../../shared/domain/scenario.ts";
+import { emptySheetTexts } from "../../../shared/texts/emptySheets.ts";
 import { sheetTexts } from "../../../shared/texts/window.ts";
 import { linesOfSheet } from "../../grid/sheetColumns.ts";
 import { runCommand } from "../../state/commandRegistry.ts";
 import type { CurrentSheet } from "../../state/currentSheet.ts";
 import { openDialog } from "../../state/windowStore.ts";
+import { ExampleSheet } from "./ExampleSheet.tsx";
 
 export function EmptySheet({ kind }: { readonly kind: SheetKind }) {
   const { title, text } = sheetTexts.empty[kind];
@@ -16,6 +18,7 @@ export function EmptySheet({ kind }: { readonly kind: SheetKind }) {
       <h2>{title}</h2>
       <p>{text}</p>
       <Beginnings kind={kind} />
+      <ExampleSheet example={emptySheetTexts.examples[kind]} />
     </div>
   );
 }

@@ -5,13 +5,30 @@ import type { LineView } from "../../../shared/contract/scenarioView.ts";
 import type { Measure } from "../../../shared/domain/measure.ts";
 import { measureTexts, explainPanelTexts as texts } from "../../../shared/texts/explain.ts";
 import { statusTexts } from "../../../shared/texts/measures.ts";
+import { dayOf, noteTexts } from "../../../shared/texts/notes.ts";
 import { goTo } from "../../state/documentActions.ts";
+import { noteOf } from "../../state/noteActions.ts";
 import type { Mirror } from "../../state/scenarioMirror.ts";
 
-export function LineNotes({ line, mirror }: { readonly line: LineView; readonly mirror: Mirror }) {
+interface LineNotesProps {
+  readonly line: LineView;
+  readonly mirror: Mirror;
+  /** The year shown, whose note is told first; null where none is. */
+  readonly year?: number | null;
+}
+
+export function LineNotes({ line, mirror, year = null }: LineNotesProps) {
   const { measure, note, scope } = line;
+  const cellNote = year === null ? undefined : noteOf(line, year);
   return (
     <>
+      {cellNote === undefined ? null : (
+        <>
+          <h4>{noteTexts.ofCell(cellNote.year)}</h4>
+          <p className="note-text">{cellNote.text}</p>
+          <p className="faint">{noteTexts.signed(cellNote.author, dayOf(cellNote.at))}</p>
+        </>
+      )}
       {measure === null ? null : (
         <>
           <h4>{texts.funding}</h4>

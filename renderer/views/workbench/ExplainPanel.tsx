@@ -71,8 +71,8 @@ function Explained({ current, cell, handle }: ExplainedProps) {
     return (
       <>
         <h3>{line.label}</h3>
-        {isFigure ? null : <p className="faint">{explainPanelTexts.heading}</p>}
-        <LineNotes line={line} mirror={current.mirror} />
+        <p className="faint">{isFigure ? explainPanelTexts.empty : explainPanelTexts.heading}</p>
+        <LineNotes line={line} mirror={current.mirror} year={cell.year} />
       </>
     );
   }

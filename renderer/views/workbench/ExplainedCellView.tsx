@@ -85,7 +85,7 @@ export function ExplainedCellView({ explanation, answer, handle, mirror, baselin
           <p className="faint explain-method">{explanation.division.sentence}</p>
         </section>
       )}
-      {line === undefined ? null : <LineNotes line={line} mirror={mirror} />}
+      {line === undefined ? null : <LineNotes line={line} mirror={mirror} year={cell.year} />}
       <Dependents explanation={explanation} />
       <EditsOfCell explanation={explanation} />
     </>

@@ -4,22 +4,36 @@
 import { Check, PanelRightOpen, X } from "lucide-react";
 import { memo, useEffect, useRef } from "react";
 import { cellState } from "../../../shared/contract/scenarioView.ts";
-import { formatValue } from "../../../shared/format/numbers.ts";
 import { explainPanelTexts } from "../../../shared/texts/explain.ts";
 import { fillTexts, yearSpan } from "../../../shared/texts/formulaOffer.ts";
 import { formulaUnitName } from "../../../shared/texts/functionHelp.ts";
 import { quoted } from "../../../shared/texts/view.ts";
-import { cellTexts, formulaBarTexts } from "../../../shared/texts/window.ts";
-import { EditorHint } from "../../components/EditorHint.tsx";
+import { formulaBarTexts } from "../../../shared/texts/window.ts";
 import { FormulaInput } from "../../components/FormulaInput.tsx";
 import { strokeFromEvent } from "../../components/keyStroke.ts";
 import { SegmentedChoice } from "../../components/SegmentedChoice.tsx";
-import { cellText, editText, errorText, formulaOfCell } from "../../grid/cellText.ts";
-import { commitAndMove, performEditorKey } from "../../grid/gridActions.ts";
+import { EditorBelow } from "../../formula/EditorBelow.tsx";
+import { LiveResult, Shown } from "../../formula/LiveResult.tsx";
+import { cellText, editText, formulaOfCell } from "../../grid/cellText.ts";
+import { commitAndMove, performEditorKey } from "../../grid/editorActions.ts";
+import { carriedReferences, type References } from "../../grid/referenceColours.ts";
 import { type CurrentSheet, cellAtPoint, type PointedCell } from "../../state/currentSheet.ts";
-import { cancelEdit, changeEdit, focusEdit, isFormulaText, setEditScope, startEdit } from "../../state/editActions.ts";
+import {
+  cancelEdit,
+  changeEdit,
+  focusEdit,
+  isFormulaText,
+  setEditMode,
+  setEditScope,
+  startEdit,
+} from "../../state/editActions.ts";
 import { fillYears, yearsToFill } from "../../state/fillActions.ts";
+import { cellIndex } from "../../state/scenarioMirror.ts";
 import { type Edit, setWindow, useWindow, windowState } from "../../state/windowStore.ts";
+
+const noReferences: References = [];
+
+import { NameBox } from "../goTo/NameBox.tsx";
 
 const barRefusalId = "bar-refusal";
 const barHintId = "bar-hint";
@@ -31,21 +45,25 @@ export const FormulaBar = memo(function FormulaBar({ current }: { readonly curre
   const displayUnit = useWindow((state) => state.displayUnit);
   const explainOpen = useWindow((state) => state.explainOpen);
   const input = useRef<HTMLInputElement>(null);
-  const cell = cellAtPoint(current, selection.anchor);
+  // While cells of another sheet are pointed at, the bar tells where the edit is.
+  const isElsewhere = edit !== null && edit.home.view?.type === "sheet" && edit.home.view.sheetId !== current.sheet.id;
+  const cell = isElsewhere ? cellOfEdit(current, edit) : cellAtPoint(current, selection.anchor);
   const text = edit?.text ?? textOfCell(current, cell, displayUnit);
   const known =
-    edit === null ? (shownReferences?.text === text ? shownReferences.references : []) : edit.check?.references;
+    edit === null
+      ? shownReferences?.text === text
+        ? shownReferences.references
+        : noReferences
+      : carriedReferences(edit.referencesText, edit.text, edit.references);
   const hasFocus = edit?.focus === "bar";
   useEffect(() => {
     if (hasFocus && document.activeElement !== input.current) input.current?.focus();
   }, [hasFocus]);
-  const refusal = edit?.focus === "bar" ? edit.refusal : null;
-  const years = yearsToFill(current, { selection });
+  const refusal = hasFocus ? (edit?.refusal ?? null) : null;
+  const years = isElsewhere ? null : yearsToFill(current, { selection });
   return (
     <section className="formula-bar" aria-label={formulaBarTexts.label} data-pane="bar">
-      <output className="name-box" aria-label={formulaBarTexts.nameBox}>
-        <NameOfCell cell={cell} />
-      </output>
+      <NameBox cell={cell} />
       <span className="fx" aria-hidden="true">
         fx
       </span>
@@ -53,11 +71,13 @@ export const FormulaBar = memo(function FormulaBar({ current }: { readonly curre
         <FormulaInput
           label={formulaBarTexts.input}
           text={text}
-          references={known ?? []}
+          references={known}
           refusal={edit?.refusal ?? null}
           describedBy={refusal === null ? (edit?.focus === "bar" ? barHintId : undefined) : barRefusalId}
           readOnly={edit?.pending === true || cell === null}
+          isTyped={hasFocus}
           inputRef={input}
+          onPress={() => setEditMode("caret")}
           onText={(typed) => {
             if (windowState().edit === null) startEdit("bar", typed);
             else changeEdit(typed);
@@ -72,12 +92,7 @@ export const FormulaBar = memo(function FormulaBar({ current }: { readonly curre
             } else if (performEditorKey(stroke)) event.preventDefault();
           }}
         />
-        {edit?.focus === "bar" ? <EditorHint edit={edit} id={barHintId} /> : null}
-        {refusal === null ? null : (
-          <p className="editor-refusal" id={barRefusalId} role="alert" data-code={refusal.code}>
-            {refusal.message}
-          </p>
-        )}
+        {edit !== null && hasFocus ? <EditorBelow edit={edit} refusalId={barRefusalId} hintId={barHintId} /> : null}
       </div>
       {edit === null ? null : <EditButtons edit={edit} years={years} />}
       <output className="bar-result" aria-label={formulaBarTexts.result}>
@@ -98,6 +113,15 @@ export const FormulaBar = memo(function FormulaBar({ current }: { readonly curre
   );
 });
 
+/** The cell that is typed in, on whatever sheet it stands. */
+function cellOfEdit({ mirror }: CurrentSheet, { target }: Edit): PointedCell | null {
+  const line = mirror.lineById.get(target.lineId);
+  const year = target.type === "cell" ? mirror.structure.years.find((each) => each.year === target.year) : undefined;
+  if (line === undefined || year === undefined) return null;
+  const column = { type: "year", id: `y${year.year}`, title: year.label, year } as const;
+  return { line, column, year: year.year, index: cellIndex(mirror, line.id, year.year) };
+}
+
 function textOfCell(current: CurrentSheet, cell: PointedCell | null, displayUnit: "kr" | "tkr" | "mnkr"): string {
   if (cell === null) return "";
   if (cell.column.type === "label") return cell.line.label;
@@ -107,19 +131,6 @@ function textOfCell(current: CurrentSheet, cell: PointedCell | null, displayUnit
 }
 
 /** "VON · 2022", or the label where the line has no code. A long name is cut, never the year. */
-function NameOfCell({ cell }: { readonly cell: PointedCell | null }) {
-  if (cell === null) return formulaBarTexts.noCell;
-  const name = cell.line.code === "" ? cell.line.label : cell.line.code;
-  return (
-    <>
-      <span className="name-text" title={cell.line.label}>
-        {name}
-      </span>
-      {cell.year === null ? null : ` · ${cell.year}`}
-    </>
-  );
-}
-
 interface EditButtonsProps {
   readonly edit: Edit;
   /** Years a formula would be filled over. */
@@ -180,23 +191,6 @@ function EditButtons({ edit, years }: EditButtonsProps) {
   );
 }
 
-function LiveResult({ edit }: { readonly edit: Edit }) {
-  const displayUnit = useWindow((state) => state.displayUnit);
-  const { check } = edit;
-  if (check === null || check.kind !== "formula") return null;
-  const unit = check.formulaUnit === null ? "" : formulaUnitName(check.formulaUnit, displayUnit);
-  const error = errorText(check.state);
-  if (error !== null) return <b className="bar-error">= {error}</b>;
-  if (check.text !== null) return <Shown text={quoted(check.text)} unit="" />;
-  const isNumber = check.state === cellState.number && check.value !== null;
-  return (
-    <Shown
-      text={isNumber ? formatValue(check.value, check.unit, displayUnit) : cellTexts.notCalculatedSign}
-      unit={unit}
-    />
-  );
-}
-
 function ValueOf({ current, cell }: { readonly current: CurrentSheet; readonly cell: PointedCell | null }) {
   const displayUnit = useWindow((state) => state.displayUnit);
   const shown = useWindow((state) => state.shownReferences);
@@ -213,13 +207,4 @@ function ValueOf({ current, cell }: { readonly current: CurrentSheet; readonly c
   const inferred = formula !== null && shown?.text === formula ? shown.formulaUnit : null;
   const unit = inferred ?? (cell.line.unit === "kr" ? "kr" : null);
   return <Shown text={text} unit={unit === null ? "" : formulaUnitName(unit, displayUnit)} />;
-}
-
-function Shown({ text, unit }: { readonly text: string; readonly unit: string }) {
-  return (
-    <>
-      = <b title={text}>{text}</b>
-      {unit === "" ? null : ` ${unit}`}
-    </>
-  );
 }

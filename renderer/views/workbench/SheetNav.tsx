@@ -4,18 +4,15 @@
 import { Plus } from "lucide-react";
 import { memo } from "react";
 import type { SheetView } from "../../../shared/contract/scenarioView.ts";
-import type { SheetKind } from "../../../shared/domain/scenario.ts";
 import { areaTexts } from "../../../shared/texts/areas.ts";
 import { navTexts } from "../../../shared/texts/window.ts";
 import type { AreaName } from "../../state/areaNames.ts";
 import { runCommand } from "../../state/commandRegistry.ts";
-import { showSheet } from "../../state/documentActions.ts";
+import { groupOfSheet } from "../../state/sheetActions.ts";
 import { openDialog, showArea, useWindow } from "../../state/windowStore.ts";
 import { areaGroups, areas } from "../areas/areas.ts";
+import { SheetEntry } from "../sheets/SheetEntry.tsx";
 import { openWarnings } from "../warnings/openWarnings.ts";
-
-const scenarioKinds: ReadonlySet<SheetKind> = new Set(["premises", "frames", "measures", "investments"]);
-const tableKinds: ReadonlySet<SheetKind> = new Set(["incomeBudget", "operatingBudget", "balance", "goals"]);
 
 export const SheetNav = memo(function SheetNav() {
   const sheets = useWindow((state) => state.document?.mirror.structure.sheets);
@@ -31,14 +28,9 @@ export const SheetNav = memo(function SheetNav() {
           const count = warnings.filter((warning) => warning.sheetId === sheet.id).length;
           const isShown = view?.type === "sheet" && view.sheetId === sheet.id;
           return (
-            <li key={sheet.id}>
-              <button type="button" aria-current={isShown ? "page" : undefined} onClick={() => showSheet(sheet.id)}>
-                <span className="nav-title" title={sheet.title}>
-                  {sheet.title}
-                </span>
-                <WarningCount count={count} />
-              </button>
-            </li>
+            <SheetEntry key={sheet.id} sheet={sheet} isShown={isShown}>
+              <WarningCount count={count} />
+            </SheetEntry>
           );
         })}
         {last === undefined ? null : (
@@ -56,15 +48,15 @@ export const SheetNav = memo(function SheetNav() {
     <nav className="sheet-nav" aria-label={navTexts.label} data-pane="nav">
       {group(
         navTexts.scenario,
-        sheets.filter((sheet) => scenarioKinds.has(sheet.kind)),
+        sheets.filter((sheet) => groupOfSheet(sheet) === "scenario"),
       )}
       {group(
         navTexts.tables,
-        sheets.filter((sheet) => tableKinds.has(sheet.kind)),
+        sheets.filter((sheet) => groupOfSheet(sheet) === "tables"),
       )}
       {group(
         navTexts.own,
-        sheets.filter((sheet) => sheet.kind === "own"),
+        sheets.filter((sheet) => groupOfSheet(sheet) === "own"),
         "newSheet",
       )}
       {areaGroups.map((name) => (

@@ -18,6 +18,7 @@ import {
   undoLabelOf,
 } from "../../state/commandRegistry.ts";
 import { useWindow } from "../../state/windowStore.ts";
+import { HistoryButton } from "../history/HistoryButton.tsx";
 
 export const TitleBar = memo(function TitleBar() {
   const structure = useWindow((state) => state.document?.mirror.structure);
@@ -35,6 +36,7 @@ export const TitleBar = memo(function TitleBar() {
         <ToolButton id="redo" title={redoTitle}>
           <Redo2 size={16} aria-hidden="true" />
         </ToolButton>
+        <HistoryButton />
       </div>
       <p className="document-title">
         {structure === undefined ? null : (

@@ -13,6 +13,10 @@ import { linesOfSheet } from "../../grid/sheetColumns.ts";
 import { type CurrentSheet, currentSheet } from "../../state/currentSheet.ts";
 import { setWindow, useWindow } from "../../state/windowStore.ts";
 import { areas } from "../areas/areas.ts";
+import { FindBar } from "../find/FindBar.tsx";
+import { FoldLevels } from "../lines/FoldLevels.tsx";
+import { TabBar } from "../tabs/TabBar.tsx";
+import { ViewBanner } from "../tabs/ViewBanner.tsx";
 import { WarningsView } from "../warnings/WarningsView.tsx";
 import { BalanceStrip } from "./BalanceStrip.tsx";
 import { EmptySheet, FirstCommittee, lacksCommittees } from "./EmptySheet.tsx";
@@ -31,7 +35,9 @@ export function WorkbenchView() {
   const view = useWindow((state) => state.view);
   const collapsed = useWindow((state) => state.collapsed);
   const explainOpen = useWindow((state) => state.explainOpen);
-  const current = currentSheet({ document, view, collapsed });
+  const rowsShown = useWindow((state) => state.rowsShown);
+  const current = currentSheet({ document, view, collapsed, rowsShown });
+  const handle = document?.handle;
   useReferencesOfSelection();
   useFormulaOffer();
   const tight = useTight();
@@ -41,15 +47,17 @@ export function WorkbenchView() {
   return (
     <div className="workbench" data-explain={explainOpen && current !== null}>
       <TitleBar />
+      <TabBar />
       <SheetNav />
       <div className="middle">
         {current === null ? null : <FormulaBar current={current} />}
         <NoticeBar />
+        <FindBar />
         <main className="sheet" data-pane="grid">
-          {current === null ? <AreaOrWarnings /> : <SheetPage current={current} />}
+          {current === null ? <AreaOrWarnings key={handle} /> : <SheetPage current={current} />}
         </main>
       </div>
-      {explainOpen && current !== null ? <ExplainPanel current={current} /> : null}
+      {explainOpen && current !== null ? <ExplainPanel key={handle} current={current} /> : null}
       <BalanceStrip current={current} />
       {current === null ? null : <LiveRegion current={current} />}
     </div>
@@ -76,15 +84,23 @@ function SheetPage({ current }: { readonly current: CurrentSheet }) {
         </p>
         <FormulaOffer />
         <SheetActions sheet={sheet} />
+        <FoldLevels current={current} />
         <UnitChoice />
       </div>
+      <ViewBanner current={current} />
       {lacksCommittees(current) ? <FirstCommittee /> : null}
-      {sheet.lineIds.length === 0 ? <EmptySheet kind={sheet.kind} /> : <BudgetGrid key={sheet.id} current={current} />}
+      {sheet.lineIds.length === 0 ? <EmptySheet kind={sheet.kind} /> : <SheetGrid current={current} />}
       {sheet.lineIds.length === 0 ? null : (
         <Legend hasGoals={linesOfSheet(current.mirror, sheet).some((line) => line.goal !== null)} />
       )}
     </>
   );
+}
+
+/** A grid of its own for each sheet of each open budget: two copies of one budget have the same sheets. */
+function SheetGrid({ current }: { readonly current: CurrentSheet }) {
+  const handle = useWindow((state) => state.document?.handle);
+  return <BudgetGrid key={`${handle} ${current.sheet.id}`} current={current} />;
 }
 
 const keptUnits = new WeakMap<readonly LineView[], ReadonlySet<Unit>>();
@@ -114,8 +130,22 @@ function Legend({ hasGoals }: { readonly hasGoals: boolean }) {
         {legend.formula}
       </li>
       <li>
+        <span className="sample sample-own" aria-hidden="true">
+          ƒ
+        </span>
+        {legend.own}
+      </li>
+      <li>
         <span className="sample sample-override" aria-hidden="true" />
         {legend.override}
+      </li>
+      <li>
+        <span className="sample sample-locked" aria-hidden="true" />
+        {legend.locked}
+      </li>
+      <li>
+        <span className="sample sample-note" aria-hidden="true" />
+        {legend.note}
       </li>
       <li>
         <span className="sample sample-stated" aria-hidden="true" />

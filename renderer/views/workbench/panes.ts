@@ -1,7 +1,7 @@
-// F6 goes round the panes of the window: grid, formula bar, sheet list, side panel, strip. Focus is never lost: a pane
+// F6 goes round the panes of the window: grid, formula bar, search bar, sheet list, side panel, strip. Focus is never lost: a pane
 // that is not there is passed over.
 
-const paneOrder = ["grid", "bar", "nav", "explain", "strip"] as const;
+const paneOrder = ["grid", "bar", "find", "tabs", "nav", "explain", "strip", "tour"] as const;
 const focusable = "[role=gridcell][tabindex], input:not([disabled]), button:not([disabled]), a[href]";
 
 export function movePane(backwards: boolean): void {
@@ -14,7 +14,7 @@ export function movePane(backwards: boolean): void {
     const number = (here + (backwards ? -step : step) + panes.length * 2) % panes.length;
     const pane = panes[number];
     const target =
-      pane?.querySelector<HTMLElement>("[aria-current=page], .active-cell") ??
+      pane?.querySelector<HTMLElement>("[aria-current=page], .active-cell, .formula-input input") ??
       pane?.querySelector<HTMLElement>(focusable);
     if (target !== null && target !== undefined) {
       target.focus();

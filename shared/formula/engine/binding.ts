@@ -5,6 +5,7 @@ import type { LineId } from "../../domain/ids.ts";
 import type { LineTree } from "../../domain/lineTree.ts";
 import type { Scenario } from "../../domain/scenario.ts";
 import type { LineFacts } from "../compileFormula.ts";
+import type { ConstantPool } from "./constantPool.ts";
 import type { RowQuery } from "./layout.ts";
 import type { RowSets } from "./rowSets.ts";
 import type { TextPool } from "./textPool.ts";
@@ -19,5 +20,5 @@ export interface Binding {
   readonly sets: RowSets;
   readonly queries: RowQuery[];
   readonly texts: TextPool;
-  readonly constantOf: (value: number) => number;
+  readonly constants: ConstantPool;
 }

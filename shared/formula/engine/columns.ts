@@ -31,6 +31,13 @@ export type KernelChoice = "suitable" | "wasm" | "plain";
 /** Columns of a plan: everything empty, the constants and attributes in place. */
 export function newColumns(plan: Plan, choice: KernelChoice = "suitable"): Columns {
   const columns = emptyColumns(plan, choice);
+  loadConstants(plan, columns);
+  clear(plan, columns);
+  return columns;
+}
+
+/** Constants, years and attributes, where formulas find them. */
+export function loadConstants(plan: Plan, columns: Columns): void {
   const { layout } = plan;
   columns.m.set(layout.constants, layout.constantStart);
   columns.m[layout.extraStart] = Number.NaN;
@@ -44,8 +51,6 @@ export function newColumns(plan: Plan, choice: KernelChoice = "suitable"): Colum
       columns.m[start + row] = lines[row]?.attributes.get(attribute) ?? Number.NaN;
     }
   }
-  clear(plan, columns);
-  return columns;
 }
 
 /** A copy that can be calculated with on its own. */
@@ -57,7 +62,8 @@ export function copyOfColumns(columns: Columns): Columns {
   return copy;
 }
 
-function emptyColumns(plan: Plan, choice: KernelChoice): Columns {
+/** Columns with nothing in them yet: every number is 0, as the memory comes. */
+export function emptyColumns(plan: Plan, choice: KernelChoice): Columns {
   const { layout, tape } = plan;
   const wantsWasm = choice === "wasm" || (choice === "suitable" && layout.cellCount >= worthWasm);
   const bytes = bytesOf(layout, tape);

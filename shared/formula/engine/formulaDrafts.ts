@@ -1,6 +1,7 @@
 // The formulas of a plan while it is built: one entry for each line formula and each formula of a single cell, with its shape
 // and the values of its slots. Everything is numbers in growing arrays; no object is kept for a formula.
 
+import { isLineId } from "../../domain/ids.ts";
 import type { Line } from "../../domain/line.ts";
 import { units } from "../../domain/unit.ts";
 import type { CellGrid } from "../cellGrid.ts";
@@ -12,7 +13,7 @@ import { rowsByIdIn } from "./rowsById.ts";
 import { ShapeTable } from "./shapeTable.ts";
 
 /** Cells that all formulas together may read in their years; what goes beyond shows an error instead of holding up the program. */
-const mostReads = 100_000_000;
+export const mostReads = 100_000_000;
 
 export class FormulaDrafts {
   count = 0;
@@ -26,7 +27,8 @@ export class FormulaDrafts {
   private readonly binding: Binding;
   private reads = 0;
 
-  constructor(binding: Binding, grid: CellGrid) {
+  /** `before`: the shapes of the plan this one follows; few formulas are then read anew. */
+  constructor(binding: Binding, grid: CellGrid, before: ShapeTable | null = null) {
     this.binding = binding;
     // About one formula a line is the rule; what is more makes the arrays grow.
     const expected = 1_024 + grid.rowCount;
@@ -34,12 +36,12 @@ export class FormulaDrafts {
     this.shapes = new Int32Array(expected);
     this.slotStart = new Int32Array(expected + 1);
     this.slots = new Int32Array(8 * expected);
-    this.table = new ShapeTable(binding);
+    this.table = new ShapeTable(binding, before);
     this.scanner = new FormulaScanner({
-      rowAt: rowsByIdIn(grid.rowOf),
+      rowAt: before === null ? rowsByIdIn(grid.rowOf) : rowById(grid.rowOf),
       classOfRow: classOfRows(binding),
       classOfRange: classOfRanges(binding),
-      constantOf: binding.constantOf,
+      constantOf: (value) => binding.constants.of(value),
     });
   }
 
@@ -54,6 +56,21 @@ export class FormulaDrafts {
     this.rows[this.count] = row;
     this.shapes[this.count] = this.isTooMuch(shape, start, years) ? this.table.tooMuch() : shape;
     this.slotStart[this.count + 1] = start + slotCount;
+    this.count += 1;
+    return this.count - 1;
+  }
+
+  /** Takes over a formula of the plan before: slot k is at `slots[from + k * step]`, and `placeOf` says what it is now. */
+  take(shape: number, row: number, slots: Int32Array, from: number, step: number, placeOf: readonly SlotMap[]): number {
+    this.makeRoom();
+    const start = this.slotStart[this.count] ?? 0;
+    for (let slot = 0; slot < placeOf.length; slot += 1) {
+      const value = slots[from + slot * step] ?? 0;
+      this.slots[start + slot] = placeOf[slot]?.[value] ?? value;
+    }
+    this.rows[this.count] = row;
+    this.shapes[this.count] = shape;
+    this.slotStart[this.count + 1] = start + placeOf.length;
     this.count += 1;
     return this.count - 1;
   }
@@ -94,6 +111,18 @@ export class FormulaDrafts {
     if ((this.slotStart[this.count] ?? 0) + mostSlots > this.slots.length) this.slots = doubled(this.slots);
   }
 }
+
+/** Where the values of a slot have gone; null where they are what they were. */
+export type SlotMap = Int32Array | null;
+
+const idLength = 12;
+/** Row of the id that begins at a place of a text, -1 where there is none: without a table of all ids. */
+const rowById =
+  (rowOf: CellGrid["rowOf"]) =>
+  (text: string, at: number): number => {
+    const id = text.slice(at, at + idLength);
+    return isLineId(id) ? (rowOf.get(id) ?? -1) : -1;
+  };
 
 const mostSlots = 2_048;
 

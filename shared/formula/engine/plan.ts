@@ -12,13 +12,15 @@ import type { LineFacts } from "../compileFormula.ts";
 import { lineFactsOf, readByFacts } from "../lineFactsOf.ts";
 import type { Binding } from "./binding.ts";
 import { type Blocks, blocksOf, type Segments, segmentsOf } from "./blocks.ts";
+import { ConstantPool } from "./constantPool.ts";
 import { type DependentIndex, dependentIndexOf } from "./dependentIndex.ts";
 import { FormulaDrafts } from "./formulaDrafts.ts";
-import { attributeRowsOf, type Layout, layOut, type RowQuery } from "./layout.ts";
-import { levelsOf } from "./levels.ts";
+import { attributeRowsOf, type Layout, layOut } from "./layout.ts";
+import { type Levels, levelsOf, type ReadGraph } from "./levels.ts";
 import { visitSlot } from "./precedents.ts";
 import { RowSets } from "./rowSets.ts";
 import type { Shape } from "./shape.ts";
+import type { ShapeTable } from "./shapeTable.ts";
 import { type SlotPlaces, slotPlacesOf } from "./slotPlaces.ts";
 import type { Tape } from "./tape.ts";
 import { writeTape } from "./tapeWriter.ts";
@@ -38,6 +40,8 @@ export interface Plan {
   readonly scenario: Scenario;
   readonly binding: Binding;
   readonly layout: Layout;
+  /** The shapes with what tells them apart, for the plan that follows this one. */
+  readonly table: ShapeTable;
   readonly shapes: readonly Shape[];
   readonly blocks: Blocks;
   readonly segments: Segments;
@@ -80,41 +84,74 @@ export function planBasis(
 export function buildPlan(scenario: Scenario, basis: PlanBasis | null = null): Plan {
   const tree = basis?.tree ?? lineTreeOf(scenario);
   const grid = basis?.grid ?? gridOf(scenario, tree);
-  const facts = basis?.facts ?? lineFactsOf(scenario, tree);
-  const sets = basis?.sets ?? new RowSets(tree, grid.rowOf);
-  const texts = new TextPool();
-  const queries: RowQuery[] = [];
-  const constants: number[] = [];
-  const constantOf = constantsInto(constants);
-  const period = {
-    firstYear: grid.firstYear,
-    yearCount: grid.yearCount,
-    budgetYear: scenario.head.period.budgetYear,
+  const binding: Binding = {
+    scenario,
+    tree,
+    facts: basis?.facts ?? lineFactsOf(scenario, tree),
+    rowOf: grid.rowOf,
+    period: periodOf(scenario, grid),
+    sets: basis?.sets ?? new RowSets(tree, grid.rowOf),
+    queries: [],
+    texts: new TextPool(),
+    constants: new ConstantPool(),
   };
-  const binding: Binding = { scenario, tree, facts, rowOf: grid.rowOf, period, sets, queries, texts, constantOf };
   const drafts = new FormulaDrafts(binding, grid);
-  const formulaOfCell = draftFormulas(scenario, tree, grid, drafts);
-  const { shapes } = drafts.table;
+  const formulaOfCell = new Int32Array(cellCountOf(grid)).fill(-1);
+  for (let row = 0; row < tree.ordered.length; row += 1) draftRow(scenario, tree, grid, row, drafts, formulaOfCell);
+  const { levelOfCell, cycleOfCell } = levelsOf(readGraphOf({ grid, binding, drafts, formulaOfCell }));
+  return planOfDrafts({ scenario, grid, binding, drafts, formulaOfCell, levelOfCell, cycleOfCell });
+}
 
-  const isCalculated = (cell: number): boolean => {
-    const draft = formulaOfCell[cell] ?? -1;
-    return draft >= 0 && shapes[drafts.shapes[draft] ?? 0]?.standing === null;
+const periodOf = ({ head }: Scenario, { firstYear, yearCount: years }: CellGrid): Binding["period"] => ({
+  firstYear,
+  yearCount: years,
+  budgetYear: head.period.budgetYear,
+});
+
+/** Formulas that have been read, and where they stand. */
+export interface DraftedPlan {
+  readonly grid: CellGrid;
+  readonly binding: Binding;
+  readonly drafts: FormulaDrafts;
+  /** Draft that governs each cell, -1 for inputs. */
+  readonly formulaOfCell: Int32Array;
+}
+
+/** What the formulas read, as the levels are made from it. */
+export function readGraphOf({ grid, binding, drafts, formulaOfCell }: DraftedPlan): ReadGraph {
+  const { shapes } = drafts.table;
+  const layout = { grid, sets: binding.sets, queries: binding.queries };
+  return {
+    cellCount: cellCountOf(grid),
+    isCalculated: (cell) => {
+      const draft = formulaOfCell[cell] ?? -1;
+      return draft >= 0 && shapes[drafts.shapes[draft] ?? 0]?.standing === null;
+    },
+    visitReads: (cell, visit) => {
+      const draft = formulaOfCell[cell] ?? -1;
+      const slots = shapes[drafts.shapes[draft] ?? 0]?.slots ?? [];
+      const start = drafts.slotStart[draft] ?? 0;
+      const index = yearIndexOfCell(grid, cell);
+      for (let slot = 0; slot < slots.length; slot += 1) {
+        const kind = slots[slot];
+        if (kind === undefined || !("years" in kind)) continue;
+        visitSlot(layout, kind, drafts.slots[start + slot] ?? 0, index, visit);
+      }
+    },
   };
-  const visitReads = (cell: number, visit: (read: number) => void): void => {
-    const draft = formulaOfCell[cell] ?? -1;
-    const slots = shapes[drafts.shapes[draft] ?? 0]?.slots ?? [];
-    const start = drafts.slotStart[draft] ?? 0;
-    const index = yearIndexOfCell(grid, cell);
-    for (let slot = 0; slot < slots.length; slot += 1) {
-      const kind = slots[slot];
-      if (kind === undefined || !("years" in kind)) continue;
-      visitSlot({ grid, sets, queries }, kind, drafts.slots[start + slot] ?? 0, index, visit);
-    }
-  };
-  const { levelOfCell, cycleOfCell } = levelsOf({ cellCount: cellCountOf(grid), isCalculated, visitReads });
+}
+
+/** The plan of formulas whose order is known. `formulaOfCell` gets the numbers formulas have in the plan. */
+export function planOfDrafts(
+  drafted: DraftedPlan & Pick<Plan, "scenario" | "levelOfCell"> & Pick<Levels, "cycleOfCell">,
+): Plan {
+  const { scenario, grid, binding, drafts, formulaOfCell, levelOfCell, cycleOfCell } = drafted;
+  const { tree, facts, sets, queries, texts, constants } = binding;
+  const { shapes } = drafts.table;
   const fixed = new Map<number, FixedCell>();
   for (const [cell, name] of cycleOfCell) fixed.set(cell, { state: cellState.cycle, origin: name });
-  for (let cell = 0; cell < formulaOfCell.length; cell += 1) {
+  const hasStanding = shapes.some(({ standing }) => standing !== null);
+  for (let cell = 0; hasStanding && cell < formulaOfCell.length; cell += 1) {
     const draft = formulaOfCell[cell] ?? -1;
     const standing = draft < 0 ? null : (shapes[drafts.shapes[draft] ?? 0]?.standing ?? null);
     if (standing !== null) fixed.set(cell, { state: standing, origin: cell });
@@ -127,7 +164,8 @@ export function buildPlan(scenario: Scenario, basis: PlanBasis | null = null): P
     mostSlots = Math.max(mostSlots, shape.slots.length);
     scratch = Math.max(scratch, shape.temporaries + shape.slots.length);
   }
-  const layout = layOut(grid, { sets, queries, texts, constants }, attributeRowsOf(blocks, shapes), scratch);
+  const parts = { sets, queries, texts, constants: constants.values };
+  const layout = layOut(grid, parts, attributeRowsOf(blocks, shapes), scratch);
   const segments = segmentsOf(blocks, grid.yearCount);
   const places = slotPlacesOf(layout, shapes, blocks, segments);
   return {
@@ -137,6 +175,7 @@ export function buildPlan(scenario: Scenario, basis: PlanBasis | null = null): P
     scenario,
     binding,
     layout,
+    table: drafts.table,
     shapes,
     blocks,
     segments,
@@ -151,54 +190,47 @@ export function buildPlan(scenario: Scenario, basis: PlanBasis | null = null): P
   };
 }
 
-/** Places of constants, each different one held once. Made apart from the plan, so that it keeps nothing else alive. */
-function constantsInto(constants: number[]): (value: number) => number {
-  const placeOf = new Map<number, number>();
-  return (value) => {
-    const known = placeOf.get(value);
-    if (known !== undefined) return known;
-    const place = constants.push(value) - 1;
-    placeOf.set(value, place);
-    return place;
-  };
-}
-
-/** Drafts of all formulas; answers the draft that governs each cell, -1 for inputs. */
-function draftFormulas(scenario: Scenario, tree: LineTree, grid: CellGrid, drafts: FormulaDrafts): Int32Array {
-  const formulaOfCell = new Int32Array(cellCountOf(grid)).fill(-1);
-  for (let row = 0; row < tree.ordered.length; row += 1) {
-    const line = tree.ordered[row];
-    if (line === undefined) continue;
-    const cells = scenario.cells.get(line.id);
-    const first = grid.firstYearIndex[row] ?? 0;
-    const last = grid.lastYearIndex[row] ?? -1;
-    const from = line.formulaFromYear === null ? first : Math.max(first, line.formulaFromYear - grid.firstYear);
-    const lineFormula = line.formula === null ? -1 : drafts.add(line.formula, line, row, Math.max(0, last - from + 1));
-    if (lineFormula >= 0) {
-      for (let index = from; index <= last; index += 1) formulaOfCell[cellAtIndex(grid, row, index)] = lineFormula;
-    }
-    if (cells === undefined || (lineFormula < 0 && !hasCellFormula(cells))) continue;
-    for (const [year, input] of cells) {
-      const index = year - grid.firstYear;
-      if (index < first || index > last) continue;
-      formulaOfCell[cellAtIndex(grid, row, index)] =
-        input.type === "formula" ? drafts.add(input.formula, line, row, 1) : -1;
-    }
+/** Drafts of the formulas of one row; `formulaOfCell` gets the draft that governs each of its cells. */
+export function draftRow(
+  scenario: Scenario,
+  tree: LineTree,
+  grid: CellGrid,
+  row: number,
+  drafts: FormulaDrafts,
+  formulaOfCell: Int32Array,
+): void {
+  const line = tree.ordered[row];
+  if (line === undefined) return;
+  const cells = scenario.cells.get(line.id);
+  const first = grid.firstYearIndex[row] ?? 0;
+  const last = grid.lastYearIndex[row] ?? -1;
+  const from = line.formulaFromYear === null ? first : Math.max(first, line.formulaFromYear - grid.firstYear);
+  const lineFormula = line.formula === null ? -1 : drafts.add(line.formula, line, row, Math.max(0, last - from + 1));
+  if (lineFormula >= 0) {
+    for (let index = from; index <= last; index += 1) formulaOfCell[cellAtIndex(grid, row, index)] = lineFormula;
   }
-  return formulaOfCell;
+  if (cells === undefined || (lineFormula < 0 && !hasCellFormula(cells))) return;
+  for (const [year, input] of cells) {
+    const index = year - grid.firstYear;
+    if (index < first || index > last) continue;
+    formulaOfCell[cellAtIndex(grid, row, index)] =
+      input.type === "formula" ? drafts.add(input.formula, line, row, 1) : -1;
+  }
 }
 
-function gridOf(scenario: Scenario, tree: LineTree): CellGrid {
+/** Rows and years of the scenario's cells. */
+export function gridOf(scenario: Scenario, tree: LineTree): CellGrid {
   const { period } = scenario.head;
   const sheets = new Map(scenario.sheets.map((sheet) => [sheet.id, sheet]));
   const rowCount = tree.ordered.length;
   const { rowOf } = tree;
   const firstYearIndex = new Int32Array(rowCount);
   const lastYearIndex = new Int32Array(rowCount);
+  let sheet: Scenario["sheets"][number] | undefined;
   for (let row = 0; row < rowCount; row += 1) {
     const line = tree.ordered[row];
     if (line === undefined) continue;
-    const sheet = sheets.get(line.homeSheetId);
+    if (sheet?.id !== line.homeSheetId) sheet = sheets.get(line.homeSheetId);
     firstYearIndex[row] = Math.max(0, (sheet?.firstYear ?? period.firstYear) - period.firstYear);
     lastYearIndex[row] =
       line.kind === "heading" || line.kind === "text"

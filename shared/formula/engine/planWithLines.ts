@@ -44,13 +44,7 @@ export function keepsPlanOfLine(plan: Plan, before: Line, after: Line): boolean 
   return isSameCalculation && (before.label === after.label || !hasInvestmentQuery(plan));
 }
 
-const hasInvestmentQuery = ({ scenario }: Plan): boolean => {
-  for (const { formula } of scenario.lines.values()) if (formula?.includes("INVESTMENTS(@") === true) return true;
-  for (const years of scenario.cells.values())
-    for (const input of years.values())
-      if (input.type === "formula" && input.formula.includes("INVESTMENTS(@")) return true;
-  return false;
-};
+const hasInvestmentQuery = ({ table }: Plan): boolean => table.asked.some(({ type }) => type === "investments");
 
 /** The plan over a scenario in which these lines differ in what `keepsPlanOfLine` lets pass, and cells in inputs. */
 export function planWithLines(plan: Plan, scenario: Scenario, lineIds: Iterable<LineId>): Plan {

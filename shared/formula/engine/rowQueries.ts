@@ -1,43 +1,48 @@
 // The rows a measure query or INVESTERINGAR adds up, found once for each different filter.
 
 import { holdsNumbers, type Line } from "../../domain/line.ts";
+import { lineIndexOf, linesIn, rowsOfSheets } from "../../domain/lineIndex.ts";
 import type { LineTree } from "../../domain/lineTree.ts";
 import { isChosenInvestment, isChosenMeasure } from "../measureFilter.ts";
 import type { Operand } from "../operand.ts";
 import type { Binding } from "./binding.ts";
 import type { RowQuery } from "./layout.ts";
 
-interface Candidates {
-  readonly measures: readonly Line[];
-  /** Lines that hold amounts; which of them are of an investment sheet the filter says. */
-  readonly invested: readonly Line[];
+type Candidates = readonly { readonly line: Line; readonly row: number }[];
+
+const knownMeasures = new WeakMap<LineTree, Candidates>();
+const knownInvested = new WeakMap<LineTree, Candidates>();
+
+/** The measures a query may count in, gathered once: a committee of many has a query of its own. */
+function measuresOf(tree: LineTree): Candidates {
+  const found = knownMeasures.get(tree) ?? linesIn(tree, lineIndexOf(tree).withMeasure);
+  knownMeasures.set(tree, found);
+  return found;
 }
 
-const known = new WeakMap<LineTree, Candidates>();
-
-/** The lines a query may count in, gathered once: a committee of many has a query of its own. */
-function candidatesOf(tree: LineTree): Candidates {
-  const found = known.get(tree) ?? {
-    measures: tree.ordered.filter(({ measure }) => measure !== null),
-    invested: tree.ordered.filter(({ measure, kind }) => measure === null && holdsNumbers(kind)),
-  };
-  known.set(tree, found);
+/** Lines of amounts on the sheets of investments. */
+function investedOf(tree: LineTree, { sheets }: Binding["scenario"]): Candidates {
+  const known = knownInvested.get(tree);
+  if (known !== undefined) return known;
+  const homes = new Set(sheets.flatMap(({ id, kind }) => (kind === "investments" ? [id] : [])));
+  const rows = rowsOfSheets(tree, (id) => homes.has(id));
+  const found = linesIn(tree, rows).filter(({ line: { measure, kind } }) => measure === null && holdsNumbers(kind));
+  knownInvested.set(tree, found);
   return found;
 }
 
 export function queryOf(read: Extract<Operand, { type: "measures" | "investments" }>, binding: Binding): RowQuery {
-  const { tree, scenario, rowOf } = binding;
-  const rowsOf = (lines: readonly Line[]): Int32Array =>
-    Int32Array.from(lines.flatMap(({ id }) => rowOf.get(id) ?? []));
+  const { tree, scenario } = binding;
+  const rowsOf = (chosen: Candidates): Int32Array => Int32Array.from(chosen, ({ row }) => row);
   if (read.type === "investments") {
     const isChosen = isChosenInvestment(read.filter, tree, scenario.lines, scenario.sheets);
-    const chosen = candidatesOf(tree).invested.filter(isChosen);
+    const chosen = investedOf(tree, scenario).filter(({ line }) => isChosen(line));
     return { adds: "yearsOwn", lasting: new Int32Array(0), temporary: rowsOf(chosen) };
   }
   const isChosen = isChosenMeasure(read.filter, tree, scenario.lines);
-  const chosen = candidatesOf(tree).measures.filter(isChosen);
+  const chosen = measuresOf(tree).filter(({ line }) => isChosen(line));
   const rowsWith = (duration: "permanent" | "temporary"): Int32Array =>
-    rowsOf(chosen.filter(({ measure }) => measure?.duration === duration));
+    rowsOf(chosen.filter(({ line }) => line.measure?.duration === duration));
   return {
     adds: read.query === "MEASURELEVEL" ? "level" : "yearsOwn",
     lasting: read.query === "TEMPORARY" ? new Int32Array(0) : rowsWith("permanent"),

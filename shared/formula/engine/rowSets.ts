@@ -9,6 +9,9 @@ import type { LineTree } from "../../domain/lineTree.ts";
 const everyRow = 0;
 const itemsOnly = 1;
 const listed = 2;
+/** What names a set. The rows of a heading go their own way when a row is put in among them, a range's do not. */
+type Form = "row" | "range" | "list";
+const none = new Int32Array(0);
 
 /** Growable store of sets; a set is a number. Rows of a set are visited in stored order. */
 export class RowSets {
@@ -16,7 +19,9 @@ export class RowSets {
   private readonly lastOf: number[] = [];
   private readonly kindOf: number[] = [];
   private readonly lists: (Int32Array | null)[] = [];
+  private readonly formOf: Form[] = [];
   private readonly known = new Map<string, number>();
+  private readonly ofHeadings = new Map<LineId, number>();
   /** Items (input and formula lines) among rows [0, row). */
   private readonly itemsBefore: Int32Array;
   private readonly tree: LineTree;
@@ -37,9 +42,18 @@ export class RowSets {
     return this.firstOf.length;
   }
 
+  /** The set of a heading's items where a formula reads it, else null. */
+  knownOfHeading(lineId: LineId): number | null {
+    return this.ofHeadings.get(lineId) ?? null;
+  }
+  /** Is the set named by the lines of its first and last row (a range, or one line over several years)? */
+  isNamedByEnds(set: number): boolean {
+    return this.formOf[set] !== "list";
+  }
+
   /** The one row of a line read over several years. */
   ofRow(row: number): number {
-    return this.interval(row, row, everyRow);
+    return this.interval("row", row, row, everyRow);
   }
 
   /** Items from one row to another, in either order. */
@@ -47,16 +61,15 @@ export class RowSets {
     const first = Math.min(from, to);
     const last = Math.max(from, to);
     const items = (this.itemsBefore[last + 1] ?? 0) - (this.itemsBefore[first] ?? 0);
-    return this.interval(first, last, items === last - first + 1 ? everyRow : itemsOnly);
+    return this.interval("range", first, last, items === last - first + 1 ? everyRow : itemsOnly);
   }
 
   /** Items under a heading at any depth. */
   ofHeading(lineId: LineId): number {
-    const key = `h${lineId}`;
-    const found = this.known.get(key);
+    const found = this.ofHeadings.get(lineId);
     if (found !== undefined) return found;
     const set = this.ofRows(Int32Array.from(this.tree.itemsUnder(lineId).flatMap((id) => this.rowOf.get(id) ?? [])));
-    this.known.set(key, set);
+    this.ofHeadings.set(lineId, set);
     return set;
   }
 
@@ -64,7 +77,7 @@ export class RowSets {
   ofRows(rows: Int32Array): number {
     const first = rows[0] ?? 0;
     if (rows.length > 0 && rows.every((row, index) => row === first + index)) {
-      return this.interval(first, first + rows.length - 1, everyRow);
+      return this.interval("list", first, first + rows.length - 1, everyRow);
     }
     const key = `l${rows.join()}`;
     const found = this.known.get(key);
@@ -75,7 +88,7 @@ export class RowSets {
       last = Math.max(last, row);
       least = Math.min(least, row);
     }
-    return this.add(key, least, last, listed, rows);
+    return this.add("list", key, least, last, listed, rows);
   }
 
   /** First and last row that may be in the set; the last is lower than the first in an empty set. */
@@ -109,14 +122,43 @@ export class RowSets {
     return row >= this.firstRow(set) && row <= this.lastRow(set) && (this.isDense(set) || this.isItem(row));
   }
 
-  private interval(first: number, last: number, kind: number): number {
-    const key = `${kind}:${first}:${last}`;
-    return this.known.get(key) ?? this.add(key, first, last, kind, null);
+  /**
+   * The sets over the rows of an edited tree: where each row has gone, -1 where its line is gone, in the order they stood in.
+   * Headings in `other` have other items and are not known any more. Answers the number of each set in the new store.
+   */
+  after(
+    tree: LineTree,
+    newRowOf: Int32Array,
+    other: ReadonlySet<LineId>,
+  ): { readonly sets: RowSets; readonly setOf: Int32Array } {
+    const sets = new RowSets(tree, tree.rowOf);
+    const setOf = Int32Array.from(this.firstOf, (_, set) => this.copyInto(sets, set, newRowOf));
+    for (const [lineId, set] of this.ofHeadings) if (!other.has(lineId)) sets.ofHeadings.set(lineId, setOf[set] ?? 0);
+    return { sets, setOf };
   }
 
-  private add(key: string, first: number, last: number, kind: number, list: Int32Array | null): number {
+  private copyInto(sets: RowSets, set: number, newRowOf: Int32Array): number {
+    const first = newRowOf[this.firstRow(set)] ?? -1;
+    const last = newRowOf[this.lastRow(set)] ?? -1;
+    const form = this.formOf[set];
+    if (form === "row") return first < 0 ? sets.ofRows(none) : sets.ofRow(first);
+    if (form === "range") return first < 0 || last < 0 ? sets.ofRows(none) : sets.ofRange(first, last);
+    const list = this.lists[set];
+    if (!list && first >= 0 && last - first === this.lastRow(set) - this.firstRow(set))
+      return sets.interval("list", first, last, everyRow);
+    const rows = list ?? Int32Array.from({ length: this.size(set) }, (_, index) => this.firstRow(set) + index);
+    return sets.ofRows(rows.map((row) => newRowOf[row] ?? -1).filter((row) => row >= 0));
+  }
+
+  private interval(form: Form, first: number, last: number, kind: number): number {
+    const key = `${form}:${kind}:${first}:${last}`;
+    return this.known.get(key) ?? this.add(form, key, first, last, kind, null);
+  }
+
+  private add(form: Form, key: string, first: number, last: number, kind: number, list: Int32Array | null): number {
     const set = this.firstOf.length;
     this.known.set(key, set);
+    this.formOf.push(form);
     this.firstOf.push(first);
     this.lastOf.push(last);
     this.kindOf.push(kind);

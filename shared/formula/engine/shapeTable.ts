@@ -11,6 +11,8 @@ import { queryOf } from "./rowQueries.ts";
 import { lower, type Shape, type SlotKind } from "./shape.ts";
 import { resolveYears } from "./yearChoices.ts";
 
+export type QueryOperand = Extract<Operand, { type: "measures" | "investments" }>;
+
 /** How the value of a slot is made from what the scanner named. */
 type SlotForm = "row" | "place" | "heading" | "range" | "span";
 
@@ -28,14 +30,22 @@ interface KnownSlot {
 }
 
 export class ShapeTable {
-  readonly shapes: Shape[] = [];
-  private readonly byCodes = new Map<number, KnownCodes[]>();
-  private readonly byKey = new Map<string, number>();
-  private readonly knownQueries = new Map<string, number>();
+  readonly shapes: Shape[];
+  /** What each query of the plan asks. */
+  readonly asked: QueryOperand[];
+  private readonly byCodes: Map<number, KnownCodes[]>;
+  private readonly byKey: Map<string, number>;
+  private readonly knownQueries: Map<string, number>;
   private readonly binding: Binding;
 
-  constructor(binding: Binding) {
+  /** `before`: the table of the plan this one follows. Shapes are only ever added, so that both may hold the same ones. */
+  constructor(binding: Binding, before: ShapeTable | null = null) {
     this.binding = binding;
+    this.shapes = before?.shapes ?? [];
+    this.byCodes = before?.byCodes ?? new Map();
+    this.byKey = before?.byKey ?? new Map();
+    this.asked = before?.asked.slice() ?? [];
+    this.knownQueries = new Map(before?.knownQueries);
   }
 
   /** Shape of what the scanner just read, its slots written from `at`; -1 when its codes are new. */
@@ -110,6 +120,9 @@ export class ShapeTable {
   tooMuch(): number {
     return this.standing("tooMuch", cellState.valueError);
   }
+  get hasTooMuch(): boolean {
+    return this.byKey.has("tooMuch");
+  }
 
   private standing(key: string, state: CellState): number {
     const found = this.byKey.get(key);
@@ -155,9 +168,9 @@ export class ShapeTable {
       lineId === null ? hostRow : (binding.rowOf.get(lineId) ?? hostRow);
     switch (read.type) {
       case "literal":
-        return binding.constantOf(literalValue(read.digits, read.suffix));
+        return binding.constants.of(literalValue(read.digits, read.suffix));
       case "text":
-        return binding.constantOf(binding.texts.numberOf(read.text));
+        return binding.constants.of(binding.texts.numberOf(read.text));
       case "range":
         return binding.sets.ofRange(rowOf(read.fromId), rowOf(read.toId));
       case "line":
@@ -172,7 +185,7 @@ export class ShapeTable {
     }
   }
 
-  private queryNumber(read: Extract<Operand, { type: "measures" | "investments" }>): number {
+  private queryNumber(read: QueryOperand): number {
     const key = JSON.stringify([
       read.type,
       read.type === "measures" ? read.query : "",
@@ -181,6 +194,7 @@ export class ShapeTable {
     const found = this.knownQueries.get(key);
     if (found !== undefined) return found;
     const query = this.binding.queries.push(queryOf(read, this.binding)) - 1;
+    this.asked.push(read);
     this.knownQueries.set(key, query);
     return query;
   }

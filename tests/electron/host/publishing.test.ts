@@ -273,7 +273,9 @@ describe("save as", () => {
       mimeType: "application/vnd.budgetbanken.scenario",
       publish: { state: "published" },
     });
-    const again = await host.open({ type: "upload", fileName: saved.fileName, base64: saved.base64 ?? "" });
+    // Where it is open already it would be shown as it stands: another program opens it.
+    const other = testHost(newFolder(), { nativeDialogs: false });
+    const again = await other.open({ type: "upload", fileName: saved.fileName, base64: saved.base64 ?? "" });
     expect(figure(again.view, "LOKALER", 2022)).toBe(15e6);
     expect(again.view.status.undoLabel).toBe("LOKALER 2022: 15 mnkr");
     await host.type(handle, "LOKALER", 2022, "16 mnkr");
@@ -283,10 +285,10 @@ describe("save as", () => {
     });
     await host.done("close", { handle });
     expect((await host.done("describe", {})).recoverable).toHaveLength(1);
-    const saves = await host.done("saveAs", { handle: again.handle });
+    const saves = await other.done("saveAs", { handle: again.handle });
     expect(saves.publish.state).toBe("published");
-    await host.done("close", { handle: again.handle });
-    expect((await host.done("describe", {})).recoverable).toHaveLength(1);
+    await other.done("close", { handle: again.handle });
+    expect((await other.done("describe", {})).recoverable).toEqual([]);
   });
 
   it.skipIf(process.platform === "win32")("keeps the rights of the file", async () => {
@@ -323,15 +325,15 @@ describe("two hosts on one file", () => {
     expect(readScenarioFile(loser.shell.fileToSave).ok).toBe(true);
   });
 
-  it("the same file twice in one host: the same rule", async () => {
+  it("is open once in one host, so that there is nothing to overwrite", async () => {
     const { path, host, handle } = await openedFile();
     const second = await host.openPath(path);
     await host.type(handle, "SKATT", 2026, "23 mnkr");
     vi.advanceTimersByTime(1_000);
     await host.type(second.handle, "SKATT", 2026, "24 mnkr");
     vi.advanceTimersByTime(1_000);
-    expect(skattIn(path)).toBe(23e6);
-    expect((await host.done("close", { handle: second.handle })).publish.state).toBe("failed");
-    expect((await host.done("describe", {})).recoverable).toHaveLength(1);
+    expect(skattIn(path)).toBe(24e6);
+    expect((await host.done("close", { handle: second.handle })).publish.state).toBe("published");
+    expect((await host.done("describe", {})).recoverable).toEqual([]);
   });
 });

@@ -51,12 +51,19 @@ describe("the native menu", () => {
 Redigera
   Ångra (Ctrl+Z)
   Gör om (Ctrl+Y)
+  Ändringar … (Ctrl+Alt+Z)
   –
   Klipp ut
   Kopiera
   Klistra in
-  Klistra in tabell … (Ctrl+Skift+V)
+  Klistra in särskilt … (Ctrl+Skift+V)
+  Klistra in tabell …
+  Fyll serie …
   Markera allt
+  –
+  Sök … (Ctrl+F)
+  Ersätt … (Ctrl+H)
+  Gå till … (Ctrl+K)
   –
   Ny rad …
   Ny åtgärd …
@@ -67,13 +74,19 @@ Visa
   Visa belopp i mnkr
   –
   Förklara (Ctrl+E)
-  Växla ljust och mörkt
+  –
+  Ljust utseende
+  Mörkt utseende
+  Hög kontrast
+  Utseende som datorn
   –
   Större
   Mindre
   Normal storlek
   Helskärm
 Hjälp
+  Rundtur i exemplet
+  –
   Funktioner … (Skift+F3)
   –
   Tangenter (F1)

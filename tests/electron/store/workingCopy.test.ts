@@ -154,7 +154,7 @@ describe("one user action", () => {
     const before = { rows: workingCopy.readRows(), file: readFileSync(path), wal: readFileSync(`${path}-wal`) };
     const after = applyChanges(scenario, changes);
     expect(() =>
-      workingCopy.commit(changes, after, entry(changes), () => {
+      workingCopy.commit(changes, after, [entry(changes)], () => {
         throw new Error("a bug in the calculation");
       }),
     ).toThrow("a bug in the calculation");
@@ -163,7 +163,7 @@ describe("one user action", () => {
     expect(readFileSync(path).equals(before.file)).toBe(true);
     expect(readFileSync(`${path}-wal`).equals(before.wal)).toBe(true);
 
-    workingCopy.commit(changes, after, entry(changes), () => {});
+    workingCopy.commit(changes, after, [entry(changes)], () => {});
     workingCopy.close();
     const again = WorkingCopy.open(path);
     expect(scenarioFromRows(again.readRows())).toEqual({ ok: true, value: after });
@@ -178,7 +178,7 @@ describe("one user action", () => {
       ...changes,
       { ...changes[2], after: { type: "number", value: "tolv", enteredAt: "" } },
     ] as unknown as Change[];
-    expect(() => workingCopy.commit(bad, scenario, entry([]), () => {})).toThrow();
+    expect(() => workingCopy.commit(bad, scenario, [entry([])], () => {})).toThrow();
     expect(scenarioFromRows(workingCopy.readRows())).toEqual({ ok: true, value: scenario });
     workingCopy.close();
   });

@@ -10,7 +10,6 @@ import {
   kindOfCell,
 } from "../../../renderer/grid/cellText.ts";
 import { goalFigure, thresholdFigure } from "../../../renderer/grid/goalFigure.ts";
-import { selectionStatistics } from "../../../renderer/grid/selectionStatistics.ts";
 import { cellIndex, type Mirror, mirrorFromView } from "../../../renderer/state/scenarioMirror.ts";
 import { cellState } from "../../../shared/contract/scenarioView.ts";
 import { createFakeWorkbench, fakeLineId } from "../../support/fakeWorkbench.ts";
@@ -113,29 +112,9 @@ describe("a cell of texts", () => {
     expect(editText(mirror, line, index, "tkr")).toBe(typed);
     expect(cellClipboardText(mirror, line, index, "tkr")).toBe(copied);
   });
-
-  it("is left out of sum, mean and count of the marking", async () => {
-    const { mirror, line, index } = await holding("ja");
-    const figures = selectionStatistics(mirror, [{ line, index }, at(mirror, "EXP", 2021)]);
-    expect(figures).toMatchObject({ count: 1, sum: -407_000 });
-    expect(selectionStatistics(mirror, [{ line, index }])).toMatchObject({ count: 0, sum: null, mean: null });
-  });
 });
 
 describe("figures of the strip", () => {
-  it("adds up amounts, gives shares a mean but no sum, and mixes nothing", async () => {
-    const mirror = await fakeMirror();
-    const amounts = [at(mirror, "SBN", 2021), at(mirror, "EXP", 2021), at(mirror, "MIL", 2023)];
-    expect(selectionStatistics(mirror, amounts)).toEqual({ count: 2, unit: "kr", sum: 61_601_000, mean: 30_800_500 });
-    const shares = selectionStatistics(mirror, [at(mirror, "PKV", 2022), at(mirror, "ANDEL_PKV", 2022)]);
-    expect(shares).toMatchObject({ count: 2, sum: null, mean: 0.385 });
-    expect(selectionStatistics(mirror, [at(mirror, "PKV", 2022), at(mirror, "SBN", 2021)])).toMatchObject({
-      count: 2,
-      unit: null,
-      sum: null,
-    });
-  });
-
   it("writes goals with two decimals, thresholds as people do", () => {
     expect(goalFigure(0.0403, "share", "tkr")).toBe("4,03");
     expect(goalFigure(1.5611, "share", "tkr")).toBe("156");

@@ -1,43 +1,85 @@
-// Text in and out of the grid: what is cells, what is a table, and that hostile text stays text.
+// Cells as plain text and back: what is cells, what is a table, quotes and line breaks, and the numbers of other countries.
 
 import { describe, expect, it } from "vitest";
 import {
   classifyPaste,
-  htmlTable,
   looksLikeValue,
   matrixFromText,
   spreadOver,
   tabSeparated,
+  transposed,
+  typedFromPasted,
 } from "../../../renderer/grid/clipboardText.ts";
 
 describe("copying", () => {
-  it("puts tabs between fields and CRLF between rows, and keeps a label in its field", () => {
+  it("puts tabs between fields and CRLF between rows, and quotes what holds them", () => {
     expect(
       tabSeparated([
-        ["a\tb\nc", "1"],
+        ['a\tb\nc "d"', "1"],
         ["-2,5", ""],
       ]),
-    ).toBe("a b c\t1\r\n-2,5\t");
+    ).toBe('"a\tb\nc ""d"""\t1\r\n-2,5\t');
   });
 
-  it("escapes every text of the HTML table", () => {
-    const html = htmlTable([['<img src=x onerror="1">', "818729"]]);
-    expect(html).not.toContain("<img");
-    expect(html).toContain('<td align="right">818729</td>');
+  it("gives back what it wrote", () => {
+    const matrix = [
+      ["Kök & bad", 'säger "nej"', "rad\nbruten", ""],
+      ['"', "a\tb", "-1,5", "2,5%"],
+    ];
+    expect(matrixFromText(tabSeparated(matrix))).toEqual(matrix);
   });
 });
 
 describe("pasting", () => {
-  const values = ["818 729", "818\u00a0729", "\u2212407", "-5,5", "2 %", "14 mnkr", "40 öre", "=VON[-1]*1,02", "", "–"];
+  const values = [
+    "818 729",
+    "818\u00a0729",
+    "\u2212407",
+    "(1 234)",
+    "1 234-",
+    "1,234.50",
+    ".5",
+    "-5,5",
+    "2 %",
+    "14 mnkr",
+    "40 öre",
+    "=VON[-1]*1,02",
+    "",
+    "–",
+  ];
   for (const text of values) it(`takes ”${text}” as a cell`, () => expect(looksLikeValue(text)).toBe(true));
 
-  const labels = ["Socialnämnden", "tkr", "Budget 2021", "2021 års nivå"];
+  const labels = ["Socialnämnden", "tkr", "Budget 2021", "2021 års nivå", "2021-01-31", "(se not 1)"];
   for (const text of labels) it(`takes ”${text}” as a label`, () => expect(looksLikeValue(text)).toBe(false));
+
+  it.each([
+    ["818\u00a0729", "818 729"],
+    ["1,234.50", "1234,50"],
+    ["-1,234,567", "-1234567"],
+    ["1.234.567,8", "1234567,8"],
+    ["1.234,5", "1234,5"],
+    ["(1 234,5)", "(1 234,5)"],
+    ["407-", "-407"],
+    ["1,234", "1,234"],
+    ["1.234", "1.234"],
+    ["2,5 %", "2,5 %"],
+    ["(1,234.5)", "(1234,5)"],
+    ["–", ""],
+    ["=SUMMA(A; B)", "=SUMMA(A; B)"],
+    ["ja", "ja"],
+  ])("types ”%s” as ”%s”", (pasted, typed) => expect(typedFromPasted(pasted)).toBe(typed));
 
   it("reads rows and fields, without a row for the last line break", () => {
     expect(matrixFromText("1\t2\r\n3\t4\r\n")).toEqual([
       ["1", "2"],
       ["3", "4"],
+    ]);
+  });
+
+  it("reads a quoted field with line breaks as one, and a lone quote as a sign", () => {
+    expect(matrixFromText('"a\nb"\t6" rör\r\n"c""d"\t"öppen\t1')).toEqual([
+      ["a\nb", '6" rör'],
+      ['c"d', '"öppen', "1"],
     ]);
   });
 
@@ -53,11 +95,19 @@ describe("pasting", () => {
       ["7", "7"],
       ["7", "7"],
     ]);
-    expect(spreadOver([["1", "2"]], 2, 2)).toEqual([
-      ["1", "2"],
-      ["1", "2"],
+    expect(spreadOver([["1", "2"]], 2, 4)).toEqual([
+      ["1", "2", "1", "2"],
+      ["1", "2", "1", "2"],
     ]);
     expect(spreadOver([["1", "2"]], 2, 3)).toEqual([["1", "2"]]);
     expect(spreadOver([["1"], ["2"]], 1, 1)).toEqual([["1"], ["2"]]);
+    expect(spreadOver([["1", "2"], ["3"]], 4, 2)).toEqual([["1", "2"], ["3"]]);
+  });
+
+  it("turns rows into columns, short ones filled up", () => {
+    expect(transposed([["1", "2"], ["3"]], "")).toEqual([
+      ["1", "3"],
+      ["2", ""],
+    ]);
   });
 });

@@ -7,6 +7,7 @@ import {
   dataEdge,
   nextInReadingOrder,
   rectangleOf,
+  selectionOf,
   stepFrom,
 } from "../../../renderer/state/selection.ts";
 
@@ -17,18 +18,18 @@ const isFilled = ({ row, column }: { row: number; column: number }) => picture[r
 describe("the selection", () => {
   it("is the same rectangle whichever corner it began in", () => {
     const area = { top: 0, bottom: 2, left: 1, right: 3 };
-    expect(rectangleOf({ anchor: { row: 2, column: 1 }, head: { row: 0, column: 3 } })).toEqual(area);
-    expect(rectangleOf({ anchor: { row: 0, column: 3 }, head: { row: 2, column: 1 } })).toEqual(area);
+    expect(rectangleOf(selectionOf({ row: 2, column: 1 }, { row: 0, column: 3 }))).toEqual(area);
+    expect(rectangleOf(selectionOf({ row: 0, column: 3 }, { row: 2, column: 1 }))).toEqual(area);
   });
 
   it("stops at the edges and never leaves an emptied grid", () => {
     expect(stepFrom({ row: 0, column: 0 }, "up", size)).toEqual({ row: 0, column: 0 });
     expect(stepFrom({ row: 1, column: 1 }, "down", size, 20)).toEqual({ row: 2, column: 1 });
     const gone = clampSelection(
-      { anchor: { row: 9, column: 9 }, head: { row: 5, column: 0 } },
+      selectionOf({ row: 9, column: 9 }, { row: 5, column: 0 }),
       { rows: 0, columns: 4 },
     );
-    expect(gone).toEqual({ anchor: { row: 0, column: 3 }, head: { row: 0, column: 0 } });
+    expect(gone).toEqual(selectionOf({ row: 0, column: 3 }, { row: 0, column: 0 }));
   });
 
   const edges: readonly (readonly [number, number, Direction, number, number])[] = [

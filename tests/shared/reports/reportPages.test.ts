@@ -108,7 +108,7 @@ describe("pages of a report", () => {
     expect(reportPages(reportOf("", { rows })).pages[0]?.rows.length).toBeLessThan(fullPage * 0.7);
   });
 
-  it("put notes below the last table, or on a page of their own when they do not fit", () => {
+  it("put notes below the last table, with its last rows on another page when they do not fit", () => {
     const notes = [
       { mark: 1, text: "En not." },
       { mark: 2, text: "En till." },
@@ -119,9 +119,11 @@ describe("pages of a report", () => {
     expect(
       reportPages(reportOf("n".repeat(fullPage), { notes })).pages.map((page) => [page.rows.length, page.notes.length]),
     ).toEqual([
-      [fullPage, 0],
-      [0, 2],
+      [fullPage - 2, 0],
+      [2, 2],
     ]);
+    const grouped = `${"n".repeat(fullPage - 6)}hnnns`;
+    expect(pagesOf(reportOf(grouped, { notes }))).toEqual(["n".repeat(fullPage - 6), "hnnns"]);
   });
 
   it("divide very many notes, losing none", () => {

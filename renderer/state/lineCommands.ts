@@ -1,0 +1,74 @@
+// Commands about the order of things: lines put in, moved, doubled and folded, notes on cells, the sheet shown. The menus, the keys and
+// the command search read them from here through commandRegistry.ts.
+
+import type { lineCommandTexts } from "../../shared/texts/lines.ts";
+import { currentSheet } from "./currentSheet.ts";
+import {
+  duplicateLines,
+  foldToLevel,
+  indentLines,
+  insertLine,
+  levelsOf,
+  removeMarkedLines,
+  stepLines,
+} from "./lineActions.ts";
+import { hasNotes, openNote, stepToNote } from "./noteActions.ts";
+import { duplicateSheet, openSheetDialog, stepSheetInList } from "./sheetActions.ts";
+import { openDialog, type WindowState } from "./windowStore.ts";
+
+interface LineCommand {
+  readonly id: keyof typeof lineCommandTexts;
+  readonly shortcut: string;
+  readonly when: (state: WindowState) => boolean;
+  readonly run: () => void;
+}
+
+const hasSheet = (state: WindowState): boolean => state.edit === null && currentSheet(state) !== null;
+const hasRows = (state: WindowState): boolean => state.edit === null && (currentSheet(state)?.size.rows ?? 0) > 0;
+const hasLevels =
+  (levels: number) =>
+  (state: WindowState): boolean => {
+    const current = currentSheet(state);
+    return current !== null && levelsOf(current) > levels;
+  };
+const anyNotes = ({ document }: WindowState): boolean => document !== null && hasNotes(document.mirror);
+
+export const lineCommands: readonly LineCommand[] = [
+  { id: "insertAbove", shortcut: "Ctrl+Plus", when: hasSheet, run: () => void insertLine("above") },
+  { id: "insertBelow", shortcut: "", when: hasSheet, run: () => void insertLine("below") },
+  { id: "duplicateLines", shortcut: "", when: hasRows, run: () => void duplicateLines() },
+  { id: "removeLines", shortcut: "Ctrl+Minus", when: hasRows, run: () => void removeMarkedLines() },
+  { id: "moveLinesUp", shortcut: "Alt+Shift+ArrowUp", when: hasRows, run: () => void stepLines(true) },
+  { id: "moveLinesDown", shortcut: "Alt+Shift+ArrowDown", when: hasRows, run: () => void stepLines(false) },
+  { id: "indentLines", shortcut: "Alt+Shift+ArrowRight", when: hasRows, run: () => void indentLines("in") },
+  { id: "outdentLines", shortcut: "Alt+Shift+ArrowLeft", when: hasRows, run: () => void indentLines("out") },
+  { id: "foldLevel1", shortcut: "", when: hasLevels(1), run: () => foldToLevel(1) },
+  { id: "foldLevel2", shortcut: "", when: hasLevels(2), run: () => foldToLevel(2) },
+  { id: "foldLevel3", shortcut: "", when: hasLevels(3), run: () => foldToLevel(3) },
+  { id: "unfoldAll", shortcut: "", when: hasLevels(1), run: () => foldToLevel(null) },
+  { id: "cellNote", shortcut: "Shift+F2", when: hasRows, run: openNote },
+  { id: "nextNote", shortcut: "", when: anyNotes, run: () => stepToNote(false) },
+  { id: "previousNote", shortcut: "", when: anyNotes, run: () => stepToNote(true) },
+  { id: "notes", shortcut: "", when: ({ document }) => document !== null, run: () => openDialog("notes") },
+  { id: "sheetProperties", shortcut: "", when: hasSheet, run: () => openSheetDialog("sheetProperties", null) },
+  { id: "duplicateSheet", shortcut: "", when: hasSheet, run: () => void duplicateSheet(null) },
+  { id: "moveSheetUp", shortcut: "", when: hasSheet, run: () => void stepSheetInList(null, true) },
+  { id: "moveSheetDown", shortcut: "", when: hasSheet, run: () => void stepSheetInList(null, false) },
+  { id: "removeSheet", shortcut: "", when: hasSheet, run: () => openSheetDialog("removeSheet", null) },
+];
+
+/** The menu Rader: what is done with lines, with notes and with the sheet. */
+export const lineCommandGroups = [
+  ["insertAbove", "insertBelow", "duplicateLines", "removeLines"],
+  ["moveLinesUp", "moveLinesDown", "indentLines", "outdentLines"],
+  ["foldLevel1", "foldLevel2", "foldLevel3", "unfoldAll"],
+  ["cellNote", "nextNote", "previousNote", "notes"],
+  ["sheetProperties", "duplicateSheet", "moveSheetUp", "moveSheetDown", "removeSheet"],
+] as const satisfies readonly (readonly LineCommand["id"][])[];
+
+/** For the menu of the marked cells. */
+export const lineMenuGroups = [
+  ["insertAbove", "insertBelow", "duplicateLines", "removeLines"],
+  ["moveLinesUp", "moveLinesDown", "indentLines", "outdentLines"],
+  ["cellNote"],
+] as const satisfies readonly (readonly LineCommand["id"][])[];

@@ -1,0 +1,181 @@
+// Paste: text, tables and cells become one command, so that a paste is one undoable edit. What does not find room is counted and
+// said, and nothing is done in part unless the reader chooses it. Cut cells are moved, and the formulas that name them follow.
+// Text with labels opens the preview of printed tables instead.
+
+import { clipboardTexts } from "../../shared/texts/clipboard.ts";
+import { spreadOver } from "../grid/clipboardText.ts";
+import { request } from "../workbenchClient.ts";
+import { type CurrentSheet, cellAtPoint, currentSheet } from "./currentSheet.ts";
+import { type CutMark, liveCut, yearOfColumn } from "./cutMark.ts";
+import { applyCommand } from "./documentActions.ts";
+import { holdsWords, type PasteContent } from "./pasteContent.ts";
+import { type PasteFields, type PastePlan, planPaste, takesValues, wordsFit } from "./pastePlan.ts";
+import { type GridPoint, rectangleOf, selectionOf } from "./selection.ts";
+import { isSorted } from "./shownRowsActions.ts";
+import { focusGrid, setWindow, showNews, showRefusal, windowState } from "./windowStore.ts";
+
+/** Pastes at the active range: moves what is cut, opens the preview for a printed table, else types the cells in. */
+export async function paste(content: PasteContent | null): Promise<void> {
+  if (content === null) return showRefusal({ code: "nothingToPaste", message: clipboardTexts.nothing });
+  const state = windowState();
+  const current = currentSheet(state);
+  const cut = liveCut(state);
+  if (current !== null && cut !== null && content.own?.cutId === cut.id) return pasteCut(current, cut);
+  const fields = fieldsOf(content);
+  if (holdsWords(content) && (current === null || !wordsFit(current, cornerOf(), fields))) {
+    setWindow({ dialog: "pasteTable", pastedText: content.text });
+    return;
+  }
+  if (current === null) return;
+  const plan = planPaste(current, cornerOf(), spreadOverSelection(fields));
+  if (plan.right + plan.below + plan.locked === 0) {
+    await sendPaste(plan);
+    return;
+  }
+  if (fieldsThatFit(plan) > 0) return setWindow({ dialog: "pasteFit", pasteContent: content });
+  showRefusal({ code: "pasteOutside", message: `${misfitOf(current, plan)} ${clipboardTexts.nothingChanged}` });
+}
+
+/** Formulas and values of cells of this program, else the fields as they read. */
+export const fieldsOf = ({ own, fields, isTable }: PasteContent): PasteFields =>
+  own === null
+    ? fields.map((row) => row.map((text) => ({ text, isText: isTable && text.startsWith("=") })))
+    : own.rows.map((row) =>
+        row.map(({ value, formula, lineId }) => ({ text: formula ?? value, copiedFrom: lineId ?? undefined })),
+      );
+
+const cornerOf = (): GridPoint => {
+  const { top, left } = rectangleOf(windowState().selection);
+  return { row: top, column: left };
+};
+
+/** One value over what is marked, a range repeated where it goes into it a whole number of times. */
+export function spreadOverSelection(fields: PasteFields): PasteFields {
+  const { top, bottom, left, right } = rectangleOf(windowState().selection);
+  return spreadOver(fields, bottom - top + 1, right - left + 1);
+}
+
+/** What a paste at the active range would do; null when no sheet is shown. */
+export function planHere(fields: PasteFields): PastePlan | null {
+  const current = currentSheet(windowState());
+  return current === null ? null : planPaste(current, cornerOf(), spreadOverSelection(fields));
+}
+
+/** Fields with something in them that find room. */
+export const fieldsThatFit = ({ total, right, below, locked }: PastePlan): number => total - right - below - locked;
+
+export function misfitOf(current: CurrentSheet, plan: PastePlan): string {
+  return clipboardTexts.misfit(plan, current.columns[current.size.columns - 1]?.title ?? "");
+}
+
+/** Types the cells of a plan in, or adds them to what stands there, and marks where they landed. */
+export async function sendPaste(plan: PastePlan, how: "replace" | "add" = "replace"): Promise<boolean> {
+  if (plan.cells.length === 0) return true;
+  const { displayUnit, document } = windowState();
+  const corner = cornerOf();
+  const answer = await applyCommand({
+    type: "setCells",
+    cells: plan.cells,
+    bareUnit: displayUnit,
+    as: "pasted",
+    ...(how === "add" ? { how } : {}),
+  });
+  if (!answer.ok) {
+    showRefusal(answer.error);
+    return false;
+  }
+  const current = currentSheet(windowState());
+  if (current === null || windowState().document?.handle !== document?.handle) return true;
+  const last = {
+    row: Math.min(corner.row + plan.size.rows, current.size.rows) - 1,
+    column: Math.min(corner.column + plan.size.columns, current.size.columns) - 1,
+  };
+  setWindow({ selection: selectionOf(corner, last) });
+  if (plan.overwritten > 0) showNews(clipboardTexts.overwritten(plan.overwritten));
+  return true;
+}
+
+function pasteCut(current: CurrentSheet, cut: CutMark): Promise<void> {
+  return cut.kind === "lines" ? moveLinesHere(current, cut) : moveCellsHere(current, cut);
+}
+
+/** Moves the cut cells to the active range's corner, each to the cell as far from it as it was. */
+async function moveCellsHere(current: CurrentSheet, cut: CutMark): Promise<void> {
+  const { document } = windowState();
+  const corner = cornerOf();
+  const years = cut.columnIds.map(yearOfColumn);
+  const moves = [];
+  let [right, below, locked] = [0, 0, 0];
+  const lockedNames: string[] = [];
+  for (const [rowNumber, lineId] of cut.lineIds.entries()) {
+    const line = current.mirror.lineById.get(lineId);
+    if (line === undefined || line.kind === "heading" || line.kind === "text") continue;
+    for (const [columnNumber, year] of years.entries()) {
+      const point = { row: corner.row + rowNumber, column: corner.column + columnNumber };
+      const cell = cellAtPoint(current, point);
+      if (cell === null && point.row >= current.size.rows) below += 1;
+      else if (cell === null) right += 1;
+      else if (!takesValues(current, cell)) {
+        locked += 1;
+        lockedNames.push(cell.year === null ? cell.column.title : cell.line.label);
+      } else moves.push({ from: { lineId, year }, to: { lineId: cell.line.id, year: cell.year } });
+    }
+  }
+  if (document === null || moves.length === 0) return;
+  if (right + below + locked > 0) {
+    const total = moves.length + right + below + locked;
+    const plan = { total, right, below, locked, lockedNames: [...new Set(lockedNames)] };
+    const sentence = clipboardTexts.misfit(plan, current.columns[current.size.columns - 1]?.title ?? "");
+    return showRefusal({ code: "pasteOutside", message: `${sentence} ${clipboardTexts.nothingChanged}` });
+  }
+  const effect = await request("moveEffect", { handle: document.handle, moves });
+  if (!effect.ok) return showRefusal(effect.error);
+  const answer = await applyCommand({ type: "moveCells", moves });
+  if (!answer.ok) return showRefusal(answer.error);
+  const last = { row: corner.row + cut.lineIds.length - 1, column: corner.column + years.length - 1 };
+  setWindow({ cut: null, selection: selectionOf(corner, last) });
+  const { followed, leftBehind } = effect.value;
+  const names = leftBehind.map((id) => {
+    const line = answer.value.lineById.get(id);
+    return line === undefined ? "" : line.code || line.label;
+  });
+  showNews(clipboardTexts.moved(moves.length, followed, names));
+}
+
+/** Puts the cut lines above the active row, under the same heading as it. */
+async function moveLinesHere(current: CurrentSheet, cut: CutMark): Promise<void> {
+  if (isSorted(windowState())) return showRefusal({ code: "cutSorted", message: clipboardTexts.cutSorted });
+  const targetId = current.rowIds[cornerOf().row];
+  const target = targetId === undefined ? undefined : current.mirror.lineById.get(targetId);
+  if (target === undefined) return;
+  const cutIds = new Set(cut.lineIds);
+  const before = current.sheet.lineIds.slice(0, current.sheet.lineIds.indexOf(target.id));
+  const sibling = before.findLast(
+    (id) => !cutIds.has(id) && current.mirror.lineById.get(id)?.parentId === target.parentId,
+  );
+  const answer = await applyCommand({
+    type: "moveLines",
+    sheetId: current.sheet.id,
+    lineIds: cut.lineIds,
+    parentId: target.parentId,
+    afterLineId: sibling ?? null,
+  });
+  if (!answer.ok) return showRefusal(answer.error);
+  setWindow({ cut: null });
+  selectLines(cut.lineIds);
+}
+
+/** Marks lines as whole rows where they are shown now. */
+function selectLines(lineIds: CutMark["lineIds"]): void {
+  const current = currentSheet(windowState());
+  if (current === null) return;
+  const rows = lineIds.map((id) => current.rowIds.indexOf(id)).filter((row) => row >= 0);
+  if (rows.length === 0) return;
+  setWindow({
+    selection: selectionOf(
+      { row: Math.min(...rows), column: 0 },
+      { row: Math.max(...rows), column: current.size.columns - 1 },
+    ),
+  });
+  focusGrid();
+}

@@ -1,0 +1,77 @@
+// Replacing what the search found: the places that hold text one can change, sent as one command. What each would become is told by
+// the host before; here only is counted which hits are such places.
+
+import type { ReplacePlace, Replacing } from "../../shared/commands/replaceText.ts";
+import { findTexts } from "../../shared/texts/find.ts";
+import { applyCommand } from "./documentActions.ts";
+import { findState, searchAgain, stepToHit } from "./find.ts";
+import type { FindHit, HitField } from "./findHits.ts";
+import { openDialog, showNews, showRefusal, windowState } from "./windowStore.ts";
+
+/** As many places as one person looks through. */
+export const mostPlaces = 2_000;
+
+/** The places of a hit whose text can be replaced; none for a calculated figure. */
+export const placesOfHit = (hit: FindHit): readonly ReplacePlace[] =>
+  hit.fields.flatMap((field) => placeOfField(hit, field) ?? []);
+
+function placeOfField({ lineId, year }: FindHit, field: HitField): ReplacePlace | null {
+  switch (field) {
+    case "label":
+    case "code":
+    case "note":
+    case "formula":
+      return { type: field, lineId };
+    case "cellFormula":
+    case "input":
+      return year === null ? null : { type: "cell", lineId, year };
+    case "cellNote":
+      return year === null ? null : { type: "cellNote", lineId, year };
+    case "attribute":
+    case "value":
+      return null;
+  }
+}
+
+/** What to ask the host about all hits. */
+export function replacingAll(): { readonly asked: Replacing; readonly calculated: number; readonly isCut: boolean } {
+  const { hits } = findState();
+  const places = hits.flatMap(placesOfHit);
+  return {
+    asked: replacing(places.slice(0, mostPlaces)),
+    calculated: hits.filter((hit) => placesOfHit(hit).length === 0).length,
+    isCut: places.length > mostPlaces,
+  };
+}
+
+export function replacing(places: readonly ReplacePlace[]): Replacing {
+  const { text, replacement, matchCase, whole } = findState();
+  const bareUnit = windowState().displayUnit;
+  return { search: text.trim(), replacement, matchCase, whole, places, bareUnit };
+}
+
+/** Opens the list of what would be replaced. */
+export function reviewReplacements(): void {
+  if (findState().hits.length > 0) openDialog("replacePreview");
+}
+
+/** Replaces in the hit one stands on and goes to the next; refused with the host's reason. */
+export async function replaceHere(): Promise<void> {
+  const { hits, at } = findState();
+  const hit = hits[at];
+  const refuse = (message: string): void => showRefusal({ code: "ersätt", message });
+  if (hit === undefined) return refuse(findTexts.nothingHere);
+  const places = placesOfHit(hit);
+  if (places.length === 0) return refuse(findTexts.notReplaceable);
+  const answer = await applyCommand({ type: "replaceText", ...replacing(places) });
+  if (!answer.ok) return showRefusal(answer.error);
+  searchAgain();
+  stepToHit(false);
+}
+
+/** Replaces in the places chosen, as one edit. The refusal is returned to where they were chosen. */
+export async function replaceChosen(asked: Replacing): ReturnType<typeof applyCommand> {
+  const answer = await applyCommand({ type: "replaceText", ...asked });
+  if (answer.ok) showNews(findTexts.replaced(asked.search, asked.replacement, asked.places.length));
+  return answer;
+}

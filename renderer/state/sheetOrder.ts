@@ -1,0 +1,16 @@
+// The sheets in the order they are worked with: what is decided, the printed tables, own sheets. The list to the left shows
+// them so, and the keys go through them so.
+
+import type { SheetView } from "../../shared/contract/scenarioView.ts";
+
+type SheetKind = SheetView["kind"];
+
+export const scenarioKinds: ReadonlySet<SheetKind> = new Set(["premises", "frames", "measures", "investments"]);
+export const tableKinds: ReadonlySet<SheetKind> = new Set(["incomeBudget", "operatingBudget", "balance", "goals"]);
+
+/** The sheets group by group, in stored order within each. */
+export const sheetsAsListed = (sheets: readonly SheetView[]): readonly SheetView[] => [
+  ...sheets.filter(({ kind }) => scenarioKinds.has(kind)),
+  ...sheets.filter(({ kind }) => tableKinds.has(kind)),
+  ...sheets.filter(({ kind }) => !scenarioKinds.has(kind) && !tableKinds.has(kind)),
+];

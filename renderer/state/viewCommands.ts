@@ -1,0 +1,71 @@
+// Commands about how things are shown: between open budgets, rows hidden, sorted and filtered, columns held and fitted. None of them
+// changes the budget, so none is an edit that can be undone; each has one that takes it back.
+
+import type { viewCommandTexts } from "../../shared/texts/viewSettings.ts";
+import { roomOf } from "../grid/figureFit.ts";
+import { fitColumns, freezeColumns, frozenColumn, hasOwnWidths, resetWidths, unfreezeColumns } from "./columnLooks.ts";
+import { currentSheet } from "./currentSheet.ts";
+import {
+  filterRows,
+  hasHiddenLines,
+  hideLines,
+  isSorted,
+  showAllRows,
+  showHiddenLines,
+  sortRows,
+  unsortRows,
+} from "./shownRowsActions.ts";
+import { showTabBeside } from "./tabActions.ts";
+import { openDialog, type WindowState } from "./windowStore.ts";
+
+interface ViewCommand {
+  readonly id: keyof typeof viewCommandTexts;
+  readonly shortcut: string;
+  readonly when: (state: WindowState) => boolean;
+  readonly run: () => void;
+}
+
+const hasRows = (state: WindowState): boolean => (currentSheet(state)?.size.rows ?? 0) > 0;
+const hasFilter = ({ rowsShown }: WindowState): boolean => rowsShown.filter !== null;
+const hasSheet = (state: WindowState): boolean => currentSheet(state) !== null;
+const hasManyTabs = ({ tabs }: WindowState): boolean => tabs.length > 1;
+
+/** Held columns may take this much of the window: the rest must be left to scroll in. */
+const mostHeld = 0.75;
+const heldRoom = (): number => (globalThis.document.querySelector(".grid-area")?.clientWidth ?? 0) * mostHeld;
+
+export const viewCommands: readonly ViewCommand[] = [
+  { id: "earlierWork", shortcut: "", when: () => true, run: () => openDialog("earlierWork") },
+  { id: "nextTab", shortcut: "Ctrl+F6", when: hasManyTabs, run: () => showTabBeside(1) },
+  { id: "previousTab", shortcut: "Ctrl+Shift+F6", when: hasManyTabs, run: () => showTabBeside(-1) },
+  { id: "hideLines", shortcut: "Ctrl+9", when: hasRows, run: hideLines },
+  { id: "showHiddenLines", shortcut: "Ctrl+Shift+9", when: hasHiddenLines, run: showHiddenLines },
+  { id: "sortAscending", shortcut: "", when: hasRows, run: () => sortRows(false) },
+  { id: "sortDescending", shortcut: "", when: hasRows, run: () => sortRows(true) },
+  { id: "unsortRows", shortcut: "", when: isSorted, run: unsortRows },
+  { id: "freezeColumns", shortcut: "", when: hasRows, run: () => freezeColumns(heldRoom(), roomOf) },
+  { id: "unfreezeColumns", shortcut: "", when: (state) => frozenColumn(state) !== null, run: unfreezeColumns },
+  { id: "fitColumn", shortcut: "", when: hasRows, run: () => fitColumns("marked") },
+  { id: "fitColumns", shortcut: "", when: hasRows, run: () => fitColumns("all") },
+  { id: "resetColumns", shortcut: "", when: hasOwnWidths, run: resetWidths },
+  { id: "filterChanged", shortcut: "", when: hasSheet, run: () => void filterRows("changedSinceOpening") },
+  { id: "filterEverChanged", shortcut: "", when: hasSheet, run: () => void filterRows("changedEver") },
+  { id: "filterStated", shortcut: "", when: hasSheet, run: () => void filterRows("differsFromStated") },
+  { id: "filterWarnings", shortcut: "", when: hasSheet, run: () => void filterRows("warnings") },
+  { id: "showAllRows", shortcut: "", when: hasFilter, run: showAllRows },
+];
+
+/** The commands of the menu Visa that are about rows and columns, in groups. */
+export const viewCommandGroups = [
+  ["hideLines", "showHiddenLines"],
+  ["sortAscending", "sortDescending", "unsortRows"],
+  ["filterChanged", "filterEverChanged", "filterStated", "filterWarnings", "showAllRows"],
+  ["freezeColumns", "unfreezeColumns", "fitColumns", "resetColumns"],
+] as const satisfies readonly (readonly ViewCommand["id"][])[];
+
+/** What can be done with a column by its header. */
+export const headerCommandGroups = [
+  ["sortAscending", "sortDescending", "unsortRows"],
+  ["freezeColumns", "unfreezeColumns"],
+  ["fitColumn", "fitColumns", "resetColumns"],
+] as const satisfies readonly (readonly ViewCommand["id"][])[];

@@ -1,0 +1,182 @@
+// What a replacement would do, place by place, before anything is done: now and after, a box for each, and the reason where it cannot
+// be. What is chosen becomes one edit.
+
+import { useEffect, useMemo, useRef, useState } from "react";
+import type { Refusal, ReplacementView } from "../../../shared/contract/workbench.ts";
+import { replaceTexts as texts } from "../../../shared/texts/find.ts";
+import { dialogTexts } from "../../../shared/texts/windowDialogs.ts";
+import { RefusalText } from "../../components/FormDialog.tsx";
+import { ModalDialog } from "../../components/ModalDialog.tsx";
+import { findState } from "../../state/find.ts";
+import { mostPlaces, replaceChosen, replacingAll } from "../../state/replaceActions.ts";
+import { closeDialog, useWindow, windowState } from "../../state/windowStore.ts";
+import { request } from "../../workbenchClient.ts";
+import { aroundChange } from "./aroundChange.ts";
+
+export function ReplacePreviewDialog() {
+  const [{ asked, calculated, isCut }] = useState(replacingAll);
+  const [rows, setRows] = useState<readonly ReplacementView[] | null>(null);
+  const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [isSending, setSending] = useState(false);
+  const all = useRef<HTMLInputElement | null>(null);
+  useEffect(() => {
+    if (rows !== null) all.current?.focus();
+  }, [rows]);
+  useEffect(() => {
+    const handle = windowState().document?.handle;
+    if (handle === undefined) return;
+    let isGone = false;
+    void request("previewReplace", { handle, ...asked }).then((answer) => {
+      if (isGone) return;
+      if (answer.ok) setRows(answer.value.rows);
+      else {
+        setRows([]);
+        setRefusal(answer.error);
+      }
+    });
+    return () => {
+      isGone = true;
+    };
+  }, [asked]);
+  const possible = useMemo(() => (rows ?? []).flatMap((row, at) => (isPossible(row) ? [at] : [])), [rows]);
+  const chosen = possible.filter((at) => !left.has(at));
+  const refused = (rows ?? []).filter((row) => row.refusal !== null).length;
+  const replace = async () => {
+    setSending(true);
+    const places = chosen.flatMap((at) => rows?.[at]?.place ?? []);
+    const answer = await replaceChosen({ ...asked, places });
+    setSending(false);
+    if (answer.ok) closeDialog();
+    else setRefusal(answer.error);
+  };
+  return (
+    <ModalDialog
+      title={texts.title}
+      size="wide"
+      buttons={
+        <>
+          <button type="button" className="button" onClick={closeDialog}>
+            {dialogTexts.cancel}
+          </button>
+          <button
+            type="button"
+            className="button primary"
+            disabled={chosen.length === 0 || isSending}
+            onClick={() => void replace()}
+          >
+            {texts.submit(chosen.length)}
+          </button>
+        </>
+      }
+    >
+      <p>{texts.intro(findState().text.trim(), findState().replacement)}</p>
+      {rows === null ? <p className="faint">{texts.waiting}</p> : null}
+      {rows !== null && rows.length === 0 && refusal === null ? <p className="faint">{texts.nothing}</p> : null}
+      {rows !== null && rows.length > 0 ? (
+        <>
+          <div className="replace-head">
+            <label>
+              <input
+                type="checkbox"
+                checked={chosen.length === possible.length && possible.length > 0}
+                disabled={possible.length === 0}
+                ref={(box) => {
+                  all.current = box;
+                  if (box !== null) box.indeterminate = chosen.length > 0 && chosen.length < possible.length;
+                }}
+                onChange={(event) => setLeft(new Set(event.currentTarget.checked ? [] : possible))}
+              />
+              {texts.chooseAll}
+            </label>
+            <output>{texts.chosen(chosen.length, possible.length)}</output>
+          </div>
+          <Rows
+            rows={rows}
+            left={left}
+            onChoose={(at, isChosen) => {
+              const next = new Set(left);
+              if (isChosen) next.delete(at);
+              else next.add(at);
+              setLeft(next);
+            }}
+          />
+        </>
+      ) : null}
+      <div className="replace-notes">
+        {refused === 0 ? null : <p>{texts.refused(refused)}</p>}
+        {calculated === 0 ? null : <p>{texts.calculated(calculated)}</p>}
+        {isCut ? <p>{texts.cut(mostPlaces)}</p> : null}
+      </div>
+      <RefusalText refusal={refusal} />
+    </ModalDialog>
+  );
+}
+
+const isPossible = (row: ReplacementView): boolean => row.refusal === null && !row.follows;
+
+interface RowsProps {
+  readonly rows: readonly ReplacementView[];
+  readonly left: ReadonlySet<number>;
+  readonly onChoose: (at: number, isChosen: boolean) => void;
+}
+
+function Rows({ rows, left, onChoose }: RowsProps) {
+  return (
+    <ul className="replace-list">
+      {rows.map((row, at) => (
+        <Row
+          key={`${row.place.type} ${row.place.lineId} ${"year" in row.place ? row.place.year : ""}`}
+          row={row}
+          isChosen={isPossible(row) && !left.has(at)}
+          onChoose={(isChosen) => onChoose(at, isChosen)}
+        />
+      ))}
+    </ul>
+  );
+}
+
+interface RowProps {
+  readonly row: ReplacementView;
+  readonly isChosen: boolean;
+  readonly onChoose: (isChosen: boolean) => void;
+}
+
+function Row({ row, isChosen, onChoose }: RowProps) {
+  const line = useWindow((state) => state.document?.mirror.lineById.get(row.place.lineId));
+  const { place, before, after, refusal, follows } = row;
+  const shown = aroundChange(before, after);
+  const note = refusal?.message ?? (follows ? texts.follows : place.type === "code" ? texts.codeFollows : "");
+  const sheet = useWindow(
+    (state) => state.document?.mirror.structure.sheets.find(({ id }) => id === line?.homeSheetId)?.title ?? "",
+  );
+  // The name itself stands beside it.
+  const name = line === undefined ? "" : line.code !== "" ? line.code : place.type === "label" ? sheet : line.label;
+  return (
+    <li data-refused={refusal !== null || undefined} data-follows={follows || undefined}>
+      <label>
+        <input
+          type="checkbox"
+          checked={isChosen}
+          disabled={!isPossible(row)}
+          onChange={(event) => onChoose(event.currentTarget.checked)}
+        />
+        <span className="replace-place">
+          {texts.place(name, texts.kinds[place.type], "year" in place ? place.year : null)}
+        </span>
+        <span className="replace-texts">
+          {follows ? (
+            shown.before
+          ) : (
+            <>
+              <del>{shown.before}</del>
+              <span aria-hidden="true"> → </span>
+              <ins>{after === "" ? texts.empty : shown.after}</ins>
+            </>
+          )}
+        </span>
+      </label>
+      {note === "" ? null : <p className={refusal === null ? "faint" : "field-error"}>{note}</p>}
+    </li>
+  );
+}

@@ -1,0 +1,269 @@
+// Find and replace: one text put in another's place in names, codes, notes, formulas and typed values, as one undoable edit.
+// What each place would become is told first (the preview) by the same function that makes the changes. A formula reads lines by
+// identity: where a name in it is replaced on the line itself, the formula follows and is not written anew.
+
+import { type CellNotes, longestCellNote } from "../domain/cellNote.ts";
+import type { LineId } from "../domain/ids.ts";
+import type { Line } from "../domain/line.ts";
+import { failure, type Result, success } from "../domain/result.ts";
+import type { DisplayUnit } from "../domain/unit.ts";
+import { type FoldedSearch, foldedSearch, type Place, placesOf, withReplaced } from "../format/findText.ts";
+import { formatForEditing } from "../format/numbers.ts";
+import { compileFormula } from "../formula/compileFormula.ts";
+import { printParts } from "../formula/formulaParts.ts";
+import { isUsableCode } from "../formula/words.ts";
+import type { Change } from "../patches/change.ts";
+import { commandLabels } from "../texts/commandLabels.ts";
+import { cleanNote, cleanText, shortened } from "./cleanText.ts";
+import {
+  type CommandAnswer,
+  type CommandContext,
+  type CommandRefusal,
+  cellChange,
+  limits,
+  lineChange,
+} from "./commandContext.ts";
+import { inputFromText, isSameInput } from "./setCells.ts";
+import { setLineFormula } from "./setLineFormula.ts";
+
+/** Where a text stands that may be replaced. */
+export type ReplacePlace =
+  | { readonly type: "label" | "code" | "note" | "formula"; readonly lineId: LineId }
+  | { readonly type: "cell" | "cellNote"; readonly lineId: LineId; readonly year: number };
+
+export interface Replacing {
+  readonly search: string;
+  readonly replacement: string;
+  readonly matchCase: boolean;
+  readonly whole: boolean;
+  readonly places: readonly ReplacePlace[];
+  /** The unit amounts are shown and typed in. */
+  readonly bareUnit: DisplayUnit;
+}
+
+export type ReplaceText = { readonly type: "replaceText" } & Replacing;
+
+/** What replacing means at one place. */
+export interface Replacement {
+  readonly place: ReplacePlace;
+  readonly before: string;
+  /** What it would be; as it is where it cannot be. */
+  readonly after: string;
+  readonly refusal: CommandRefusal | null;
+  /** The text is a name that is replaced on its own line: the formula follows by itself. */
+  readonly follows: boolean;
+}
+
+interface Made extends Replacement {
+  /** What the place contributes to its line. */
+  readonly line: Partial<Line>;
+  readonly cells: readonly Change[];
+}
+
+/** What each of the places would become, in the order asked for. Places that do not hold the text are left out. */
+export const replacementsOf = (context: CommandContext, asked: Replacing): readonly Replacement[] =>
+  madeOf(context, asked).map(({ place, before, after, refusal, follows }) => ({
+    place,
+    before,
+    after,
+    refusal,
+    follows,
+  }));
+
+/** Replaces in all the places or, when one is refused, in none. */
+export function replaceText(context: CommandContext, command: ReplaceText): CommandAnswer {
+  const made = madeOf(context, command);
+  const refused = made.find(({ refusal }) => refusal !== null)?.refusal;
+  if (refused !== undefined && refused !== null) return failure(refused);
+  const done = made.filter(({ follows }) => !follows);
+  const lines = new Map<LineId, Partial<Line>>();
+  for (const { place, line } of done) lines.set(place.lineId, { ...lines.get(place.lineId), ...line });
+  const changes: Change[] = [];
+  for (const [lineId, part] of lines) {
+    const before = context.scenario.lines.get(lineId);
+    if (before !== undefined && Object.keys(part).length > 0)
+      changes.push(lineChange(context.scenario, lineId, { ...before, ...part }));
+  }
+  changes.push(...done.flatMap(({ cells }) => cells));
+  return success({ changes, label: commandLabels.replaced(command.search, command.replacement, done.length) });
+}
+
+function madeOf(context: CommandContext, asked: Replacing): readonly Made[] {
+  const search = foldedSearch({ text: asked.search, matchCase: asked.matchCase, whole: asked.whole });
+  const work: Work = { context, asked, search, renamed: new Set(), cellNotes: new Map(), codes: new Map() };
+  const places = new Map(asked.places.map((place) => [keyOf(place), place]));
+  const made = new Map<string, Made | null>();
+  const isName = ({ type }: ReplacePlace): boolean => type === "label" || type === "code";
+  // Names first: formulas follow those that can be replaced, and only those.
+  for (const [key, place] of places) if (isName(place)) made.set(key, replacedAt(work, place));
+  for (const name of made.values())
+    if (name !== null && name.refusal === null && name.before !== "") work.renamed.add(upper(name.before));
+  for (const [key, place] of places) if (!isName(place)) made.set(key, replacedAt(work, place));
+  return [...places.keys()].flatMap((key) => made.get(key) ?? []);
+}
+
+const keyOf = (place: ReplacePlace): string => `${place.type} ${place.lineId} ${"year" in place ? place.year : ""}`;
+
+interface Work {
+  readonly context: CommandContext;
+  readonly asked: Replacing;
+  readonly search: FoldedSearch;
+  /** Names (upper case) that are replaced on their own lines. */
+  readonly renamed: Set<string>;
+  /** Notes on cells as they are so far, of lines where several are replaced. */
+  readonly cellNotes: Map<LineId, CellNotes>;
+  /** Codes given so far, so that two lines cannot be given the same. */
+  readonly codes: Map<string, LineId>;
+}
+
+const upper = (name: string): string => name.normalize("NFC").toLocaleUpperCase("sv");
+
+/** Null where the place does not hold the text any longer. */
+function replacedAt(work: Work, place: ReplacePlace): Made | null {
+  const line = work.context.scenario.lines.get(place.lineId);
+  if (line === undefined) return null;
+  switch (place.type) {
+    case "label":
+      return named(work, place, line.label, (after) => {
+        const label = cleanText(after);
+        if (label === "") return failure({ type: "labelMissing" });
+        if (label.length > limits.labelLength) return failure({ type: "labelTooLong", limit: limits.labelLength });
+        return success({ text: label, line: { label } });
+      });
+    case "code":
+      return named(work, place, line.code, (after) => codeOf(work, line, after));
+    case "note":
+      return named(work, place, line.note, (after) => {
+        const note = cleanNote(after);
+        if (note.length > limits.noteLength) return failure({ type: "labelTooLong", limit: limits.noteLength });
+        return success({ text: note, line: { note } });
+      });
+    case "cellNote":
+      return named(work, place, line.cellNotes.get(place.year)?.text ?? "", (after) =>
+        cellNoteOf(work, line, place.year, after),
+      );
+    case "formula":
+      return line.formula === null ? null : inFormula(work, place, line, line.formula, null);
+    case "cell": {
+      const input = work.context.scenario.cells.get(line.id)?.get(place.year);
+      if (input === undefined) return null;
+      if (input.type === "formula") return inFormula(work, place, line, input.formula, place.year);
+      const before = input.type === "text" ? input.text : formatForEditing(input.value, line.unit, work.asked.bareUnit);
+      return inCell(work, place, line, before);
+    }
+  }
+}
+
+/** The text as it is stored, and what it changes of its line. */
+type Checked = Result<{ readonly text: string; readonly line: Partial<Line> }, CommandRefusal>;
+
+function named(
+  { search, asked }: Work,
+  place: ReplacePlace,
+  before: string,
+  check: (after: string) => Checked,
+): Made | null {
+  const places = placesOf(before, search);
+  if (places.length === 0) return null;
+  const after = withReplaced(before, places, asked.replacement);
+  const checked = check(after);
+  if (!checked.ok) return { place, before, after, refusal: checked.error, follows: false, line: {}, cells: [] };
+  const { text, line } = checked.value;
+  return { place, before, after: text, refusal: null, follows: false, line, cells: [] };
+}
+
+/** A note that becomes empty is taken away. It is signed anew, as every change of it is. */
+function cellNoteOf({ context, cellNotes }: Work, line: Line, year: number, after: string): Checked {
+  const text = cleanNote(after);
+  if (text.length > longestCellNote) return failure({ type: "labelTooLong", limit: longestCellNote });
+  const notes = new Map(cellNotes.get(line.id) ?? line.cellNotes);
+  if (text === "") notes.delete(year);
+  else notes.set(year, { text, author: shortened(context.author, limits.labelLength), at: context.now });
+  cellNotes.set(line.id, notes);
+  return success({ text, line: { cellNotes: notes } });
+}
+
+/** Told against the codes as they will be: two lines that change codes with each other are no clash. */
+function codeOf({ context, search, asked, codes }: Work, line: Line, after: string): Checked {
+  const code = upper(after).trim();
+  if (code === "") return success({ text: code, line: { code } });
+  if (!isUsableCode(code)) return failure({ type: "codeUnusable", code });
+  const given = codes.get(code);
+  const held = context.facts.idOfCode(code);
+  const holderId = given ?? (held === line.id ? undefined : held);
+  const holder = holderId === undefined ? undefined : context.scenario.lines.get(holderId);
+  const isLeft =
+    given === undefined &&
+    holder !== undefined &&
+    asked.places.some(({ type, lineId }) => type === "code" && lineId === holder.id) &&
+    placesOf(holder.code, search).length > 0;
+  if (holder !== undefined && holder.id !== line.id && !isLeft)
+    return failure({ type: "codeTaken", code, label: holder.label });
+  codes.set(code, line.id);
+  return success({ text: code, line: { code } });
+}
+
+function inFormula(work: Work, place: ReplacePlace, line: Line, canonical: string, year: number | null): Made | null {
+  const { context, search, asked } = work;
+  const compiled = compileFormula(canonical, "canonical", context.facts, line.unit);
+  if (!compiled.ok) return null;
+  const before = `=${printParts(compiled.value.parts, "swedish", context.facts)}`;
+  const all = placesOf(before, search);
+  if (all.length === 0) return null;
+  const written = all.filter((found) => !isRenamed(before, found, work.renamed));
+  if (written.length === 0) return { place, before, after: before, refusal: null, follows: true, line: {}, cells: [] };
+  const after = withReplaced(before, written, asked.replacement);
+  const refuse = (refusal: CommandRefusal): Made => ({
+    place,
+    before,
+    after,
+    refusal,
+    follows: false,
+    line: {},
+    cells: [],
+  });
+  if (!after.trimStart().startsWith("=")) return refuse({ type: "replaceEndsFormula", label: line.label });
+  if (year !== null) return inCell(work, place, line, before, after);
+  const answer = setLineFormula(context, {
+    type: "setLineFormula",
+    lineId: line.id,
+    text: after,
+    bareUnit: asked.bareUnit,
+  });
+  if (!answer.ok) return refuse(answer.error);
+  const change = answer.value.changes.find(({ type }) => type === "line");
+  const made = change?.type === "line" ? change.after : null;
+  if (made === null) return refuse({ type: "unknownLine" });
+  const { formula, formulaFromYear, kind } = made;
+  return { place, before, after, refusal: null, follows: false, line: { formula, formulaFromYear, kind }, cells: [] };
+}
+
+function inCell(work: Work, place: ReplacePlace, line: Line, before: string, written?: string): Made | null {
+  if (place.type !== "cell") return null;
+  const { context, search, asked } = work;
+  const places = placesOf(before, search);
+  if (places.length === 0) return null;
+  const after = written ?? withReplaced(before, places, asked.replacement);
+  const same = { place, before, after, follows: false, line: {} };
+  const typed = { lineId: line.id, year: place.year, text: after };
+  const input = inputFromText(context, line, typed, asked.bareUnit);
+  if (!input.ok) return { ...same, refusal: input.error, cells: [] };
+  const change = cellChange(context.scenario, line.id, place.year, input.value);
+  const isOther = change.type === "cell" && !isSameInput(change.before, change.after);
+  return { ...same, refusal: null, cells: isOther ? [change] : [] };
+}
+
+/** Names, quoted names and texts of a formula as it is written in Swedish. */
+const words = /"(?:[^"]|"")*"|'(?:[^']|'')*'|[\p{L}_][\p{L}\p{N}_.]*/gu;
+
+/** Does the place lie in a name that its own line is losing? */
+function isRenamed(formula: string, { start, end }: Place, renamed: ReadonlySet<string>): boolean {
+  for (const match of formula.matchAll(words)) {
+    if (match.index > start || match.index + match[0].length < end) continue;
+    const [word] = match;
+    if (word.startsWith('"')) return false;
+    const name = word.startsWith("'") ? word.slice(1, -1).replaceAll("''", "'") : word;
+    return renamed.has(upper(name));
+  }
+  return false;
+}

@@ -1,0 +1,15 @@
+// What is said of the marked cells: the row numbers beside the sheet and the figures of the marking in the strip.
+
+export const markTexts = {
+  rowNumber: "Rad",
+  markSheet: "Markera hela bladet",
+  sum: "Summa",
+  mean: "Medel",
+  count: "Antal",
+  least: "Minst",
+  most: "Störst",
+  mixedUnits: (units: string) => `olika enheter: ${units}`,
+  texts: (count: number) => (count === 1 ? "1 text" : `${count} texter`),
+  notCalculated: (count: number) => `${count} ej ${count === 1 ? "beräknat" : "beräknade"}`,
+  errors: (count: number) => `${count} fel`,
+} as const;

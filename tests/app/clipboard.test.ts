@@ -1,0 +1,256 @@
+// Copy, cut and paste on the real program in a real browser: what other programs get, what comes back, what is moved and what is
+// said about it. One window for all; every edit is taken back.
+
+import type { Browser } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { launchTestBrowser } from "../support/testBrowser.ts";
+import { type RunningWindow, startWindow } from "./runningWindow.ts";
+
+let browser: Browser;
+let window: RunningWindow;
+
+beforeAll(async () => {
+  browser = await launchTestBrowser();
+  window = await startWindow(browser);
+});
+afterAll(async () => {
+  await window.stop();
+  await browser.close();
+});
+afterEach(async () => {
+  await press("Escape", "Escape");
+  await expect
+    .poll(async () => {
+      if (await undoButton().isEnabled()) await press("Control+z");
+      return undoButton().isEnabled();
+    })
+    .toBe(false);
+  expect(window.faults).toEqual([]);
+});
+
+const ownType = "application/x-budgetbanken-cells+json";
+const undoButton = () => window.page.locator(".tool-button").first();
+const undoName = () => undoButton().getAttribute("aria-label");
+const sek = (text: string): string => text.replaceAll(" ", "\u00a0").replaceAll("-", "\u2212");
+const shows = (code: string, year: number, text: string) =>
+  expect.poll(() => window.cell(code, year).innerText(), { message: `${code} ${year}` }).toBe(sek(text));
+const press = async (...keys: readonly string[]) => {
+  for (const key of keys) await window.page.keyboard.press(key);
+};
+const says = (part: string) => expect.poll(() => window.page.locator(".notice").innerText()).toContain(part);
+const barText = () => window.page.locator(".bar-input input").inputValue();
+const dialog = (name: string) => window.page.getByRole("dialog", { name });
+
+type Parts = Readonly<Record<string, string>>;
+/** The copy or cut event of the document, with what it wrote. */
+const copied = (event: "copy" | "cut", type: string): Promise<Parts> =>
+  window.page.evaluate(
+    ([name, own]) => {
+      const data = new DataTransfer();
+      document.dispatchEvent(new ClipboardEvent(name, { clipboardData: data, bubbles: true, cancelable: true }));
+      return Object.fromEntries(["text/plain", "text/html", own].map((each) => [each, data.getData(each)]));
+    },
+    [event, type] as const,
+  );
+const pasteParts = (parts: Parts): Promise<void> =>
+  window.page.evaluate((given) => {
+    const data = new DataTransfer();
+    for (const [type, text] of Object.entries(given)) data.setData(type, text);
+    document.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+  }, parts);
+const putText = (text: string) => window.page.evaluate((given) => navigator.clipboard.writeText(given), text);
+
+describe("copying", () => {
+  it("gives text with whole figures, a table with numbers that are numbers, and its own cells", async () => {
+    await window.select("MIL", 2021);
+    await press("Shift+ArrowRight");
+    const parts = await copied("copy", ownType);
+    expect(parts["text/plain"]).toBe("12763\t12954,445");
+    expect(parts["text/html"]).toContain('x:num="12954.445"');
+    expect(parts["text/html"]).toContain(`>${sek("12 954")}</td>`);
+    expect(parts[ownType]).toContain("MIL[föregående]");
+  });
+
+  it("takes headings with the unit along for whole rows", async () => {
+    await window.select("MIL", 2021);
+    await press("Shift+Space");
+    const parts = await copied("copy", ownType);
+    expect(parts["text/plain"]?.split("\r\n")[0]).toBe("Ramar, tkr\tKod\tBudget 2021\tPlan 2022\tPlan 2023");
+    expect(parts["text/html"]).toContain("<b>Ramar, tkr</b>");
+  });
+
+  it("puts ranges of the same columns under each other, and refuses others", async () => {
+    await window.select("VON", 2021);
+    await window.cell("SOC", 2021).click({ modifiers: ["Control"] });
+    expect((await copied("copy", ownType))["text/plain"]).toBe("818729\r\n205172");
+    await window.cell("KUN", 2022).click({ modifiers: ["Control"] });
+    await copied("copy", ownType);
+    await says("Flera markeringar");
+  });
+});
+
+describe("pasting", () => {
+  it("keeps formulas within the program, with the new line where they name their own", async () => {
+    await window.select("MIL", 2022);
+    await press("Control+c");
+    await window.select("EJ_VON", 2022);
+    await press("Control+v");
+    await expect.poll(undoName).toContain("Klistrade in 1 cell i Ramar");
+    await expect.poll(barText).toContain("EJ_VON[föregående]");
+    expect(await barText()).toContain("ANDEL_PKV");
+    expect(await barText()).not.toContain("MIL");
+  });
+
+  it("reads a table of another program with the digits behind what it shows", async () => {
+    await window.select("MIL", 2021);
+    const html =
+      '<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><style>td{mso-number-format:0}</style></head><body>' +
+      '<table><tr><td x:num="13000.25">13 000</td></tr><tr><td>(1 234)</td></tr></table><script>window.broken = 1</script></body></html>';
+    await pasteParts({ "text/plain": "13 000\r\n(1 234)", "text/html": html });
+    await expect.poll(barText).toBe("13000,25");
+    await shows("SBN", 2021, "-1 234");
+    expect(await window.page.evaluate(() => "broken" in globalThis)).toBe(false);
+  });
+
+  it("puts one value in all that is marked, and repeats a range that goes into it", async () => {
+    await window.select("EJ_VON", 2022);
+    await press("Shift+ArrowRight", "Shift+ArrowDown", "Shift+ArrowDown", "Shift+ArrowDown");
+    await putText("7");
+    await press("Control+v");
+    await shows("EJ_BUN", 2023, "7");
+    await putText("1\t2\r\n3\t4");
+    await press("Control+v");
+    await shows("EJ_KUN", 2022, "1");
+    await shows("EJ_BUN", 2023, "4");
+    expect(await undoName()).toContain("Klistrade in 8 celler i Ramar");
+  });
+
+  it("tells how much finds no room, where and why, and pastes the rest only when told to", async () => {
+    await window.select("MIL", 2022);
+    await putText("1\t2\t3\r\n4\t5\t6");
+    await press("Control+v");
+    const asked = dialog("Allt får inte plats");
+    await asked.waitFor();
+    expect(await asked.innerText()).toContain("2 av 6 värden får inte plats: 2 till höger om Plan 2023.");
+    await press("Escape");
+    await shows("MIL", 2022, "12 954");
+    await press("Control+v");
+    await dialog("Allt får inte plats").getByRole("button", { name: "Klistra in det som får plats" }).click();
+    await shows("SBN", 2023, "5");
+    await says("4 celler med radens formel skrevs över.");
+  });
+
+  it("refuses whole what finds no room at all, by name", async () => {
+    await window.row("MIL").locator('[col-id="label"]').click();
+    await putText("5");
+    await press("Control+v");
+    await says("1 av 1 värde får inte plats: 1 på celler som inte tar emot värden (Post). Inget ändrades.");
+  });
+
+  it("takes back a table it gave out, with its names and headings", async () => {
+    await window.select("MIL", 2021);
+    await press("Shift+Space");
+    const { "text/plain": text = "" } = await copied("copy", ownType);
+    const [, row = ""] = text.split("\r\n");
+    await putText(row.replace("12763", "12764"));
+    await press("Control+v");
+    await shows("MIL", 2021, "12 764");
+  });
+});
+
+describe("special paste", () => {
+  it("says live what it will do, and does only values, turned, as one edit", async () => {
+    await window.select("MIL", 2021);
+    await press("Shift+ArrowRight", "Control+c");
+    await window.select("EJ_VON", 2022);
+    await press("Control+Shift+v");
+    const asked = dialog("Klistra in särskilt");
+    await asked.waitFor();
+    const status = asked.getByRole("status");
+    expect(await status.innerText()).toBe("2 celler på Ramar ersätts, från EJ_VON 2022: 1 rad × 2 kolumner.");
+    await asked.getByLabel("Bara värden").check();
+    await asked.getByLabel("Byt plats på rader och kolumner").check();
+    expect(await status.innerText()).toBe("2 celler på Ramar ersätts, från EJ_VON 2022: 2 rader × 1 kolumn.");
+    await press("Enter");
+    await shows("EJ_SOC", 2022, "12 954");
+    expect(await barText()).toBe("12763");
+  });
+
+  it("adds to what stands, by the keyboard alone", async () => {
+    await window.select("MIL", 2021);
+    await press("Control+c");
+    await window.select("EXP", 2021);
+    await press("Control+Shift+v");
+    await dialog("Klistra in särskilt").waitFor();
+    await press("Tab", "ArrowDown", "Enter");
+    await shows("EXP", 2021, "13 170");
+  });
+
+  it("leaves out what is no formula when only formulas are asked for", async () => {
+    await window.select("MIL", 2021);
+    await press("Shift+ArrowRight", "Control+c");
+    await window.select("SOC", 2021);
+    await press("Control+Shift+v");
+    await dialog("Klistra in särskilt").getByLabel("Bara formler").check();
+    await press("Enter");
+    await expect.poll(undoName).toContain("Klistrade in 1 cell");
+    await shows("SOC", 2021, "205 172");
+  });
+
+  it("says which keys fetch the clipboard when a menu opens it and nothing may be read", async () => {
+    await window.page.context().clearPermissions();
+    await window.select("SOC", 2021);
+    await press("Control+Shift+p");
+    await window.page.keyboard.type("Klistra in särskilt");
+    await press("Enter");
+    await dialog("Klistra in särskilt").getByRole("status").waitFor();
+    expect(await dialog("Klistra in särskilt").innerText()).toContain("Tryck Ctrl+V");
+    await window.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await putText("5");
+    await press("Control+v");
+    await expect
+      .poll(() => dialog("Klistra in särskilt").getByRole("status").innerText())
+      .toContain("1 cell på Ramar ersätts, från SOC 2021");
+  });
+});
+
+describe("cutting", () => {
+  it("marks without touching, and Esc lets go", async () => {
+    await window.select("EXP", 2021);
+    await press("Control+x");
+    await expect.poll(() => window.cell("EXP", 2021).getAttribute("class")).toContain("cut-cell");
+    await shows("EXP", 2021, "407");
+    await press("Escape");
+    await expect.poll(() => window.cell("EXP", 2021).getAttribute("class")).not.toContain("cut-cell");
+  });
+
+  it("moves what was typed, and says which lines read on where nothing stands", async () => {
+    await window.select("EXP", 2021);
+    await press("Control+x");
+    await window.select("EJ_EXP", 2021);
+    await press("Control+v");
+    await shows("EJ_EXP", 2021, "407");
+    await shows("EXP", 2021, "");
+    await says("1 cell flyttades.");
+    await says("EXP");
+    expect(await undoName()).toContain("Flyttade 1 cell i Ramar");
+  });
+
+  it("refuses cells that only show the line's formula", async () => {
+    await window.select("EXP", 2021);
+    await press("Shift+ArrowRight", "Control+x");
+    await says("En av cellerna räknas av radens formel");
+  });
+
+  it("moves whole lines, as one edit", async () => {
+    const first = () => window.page.locator('[row-index="0"] [col-id="code"]').innerText();
+    await window.select("EXP", 2021);
+    await press("Shift+Space", "Control+x");
+    await says("1 rad flyttas");
+    await window.select("VON", 2021);
+    await press("Control+v");
+    await expect.poll(first).toBe("EXP");
+    await press("Control+z");
+    await expect.poll(first).toBe("VON");
+  });
+});

@@ -1,0 +1,191 @@
+// Going to a line by its name, commands by theirs, to any of the edits by its row, and the sign of work that lasts: in the real
+// program, by the keyboard.
+
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { carrierPaths } from "../../shared/contract/browserCarrier.ts";
+import { launchTestBrowser } from "../support/testBrowser.ts";
+import { type RunningWindow, startWindow } from "./runningWindow.ts";
+
+let browser: Browser;
+let window: RunningWindow;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await launchTestBrowser();
+  window = await startWindow(browser);
+  page = window.page;
+});
+afterAll(async () => {
+  const faults = [...window.faults];
+  await window.stop();
+  await browser.close();
+  expect(faults).toEqual([]);
+});
+beforeEach(async () => {
+  await page.keyboard.press("Escape");
+  await window.showSheet("Ramar");
+  await window.select("VON", 2021);
+});
+
+const nameBox = () => page.locator(".name-box").innerText();
+const title = () => page.getByRole("heading", { level: 1 }).innerText();
+const isInGrid = () => page.evaluate(() => document.activeElement?.closest(".grid-area") !== null);
+const options = () => page.getByRole("dialog").getByRole("option");
+
+describe("going to a line", () => {
+  it("by its code and year, from another sheet", async () => {
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("pkv 2022");
+    await expect.poll(() => options().first().innerText()).toContain("PKV");
+    await page.keyboard.press("Enter");
+    await expect.poll(nameBox).toBe("PKV · 2022");
+    expect(await title()).toBe("Premisser");
+    await expect.poll(isInGrid).toBe(true);
+    // What one has been to comes first next time.
+    await page.keyboard.press("Control+g");
+    await expect.poll(() => options().first().innerText()).toContain("PKV");
+    await page.keyboard.press("Escape");
+  });
+
+  it("by a part of its name with the arrows, and to an area", async () => {
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("förändring, social");
+    await expect.poll(() => options().count()).toBe(1);
+    await page.getByRole("dialog").getByRole("combobox").fill("socialnämnden");
+    await expect.poll(() => options().count()).toBeGreaterThan(1);
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await expect.poll(nameBox).toBe("INV_SOC · 2021");
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("måluppf");
+    await page.keyboard.press("Enter");
+    await expect.poll(title).toBe("Måluppföljning");
+  });
+
+  it("to a command after >, and says what there is nothing of", async () => {
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("zzz");
+    await expect.poll(() => page.getByRole("dialog").getByRole("status").innerText()).toMatch(/^Inget med det namnet/);
+    await page.getByRole("dialog").getByRole("combobox").fill(">visa belopp i mnkr");
+    await expect.poll(() => options().count()).toBe(1);
+    const { violations } = await new AxeBuilder({ page }).include(".dialog").analyze();
+    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+    await page.keyboard.press("Enter");
+    await expect.poll(() => window.cell("VON", 2021).innerText()).toBe("818,7");
+    await page.getByRole("button", { name: "tkr", exact: true }).click();
+  });
+
+  it("from the name box; a year alone is the same line, what fits nothing opens the list", async () => {
+    const box = page.locator(".name-box input");
+    await box.focus();
+    await page.keyboard.type("soc 2023");
+    await page.keyboard.press("Enter");
+    await expect.poll(nameBox).toBe("SOC · 2023");
+    await expect.poll(isInGrid).toBe(true);
+    await box.focus();
+    await page.keyboard.type("2022");
+    await page.keyboard.press("Enter");
+    await expect.poll(nameBox).toBe("SOC · 2022");
+    await box.focus();
+    await page.keyboard.type("hittas ej");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.getByRole("dialog").getByRole("combobox").inputValue()).toBe("hittas ej");
+    await page.keyboard.press("Escape");
+    await box.focus();
+    await page.keyboard.type("kun");
+    await page.keyboard.press("Escape");
+    await expect.poll(isInGrid).toBe(true);
+    expect(await nameBox()).toBe("SOC · 2022");
+  });
+});
+
+describe("the search for commands", () => {
+  it("keeps what cannot be used now, with the reason, and lists first what was used last", async () => {
+    await page.keyboard.press("Control+Shift+p");
+    await page.keyboard.type("gör om");
+    await expect.poll(() => options().first().innerText()).toContain("Det finns inget att göra om.");
+    expect(await options().first().getAttribute("aria-disabled")).toBe("true");
+    await page.keyboard.press("Enter");
+    expect(await page.getByRole("dialog").count()).toBe(1);
+    await page.getByRole("dialog").getByRole("combobox").fill("granskaren");
+    await page.keyboard.press("Enter");
+    await expect.poll(title).toBe("Granskaren");
+    await page.keyboard.press("Control+Shift+p");
+    await expect.poll(() => options().first().innerText()).toContain("Granskaren");
+    expect(await options().first().innerText()).toContain("nyss använt");
+    await page.keyboard.press("Escape");
+  });
+});
+
+describe("the list of edits", () => {
+  it("goes several steps back and forward at once, as one", async () => {
+    for (const [code, text] of [
+      ["VON", "111"],
+      ["SOC", "222"],
+      ["KUN", "333"],
+    ] as const) {
+      await window.select(code, 2021);
+      await page.keyboard.type(text);
+      await page.keyboard.press("Enter");
+      await expect.poll(() => window.cell(code, 2021).innerText()).toBe(text);
+    }
+    await page.getByRole("button", { name: "Visa ändringarna" }).click();
+    await expect.poll(() => options().count()).toBe(4);
+    expect(await options().first().innerText()).toMatch(/^KUN 2021: 333[\s\S]*Läget nu/);
+    const { violations } = await new AxeBuilder({ page }).include(".dialog").analyze();
+    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    await expect.poll(() => page.locator(".dialog-buttons .primary").innerText()).toBe("Ångra 2 ändringar");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.getByRole("dialog").count()).toBe(0);
+    await expect.poll(() => window.cell("VON", 2021).innerText()).toBe("111");
+    expect(await window.cell("SOC", 2021).innerText()).toMatch(/^205/);
+    expect(await page.locator(".notice").innerText()).toContain("2 ändringar ångrade.");
+    await page.keyboard.press("Control+Alt+z");
+    await expect.poll(() => page.locator(".history-row[data-undone]").count()).toBe(2);
+    await page.keyboard.press("Home");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => window.cell("KUN", 2021).innerText()).toBe("333");
+    await page.getByRole("button", { name: "Visa ändringarna" }).click();
+    await expect.poll(() => options().count()).toBe(4);
+    await page.keyboard.press("End");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => window.cell("VON", 2021).innerText()).toMatch(/^818/);
+    expect(await page.getByRole("button", { name: /^Ångra/ }).isDisabled()).toBe(true);
+  });
+});
+
+describe("work that lasts", () => {
+  it("is told of until the answer is here, and can be stopped where nothing changes", async () => {
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const answered = new Promise<void>((resolve) => {
+      void page.route(`**${carrierPaths.request}`, async (route) => {
+        const isHeld = route.request().postData()?.includes('"sensitivity"') === true;
+        if (isHeld) await held;
+        await route.continue();
+        if (isHeld) resolve();
+      });
+    });
+    const sign = page.locator(".progress-sign");
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("tänk om");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => sign.getByRole("status").innerText()).toBe("Prövar premisserna en i taget …");
+    // It is in nobody's way: the window is used as before.
+    await window.showSheet("Ramar");
+    await window.select("SOC", 2021);
+    await expect.poll(nameBox).toBe("SOC · 2021");
+    await sign.getByRole("button", { name: "Avbryt" }).click();
+    await expect.poll(() => sign.getByRole("status").innerText()).toBe("");
+    await expect.poll(isInGrid).toBe(true);
+    release();
+    await answered;
+    await page.unroute(`**${carrierPaths.request}`);
+  });
+});
