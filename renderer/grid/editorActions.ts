@@ -13,7 +13,7 @@ import {
   waitWithKey,
 } from "../state/editActions.ts";
 import { fillYears } from "../state/fillActions.ts";
-import { editorKeyOf, isPrintable, type KeyStroke } from "../state/keyTable.ts";
+import { editorKeyOf, gridKeyOf, isPrintable, type KeyStroke } from "../state/keyTable.ts";
 import { isSingleCell, pointsOfSelection, type Selection } from "../state/selection.ts";
 import { focusGrid, openDialog, windowState } from "../state/windowStore.ts";
 import { isLocked } from "./cellText.ts";
@@ -24,6 +24,8 @@ export function performEditorKey(stroke: KeyStroke): boolean {
   const { edit } = windowState();
   if (edit === null) return false;
   if (edit.pending) {
+    // Keys of the whole window need not wait for the host.
+    if (gridKeyOf(stroke) === undefined && editorKeyOf(stroke) === undefined && stroke.control) return false;
     waitWithKey(stroke);
     return true;
   }

@@ -115,6 +115,8 @@ const formulaRows = [
     where: "editor",
     group: "editor",
   },
+  { id: "offerAsk", strokes: ["Alt+ArrowDown"], where: "editor", group: "editor" },
+  { id: "lineYears", strokes: ["Alt+ArrowUp"], where: "editor", group: "editor" },
   { id: "offerMove", strokes: ["ArrowUp", "ArrowDown"], where: "editor", group: "editor" },
   { id: "offerTake", strokes: ["Tab", "Enter"], where: "editor", group: "editor" },
   { id: "offerClose", strokes: ["Escape"], where: "editor", group: "editor" },

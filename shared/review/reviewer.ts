@@ -11,7 +11,7 @@ import { type ChangedCells, type Columns, eachChangedCell } from "../formula/cal
 import { type MovedRows, newCell, newRow, type Plan } from "../formula/plan.ts";
 import type { Change } from "../patches/change.ts";
 import { type AccumulatedLine, accumulatedLevels, accumulatedLinesOf } from "./accumulatedLevels.ts";
-import { AddedRows, mayBeSum } from "./addedRows.ts";
+import { AddedRows } from "./addedRows.ts";
 import { balanceDiffers, bridgeMissing } from "./bridges.ts";
 import { cellErrors, errorCellsOf, isErrorBegun } from "./cellErrors.ts";
 import { countedTwice } from "./countedTwice.ts";
@@ -26,6 +26,7 @@ import { ofWhichLarger } from "./ofWhichLarger.ts";
 import { mayBeOverridden, type Overrides, overriddenFormulas, overridesOf } from "./overriddenFormulas.ts";
 import { oldPremises } from "./premises.ts";
 import { projectsIncomplete } from "./projectsIncomplete.ts";
+import { isSameLedger, isSameToSums, type ReviewEdit, touchedBy } from "./reviewEdit.ts";
 import { rolesOfPlan } from "./rolesOfPlan.ts";
 import { roleTotals } from "./roleTotals.ts";
 import { LiveRowRule, type RowRule, type TouchedRows, touchedRows } from "./rowRules.ts";
@@ -50,15 +51,8 @@ export interface Review {
 }
 
 /** A reviewer before an edit of the structure, and the edit. */
-export interface ReviewBefore {
+export interface ReviewBefore extends ReviewEdit {
   readonly reviewer: Reviewer;
-  /** Where its rows have gone. */
-  readonly rows: MovedRows;
-  /** Rows of the new plan whose formulas were read anew. */
-  readonly readAnew: readonly number[];
-  readonly changes: readonly Change[];
-  /** Cells whose figures are others. */
-  readonly changed: ChangedCells;
 }
 
 /** The reviewer of one plan. A new plan needs a new reviewer, which may go on from the one before. */
@@ -232,40 +226,6 @@ function rowsToAsk({ reviewer, rows, changes }: ReviewBefore, { grid }: Plan): R
 
 const errorCellsAfter = ({ reviewer, rows }: ReviewBefore, plan: Plan): Set<number> =>
   new Set(reviewer.errorCellsIn(plan, rows));
-
-/** What is told of a line may name the line it stands under. */
-function touchedBy({ grid, tree }: Plan, { changes, changed }: ReviewBefore): TouchedRows {
-  const below = changes.flatMap((change) =>
-    change.type === "line" ? tree.childrenOf(change.lineId).flatMap((id) => grid.rowOf.get(id) ?? []) : [],
-  );
-  return touchedRows(grid, changes, changed, below);
-}
-
-/** Does the edit leave every sum, and what findings about sums say of lines, as it was? */
-function isSameToSums(was: Plan, is: Plan, { readAnew, changes }: ReviewBefore): boolean {
-  if (readAnew.some((row) => mayBeSum(is.tree.ordered[row]?.formula ?? null))) return false;
-  return changes.every((change) => {
-    if (change.type !== "line") return true;
-    const { before, after, lineId } = change;
-    if (mayBeSum(before?.formula ?? null) || mayBeSum(after?.formula ?? null)) return false;
-    if (before !== null && after !== null)
-      return before.label === after.label && before.parentId === after.parentId && before.kind === after.kind;
-    const line = before ?? after;
-    return line?.parentId === null && !was.tree.children.has(lineId) && !is.tree.children.has(lineId);
-  });
-}
-
-function isSameLedger(was: LedgerLines, is: LedgerLines): boolean {
-  return (
-    was.additions.length === is.additions.length &&
-    was.additions.every(({ line }, at) => line === is.additions[at]?.line) &&
-    was.sources.length === is.sources.length &&
-    was.sources.every((line, at) => line === is.sources[at]) &&
-    was.years.join() === is.years.join() &&
-    was.outside.size === is.outside.size &&
-    [...was.outside].every((id) => is.outside.has(id))
-  );
-}
 
 const places: ReadonlyMap<ReviewRule, number> = new Map(reviewRules.map((rule, place) => [rule, place]));
 const placeOf = (rule: ReviewRule): number => places.get(rule) ?? 0;

@@ -60,6 +60,8 @@ export const keyTexts = {
     referenceYear: "Växla året i hänvisningen: relativt eller bestämt",
     pointAt: "Peka på en cell när formeln väntar på en hänvisning",
     pointRange: "Peka på flera celler",
+    offerAsk: "Be om förslag till det du skriver",
+    lineYears: "Visa eller dölj radens alla år med formeln",
     offerMove: "Gå i listan med förslag",
     offerTake: "Ta det valda förslaget",
     offerClose: "Stäng listan med förslag",

@@ -41,6 +41,13 @@ it("is offered at the first start, leads through five steps, and is not offered 
   // Whoever goes on working is not disturbed: the keyboard is still the grid's.
   expect(await page.evaluate(() => document.activeElement?.getAttribute("role"))).toMatch(/gridcell|rowheader/);
 
+  // In a window made small it lies along the foot, wholly in sight.
+  await page.setViewportSize({ width: 400, height: 700 });
+  await expect.poll(async () => (await card.boundingBox())?.x).toBe(8);
+  const docked = await card.boundingBox();
+  expect(docked === null ? 0 : Math.round(docked.y + docked.height)).toBe(692);
+  await page.setViewportSize({ width: 1440, height: 900 });
+
   await card.getByRole("button", { name: tourTexts.begin }).click();
   for (const [number, { title }] of Object.values(tourTexts.steps).entries()) {
     await expect.poll(() => heading.innerText()).toBe(title);

@@ -108,7 +108,7 @@ function Card({ anchor, title, text, place, closeText, focusKey, children }: Car
     setSize((before) => (before.width === width && before.height === height ? before : { width, height }));
   }, [title, text]);
   useFocus(card, focusKey, anchor !== null);
-  const { innerWidth: width, innerHeight: height } = globalThis;
+  const { width, height } = useWindowSize();
   const isDocked = width <= 620 || height <= 480;
   const { top, left } = placeCard(anchor, size, { width, height });
   const onKey = (event: KeyboardEvent) => {
@@ -137,6 +137,18 @@ function Card({ anchor, title, text, place, closeText, focusKey, children }: Car
       <p className="tour-keys">{texts.keys}</p>
     </section>
   );
+}
+
+/** The size of the window, also when it changes under a card that stands still. */
+function useWindowSize(): Size {
+  const [size, setSize] = useState<Size>({ width: globalThis.innerWidth, height: globalThis.innerHeight });
+  useEffect(() => {
+    const look = () => setSize({ width: globalThis.innerWidth, height: globalThis.innerHeight });
+    look();
+    globalThis.addEventListener("resize", look);
+    return () => globalThis.removeEventListener("resize", look);
+  }, []);
+  return size;
 }
 
 /** Gives the card's main button the keyboard at each step that asks for it, when the view behind has settled. */

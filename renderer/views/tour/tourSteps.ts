@@ -1,7 +1,7 @@
 // The five steps: what each shows, and by which elements its card stands. Lines are found by what they are in the budget model,
 // elements by the window's own names; where something is missing the card stands in its corner and the tour goes on.
 
-import type { LineView } from "../../../shared/contract/scenarioView.ts";
+import type { LineView, YearView } from "../../../shared/contract/scenarioView.ts";
 import type { SheetKind } from "../../../shared/domain/scenario.ts";
 import type { tourTexts } from "../../../shared/texts/tour.ts";
 import { goTo, showSheet } from "../../state/documentActions.ts";
@@ -33,7 +33,11 @@ export const tourSteps: readonly TourStep[] = [
   {
     name: "measure",
     prepare: () =>
-      showLine("measures", ({ measure }) => measure?.fundings.some(({ sourceId }) => sourceId !== null) === true),
+      showLine(
+        "measures",
+        ({ measure }) => measure?.fundings.some(({ sourceId }) => sourceId !== null) === true,
+        "budget",
+      ),
     anchors: [".grid-area .active-cell", ".sheet-heading h1"],
   },
   {
@@ -44,19 +48,19 @@ export const tourSteps: readonly TourStep[] = [
   {
     name: "print",
     prepare: () => undefined,
-    anchors: [".title-bar [data-command=print]", ".title-bar .tool-buttons:last-child .tool-button:last-child"],
+    anchors: [".title-bar .tool-buttons:last-child .tool-button:last-child"],
   },
 ];
 
-/** Selects the first line of a kind of sheet that is meant, in the year after the budget year; else only shows the sheet. */
-function showLine(kind: SheetKind, isMeant: (line: LineView) => boolean): void {
+/** Selects the first line of a kind of sheet that is meant, in the first year of a role; else only shows the sheet. */
+function showLine(kind: SheetKind, isMeant: (line: LineView) => boolean, role: YearView["role"] = "plan"): void {
   const mirror = windowState().document?.mirror;
   const sheet = mirror?.structure.sheets.find((candidate) => candidate.kind === kind);
   if (mirror === undefined || sheet === undefined) return;
   const line = sheet.lineIds.flatMap((id) => mirror.lineById.get(id) ?? []).find(isMeant);
   if (line === undefined) showSheet(sheet.id);
-  else goTo(line.id, firstPlanYear(mirror), sheet.id);
+  else goTo(line.id, firstYear(mirror, role), sheet.id);
 }
 
-const firstPlanYear = ({ structure }: Mirror): number | null =>
-  (structure.years.find(({ role }) => role === "plan") ?? structure.years[0])?.year ?? null;
+const firstYear = ({ structure }: Mirror, role: YearView["role"]): number | null =>
+  (structure.years.find((year) => year.role === role) ?? structure.years[0])?.year ?? null;

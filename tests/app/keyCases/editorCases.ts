@@ -158,6 +158,29 @@ export const editorCases: Readonly<Record<string, KeyCase>> = {
     await also("Escape");
     await isClosed();
   },
+  offerAsk: async ({ window, start, type, press, also, isClosed }) => {
+    const list = window.page.getByRole("listbox", { name: "Förslag till formeln" });
+    await start("SOC", 2022);
+    await type("=VO");
+    await list.waitFor();
+    await also("Escape");
+    await expect.poll(() => list.count()).toBe(0);
+    await press("Alt+ArrowDown");
+    await list.waitFor();
+    await also("Escape", "Escape");
+    await isClosed();
+  },
+  lineYears: async ({ window, start, type, press, also, isClosed }) => {
+    const years = window.page.getByRole("table", { name: "Raden som den blir med formeln" });
+    await start("SOC", 2022);
+    await type("=KUN + 1 kr");
+    await press("Alt+ArrowUp");
+    await years.waitFor();
+    await press("Alt+ArrowUp");
+    await expect.poll(() => years.count()).toBe(0);
+    await also("Escape");
+    await isClosed();
+  },
   offerMove: async ({ window, start, type, press, also, isClosed }) => {
     const chosen = window.page.getByRole("listbox").locator("[aria-selected=true]");
     await start("SOC", 2022);

@@ -25,10 +25,7 @@ describe("the selection", () => {
   it("stops at the edges and never leaves an emptied grid", () => {
     expect(stepFrom({ row: 0, column: 0 }, "up", size)).toEqual({ row: 0, column: 0 });
     expect(stepFrom({ row: 1, column: 1 }, "down", size, 20)).toEqual({ row: 2, column: 1 });
-    const gone = clampSelection(
-      selectionOf({ row: 9, column: 9 }, { row: 5, column: 0 }),
-      { rows: 0, columns: 4 },
-    );
+    const gone = clampSelection(selectionOf({ row: 9, column: 9 }, { row: 5, column: 0 }), { rows: 0, columns: 4 });
     expect(gone).toEqual(selectionOf({ row: 0, column: 3 }, { row: 0, column: 0 }));
   });
 
