@@ -1,9 +1,7 @@
 // The grid of one sheet: AG Grid draws it, our own thin layer makes it a spreadsheet. Every key goes through gridKeys
 // and gridActions, every click through the selection, every edit through the host; the grid itself edits nothing.
 
-import { AG_GRID_LOCALE_SE } from "@ag-grid-community/locale";
-import type { ColDef, GetRowIdParams, GridApi, GridReadyEvent } from "ag-grid-community";
-import { AgGridProvider, AgGridReact } from "ag-grid-react";
+import type { GridApi } from "ag-grid-community";
 import { type KeyboardEvent, memo, type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { gridTexts } from "../../shared/texts/window.ts";
 import { strokeFromEvent } from "../components/keyStroke.ts";
@@ -11,8 +9,7 @@ import { useNarrow, useTight } from "../components/useNarrow.ts";
 import { PointedOutline } from "../formula/PointedOutline.tsx";
 import { lookOf } from "../state/columnLooks.ts";
 import type { CurrentSheet } from "../state/currentSheet.ts";
-import { focusGrid, useWindow } from "../state/windowStore.ts";
-import { styleNonce } from "../styleNonce.ts";
+import { useWindow } from "../state/windowStore.ts";
 import { NoteBox } from "../views/notes/NoteBox.tsx";
 import { CellEditor } from "./CellEditor.tsx";
 import type { GridRow } from "./cellClasses.ts";
@@ -20,9 +17,9 @@ import { columnDefinitions } from "./columnDefinitions.ts";
 import { playKey } from "./editorActions.ts";
 import { FillOptions } from "./FillOptions.tsx";
 import { doubleClickFillHandle, hoverFillHandle, pressFillHandle } from "./fillHandle.ts";
+import { GridCanvas } from "./GridCanvas.tsx";
 import { GridMenu } from "./GridMenu.tsx";
 import { doubleClick, pressMouse } from "./gridMouse.ts";
-import { gridModules, gridTheme } from "./gridTheme.ts";
 import { startRowDrag } from "./rowDrag.ts";
 import { rowNumberDefinition } from "./rowNumbers.ts";
 import { useClipboard } from "./useClipboard.ts";
@@ -33,25 +30,6 @@ import { useGridView } from "./useGridView.ts";
 import { useRangeMarks } from "./useRangeMarks.ts";
 import { useRepaint } from "./useRepaint.ts";
 import { useSheetScroll } from "./useSheetScroll.ts";
-
-const defaultColumn: ColDef<GridRow> = {
-  editable: false,
-  sortable: false,
-  suppressMovable: true,
-  resizable: true,
-  suppressKeyboardEvent: () => true,
-};
-
-/** Tab into the grid goes to the cell that is selected, and not to the first the grid knows of. */
-const focusActiveCell = (): boolean => {
-  focusGrid();
-  return true;
-};
-
-const rowIdOf = ({ data }: GetRowIdParams<GridRow>): string => data.id;
-
-/** As in window.css. Told outright: bars that lie over the content (macOS) would hide the last column and row. */
-const scrollbarWidth = 14;
 
 /** Drawn again only with another sheet or other figures; what moves in between is repainted cell by cell. */
 export const BudgetGrid = memo(function BudgetGrid({ current }: { readonly current: CurrentSheet }) {
@@ -86,30 +64,8 @@ export const BudgetGrid = memo(function BudgetGrid({ current }: { readonly curre
   useClipboard();
 
   const allColumnsMade = current.columns.length <= 16;
-  // Made once for the same rows and columns: the grid compares everything it is given each time it is drawn.
   const grid = useMemo(
-    () => (
-      <AgGridProvider modules={gridModules}>
-        <AgGridReact<GridRow>
-          theme={gridTheme}
-          {...(styleNonce === "" ? {} : { styleNonce })}
-          localeText={AG_GRID_LOCALE_SE}
-          rowData={rows}
-          columnDefs={columns}
-          defaultColDef={defaultColumn}
-          getRowId={rowIdOf}
-          suppressNoRowsOverlay
-          scrollbarWidth={scrollbarWidth}
-          suppressHeaderFocus
-          focusGridInnerElement={focusActiveCell}
-          suppressColumnVirtualisation={allColumnsMade}
-          animateRows={false}
-          tooltipShowDelay={500}
-          enableCellTextSelection={false}
-          onGridReady={(event: GridReadyEvent<GridRow>) => setApi(event.api)}
-        />
-      </AgGridProvider>
-    ),
+    () => <GridCanvas rows={rows} columns={columns} allColumnsMade={allColumnsMade} onGrid={setApi} />,
     [rows, columns, allColumnsMade],
   );
 

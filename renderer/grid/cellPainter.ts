@@ -12,9 +12,10 @@ import { rowNumberColumn } from "./cellDrag.ts";
 import { cellText } from "./cellText.ts";
 import { fittedFigure, isBoldLine } from "./figureFit.ts";
 import { eachMark, isColumnTouched, isRowTouched, marksOf } from "./markClasses.ts";
+import { paintLabel } from "./paintLabel.ts";
 import { rowNumberText } from "./rowNumbers.ts";
 
-/** What a cell shows; "" for names, which have a component of their own. */
+/** What a cell shows; "" for names, which are more than a text (paintLabel.ts). */
 export function textOfPoint(current: CurrentSheet, cell: PointedCell, displayUnit: DisplayUnit): string {
   const { column, line, index } = cell;
   if (column.type === "label") return "";
@@ -77,7 +78,7 @@ export function paintNewCells(area: Element): () => void {
     const state = windowState();
     const current = currentSheet(state);
     if (current === null) return;
-    for (const node of records.flatMap(({ addedNodes }) => [...addedNodes])) {
+    for (const node of records.flatMap(nodesToPaint)) {
       if (!(node instanceof Element)) continue;
       const row = node.closest("[row-id]");
       if (row === null) paintCells(node, everyRow);
@@ -87,6 +88,12 @@ export function paintNewCells(area: Element): () => void {
   observer.observe(area, { childList: true, subtree: true });
   return () => observer.disconnect();
 }
+
+/** What was added; or the cell that was emptied, as the grid does when it is given another definition of a column. */
+const nodesToPaint = ({ target, addedNodes, removedNodes }: MutationRecord): readonly Node[] =>
+  addedNodes.length === 0 && removedNodes.length > 0 && target instanceof Element && target.hasAttribute("col-id")
+    ? [target]
+    : [...addedNodes];
 
 export const everyRow = (): boolean => true;
 
@@ -110,7 +117,8 @@ function paintRow(
     const column = columnNumbers(current).get(id) ?? -1;
     const pointed = cellAtPoint(current, { row: number, column });
     if (pointed === null) continue;
-    if (pointed.column.type !== "label") setText(cell, paintedText(current, pointed, state.displayUnit));
+    if (pointed.column.type === "label") paintLabel(cell, state, current, pointed.line);
+    else setText(cell, paintedText(current, pointed, state.displayUnit));
     setClasses(cell, classesOfCell(state, current, number, column));
   }
 }

@@ -15,8 +15,7 @@ import type { GridRow } from "./cellClasses.ts";
 import { cellText, differingStatedText, errorText, kindOfCell } from "./cellText.ts";
 import { fits, isBoldLine, yearRoomNeeded } from "./figureFit.ts";
 import { goalOfCell, goalSentence } from "./goalOfCell.ts";
-import { LabelCell } from "./LabelCell.tsx";
-import { SortedHeader } from "./SortedHeader.tsx";
+import { SortedHeader } from "./SortedHeader.ts";
 import type { SheetColumn, YearColumn } from "./sheetColumns.ts";
 
 const attributeWidths: Readonly<Record<string, number>> = {
@@ -85,7 +84,6 @@ function definitionOf(
         flex: null,
         minWidth: leastLabelWidth,
         maxWidth: mostWidth,
-        cellRenderer: LabelCell,
         cellClass: "budget-cell label-cell",
         // Said with every cell of the row.
         cellAriaRole: "rowheader",
