@@ -5,12 +5,10 @@ import { useEffect } from "react";
 import { programName, statusTexts } from "../shared/texts/window.ts";
 import { ErrorBoundary } from "./components/ErrorBoundary.tsx";
 import { strokeFromEvent } from "./components/keyStroke.ts";
-import { eventCommands } from "./state/clipboardMenu.ts";
-import { type CommandId, commandOfKey, openGivenFile, type WindowCommand } from "./state/commandRegistry.ts";
-import { commitEdit } from "./state/editActions.ts";
-import type { KeyStroke } from "./state/keyTable.ts";
-import { performWindowKey } from "./state/windowKeys.ts";
-import { useWindow, windowState } from "./state/windowStore.ts";
+import { playAfterCommand } from "./grid/editorActions.ts";
+import { performCommandKey } from "./state/commandKeys.ts";
+import { openGivenFile } from "./state/commandRegistry.ts";
+import { useWindow, type windowState } from "./state/windowStore.ts";
 import { styleNonce } from "./styleNonce.ts";
 import { Dialogs } from "./views/Dialogs.tsx";
 import { ProgressSign } from "./views/progress/ProgressSign.tsx";
@@ -61,41 +59,12 @@ function Screen({ phase }: { readonly phase: ReturnType<typeof windowState>["pha
 
 /** Commands by their keys, unless a text field or a dialog has a better use for them. */
 function onKeyDown(event: KeyboardEvent): void {
-  if (event.defaultPrevented || windowState().dialog !== null) return;
-  const stroke = strokeFromEvent(event);
-  if (performWindowKey(stroke)) {
-    event.preventDefault();
-    return;
-  }
+  if (event.defaultPrevented) return;
   const isTyping = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
-  const command = commandOfKey(stroke);
-  if (command === undefined || eventCommands.has(command.id)) return;
-  if (isTyping && belongsToText(stroke, command.id)) return;
+  const done = performCommandKey(strokeFromEvent(event), { isTyping, isHeard: true });
+  if (done === null) return;
   event.preventDefault();
-  void runWithEdit(command);
-}
-
-/** A text field takes back its own typing, and the arrows move in it, whatever is held with them. */
-const belongsToText = ({ key }: KeyStroke, id: CommandId): boolean =>
-  id === "undo" || id === "redo" || key.startsWith("Arrow");
-
-/** Commands that are about what is being typed, or beside it. */
-const leavesEditOpen: ReadonlySet<CommandId> = new Set([
-  "palette",
-  "functions",
-  "keys",
-  "toggleExplain",
-  "fillYears",
-  "nextTab",
-  "previousTab",
-]);
-
-/** What is typed in a cell is entered before another command is done; where it is refused the command is not. */
-async function runWithEdit(command: WindowCommand): Promise<void> {
-  const { edit } = windowState();
-  const isEntered = edit !== null && !edit.pending && !leavesEditOpen.has(command.id);
-  if (isEntered && !(command.when({ ...windowState(), edit: null }) && (await commitEdit()))) return;
-  if (command.when(windowState())) command.run();
+  void done.then(playAfterCommand);
 }
 
 function allowDrop(event: DragEvent): void {

@@ -4,7 +4,7 @@ import { readFileSync, statSync } from "node:fs";
 import type { PrintedTable } from "../../shared/domain/printedTable.ts";
 import { failure, type Result, success } from "../../shared/domain/result.ts";
 import { cliTexts } from "../../shared/texts/cli.ts";
-import { hostSentences } from "../../shared/texts/refusals.ts";
+import { tableRefusalText } from "../../shared/texts/printedTable.ts";
 import { readPrintedTable } from "../exchange/printedTable/readPrintedTable.ts";
 import type { CliArguments } from "./cliArguments.ts";
 import { type CliOutcome, done, refused, systemCode, usedWrongly } from "./cliOutcome.ts";
@@ -31,7 +31,7 @@ export function readTableFile(path: string): Result<PrintedTable, string> {
   if (!text.ok) return text;
   const read = readPrintedTable(text.value);
   if (read.ok) return read;
-  return failure(`${read.error.type === "tooLarge" ? hostSentences.tableTooLarge : hostSentences.noTable} (${path})`);
+  return failure(`${tableRefusalText(read.error)} (${path})`);
 }
 
 /** null for what is no text at all: a NUL byte or the mark of a PDF. */

@@ -6,6 +6,7 @@ import type { LineId, SheetId } from "../../shared/domain/ids.ts";
 import type { PrintedTable } from "../../shared/domain/printedTable.ts";
 import { failure, type Result, success } from "../../shared/domain/result.ts";
 import type { Scenario, SheetKind } from "../../shared/domain/scenario.ts";
+import { tableRefusalText } from "../../shared/texts/printedTable.ts";
 import { hostSentences } from "../../shared/texts/refusals.ts";
 import { proposedUnit, readPrintedTable } from "../exchange/printedTable/readPrintedTable.ts";
 
@@ -15,13 +16,7 @@ export function previewImport(
   sheetId: SheetId | null,
 ): Result<ImportPreview, Refusal> {
   const read = readPrintedTable(text);
-  if (!read.ok) {
-    const isTooLarge = read.error.type === "tooLarge";
-    return failure({
-      code: read.error.type,
-      message: isTooLarge ? hostSentences.tableTooLarge : hostSentences.noTable,
-    });
-  }
+  if (!read.ok) return failure({ code: read.error.type, message: tableRefusalText(read.error) });
   return success(previewOfTable(scenario, read.value, sheetId));
 }
 

@@ -67,6 +67,8 @@ export class OpenScenario {
   private cellFormulas: readonly CellFormulaView[];
   private warnings: readonly Warning[];
   private warnedOf: readonly Finding[];
+  /** Where the figures were before the last edit of the structure: nobody reads them, and the next one writes there. */
+  private spare: Columns["shared"] = null;
   private readonly undoStack: LogEntry[];
   private readonly redoStack: LogEntry[];
   private sequence: number;
@@ -292,7 +294,7 @@ export class OpenScenario {
     const plan = step?.plan ?? buildPlan(after, basisAfter(this.plan, changes));
     let calculated: Calculated = before;
     this.workingCopy.commit(changes, after, log, () => {
-      if (step !== null) calculated = columnsAfter(before, step, after);
+      if (step !== null) calculated = columnsAfter(before, step, after, this.spare);
       else {
         const columns = changes.every(keepsYears)
           ? calculateAfter(before, after, plan, changes)
@@ -304,6 +306,7 @@ export class OpenScenario {
     this.current = after;
     this.plan = plan;
     this.columns = columns;
+    this.spare = before.columns.shared;
     this.sequence += log.length;
     const { reviewer } = this;
     const isFollowed = step !== null && changed !== undefined && changes.every(keepsRules);

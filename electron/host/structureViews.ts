@@ -110,7 +110,7 @@ export class StructureViews {
       this.lines.set(line.id, { line, view });
       found.push(view);
     };
-    for (const row of new Set(renamed?.rows)) {
+    for (const row of renamed?.rows ?? []) {
       const line = plan.tree.ordered[row];
       if (line !== undefined) look(line, row);
     }
@@ -154,7 +154,9 @@ export class StructureViews {
     for (const key of keys) for (const id of this.linesNamed(plan).get(key) ?? []) ids.add(id);
     const isOwner = isOtherTitle || named.some(({ lineId }) => plan.tree.childrenOf(lineId).length > 0);
     const names = ids.size > fewNames ? null : [...ids].map((id) => `@${id}`);
+    const [name = ""] = names ?? [];
     const isNamed = (canonical: string): boolean => {
+      if (names?.length === 1) return canonical.includes(name);
       if (names !== null) return names.some((name) => canonical.includes(name));
       for (let at = canonical.indexOf("@"); at >= 0; at = canonical.indexOf("@", at + 1)) {
         if (ids.has(canonical.slice(at + 1, at + 13) as LineId)) return true;
@@ -162,8 +164,9 @@ export class StructureViews {
       return false;
     };
     const { withFormula, withGoal } = lineIndexOf(plan.tree);
+    const goalsOnly = withGoal.filter((row) => plan.tree.ordered[row]?.formula === null);
     return {
-      rows: moved ? [...plan.tree.ordered.keys()] : [...withFormula, ...withGoal],
+      rows: moved ? [...plan.tree.ordered.keys()] : [...withFormula, ...goalsOnly],
       mayConcern: ({ formula, goal }) =>
         moved || isOwner || isNamed(formula ?? "") || (goal !== null && isNamed(goal.threshold)),
       concerns: ({ line, view }) => {
@@ -220,7 +223,7 @@ export class StructureViews {
 
 /** What an edit renamed, as far as the texts of formulas and the depths of lines go. */
 interface Renamed {
-  /** Rows whose views may be other; one may come twice. */
+  /** Rows whose views may be other. */
   readonly rows: readonly number[];
   /** The same as `concerns`, answered from the line alone: false is certain. */
   readonly mayConcern: (line: Line) => boolean;

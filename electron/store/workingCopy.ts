@@ -268,14 +268,23 @@ export class WorkingCopy {
     }
   }
 
-  /** Sheets are few: their rows and order are written anew; the lines of the sheet that changed as well. */
+  /** Sheets are few: their rows and order are written anew. */
   private writeSheets(after: Scenario, changed: string | null): void {
     this.database.prepare("DELETE FROM sheet").run();
     this.insertAll("sheet", after.sheets.map(sheetRow));
-    if (changed === null) return;
-    this.remove("sheet_line", "sheet_id", changed);
-    const sheet = after.sheets.find(({ id }) => id === changed);
-    this.insertAll("sheet_line", sheet?.lineIds.map((lineId, position) => [changed, position, lineId]) ?? []);
+    if (changed !== null) this.writeOrder(changed, after.sheets.find(({ id }) => id === changed)?.lineIds ?? []);
+  }
+
+  /** The lines of a sheet: only places that hold another line than they did are written, so that a line put in last is one row. */
+  private writeOrder(sheetId: string, lineIds: readonly string[]): void {
+    const rows = this.statement("SELECT position, line_id FROM sheet_line WHERE sheet_id = ?").raw().all(sheetId);
+    const stored = new Map(rows as readonly [number, string][]);
+    const isOther = (lineId: string, position: number): boolean => stored.get(position) !== lineId;
+    const moved = lineIds.flatMap((lineId, position) =>
+      isOther(lineId, position) ? [[sheetId, position, lineId]] : [],
+    );
+    this.insertAll("sheet_line", moved);
+    this.statement("DELETE FROM sheet_line WHERE sheet_id = ? AND position >= ?").run(sheetId, lineIds.length);
   }
 }
 

@@ -1,15 +1,8 @@
 // Cells as plain text and back, as spreadsheets write it: tabs between fields, CRLF between rows, quotes round a field with
-// such signs in it. And the decision whether pasted text is cells to type in or a printed table to read. Pure text work;
-// hostile text stays text.
+// such signs in it. And what of it a cell can take, in the writing of other countries too. Pure text work; hostile text stays
+// text.
 
 export type Matrix = readonly (readonly string[])[];
-
-export type PastedText =
-  | { readonly type: "nothing" }
-  /** Values for cells, row by row. */
-  | { readonly type: "cells"; readonly matrix: Matrix }
-  /** Text with labels: a printed table, shown in a preview before anything changes. */
-  | { readonly type: "table"; readonly text: string };
 
 /** Tab-separated text with CRLF. A field with a tab, a line break or a quote is quoted, its own quotes doubled. */
 export const tabSeparated = (matrix: Matrix): string =>
@@ -91,15 +84,6 @@ export function typedFromPasted(field: string): string {
   if (pointed !== null)
     return `${lead}${(pointed[1] ?? pointed[3] ?? "").replaceAll(".", "")}${pointed[2] ?? ""}${tail}`;
   return text;
-}
-
-/** Cells, a table or nothing. One single field is always a cell, so that its refusal is told where it was pasted. */
-export function classifyPaste(text: string): PastedText {
-  if (text.trim() === "") return { type: "nothing" };
-  const matrix = matrixFromText(text);
-  const isSingle = matrix.length === 1 && matrix[0]?.length === 1;
-  if (isSingle || matrix.every((row) => row.every(looksLikeValue))) return { type: "cells", matrix };
-  return { type: "table", text };
 }
 
 /** Fields of the widest row. */

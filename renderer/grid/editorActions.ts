@@ -1,7 +1,8 @@
 // What a key does while a cell is typed in: takes the input and moves on, writes it in all that is marked, or gives it up.
-// Keys pressed while the host answers wait and are played afterwards, so that fast typing loses nothing.
+// Keys pressed while the host answers wait and are played afterwards, also those of commands, so that fast typing loses nothing.
 
 import { performFormulaKey } from "../formula/editorKeys.ts";
+import { performCommandKey } from "../state/commandKeys.ts";
 import { type CurrentSheet, cellAtPoint, currentSheet } from "../state/currentSheet.ts";
 import {
   cancelEdit,
@@ -13,20 +14,21 @@ import {
   waitWithKey,
 } from "../state/editActions.ts";
 import { fillYears } from "../state/fillActions.ts";
-import { editorKeyOf, gridKeyOf, isPrintable, type KeyStroke } from "../state/keyTable.ts";
+import { editorKeyOf, isPrintable, type KeyStroke } from "../state/keyTable.ts";
 import { isSingleCell, pointsOfSelection, type Selection } from "../state/selection.ts";
 import { focusGrid, openDialog, windowState } from "../state/windowStore.ts";
 import { isLocked } from "./cellText.ts";
 import { performKey } from "./gridActions.ts";
+
+/** Keys that are held with others and mean nothing alone. */
+const heldKeys: ReadonlySet<string> = new Set(["Shift", "Control", "Alt", "AltGraph", "Meta", "CapsLock"]);
 
 /** Does a key stroke in an open editor. False when the key is for the text field itself. */
 export function performEditorKey(stroke: KeyStroke): boolean {
   const { edit } = windowState();
   if (edit === null) return false;
   if (edit.pending) {
-    // Keys of the whole window need not wait for the host.
-    if (gridKeyOf(stroke) === undefined && editorKeyOf(stroke) === undefined && stroke.control) return false;
-    waitWithKey(stroke);
+    if (!heldKeys.has(stroke.key)) waitWithKey(stroke);
     return true;
   }
   const asked = performFormulaKey(stroke);
@@ -67,8 +69,47 @@ export async function commitAndMove(stroke: KeyStroke | null): Promise<void> {
 function afterCommit(stroke: KeyStroke | null): void {
   if (stroke !== null) performKey(stroke);
   focusGrid();
-  for (const key of takeWaitingKeys()) playKey(key);
+  void playWaiting(takeWaitingKeys(), false);
 }
+
+/** Plays what was pressed while a command entered what was typed; what the command opened takes it. */
+export async function playAfterCommand(): Promise<void> {
+  const keys = takeWaitingKeys();
+  if (keys.length === 0) return;
+  await fieldsShown();
+  await playWaiting(keys, true);
+}
+
+/**
+ * Plays keys that waited, oldest first: in the editor or the grid, or as commands of the window. What a command opens takes
+ * those that come after it, so that no search word is written in a cell.
+ */
+async function playWaiting(keys: readonly KeyStroke[], isAfterCommand: boolean): Promise<void> {
+  let mayBeElsewhere = isAfterCommand;
+  for (const key of keys) {
+    if ((mayBeElsewhere && typeInField(key)) || playKey(key)) continue;
+    // The grid takes the keyboard back first, and not from what the command opens.
+    if (!mayBeElsewhere) await fieldsShown();
+    mayBeElsewhere = true;
+    const command = performCommandKey(key, { isTyping: windowState().edit !== null, isHeard: false });
+    if (command === null) continue;
+    await command;
+    await fieldsShown();
+  }
+}
+
+/** Writes a sign in the field that has the keyboard, where that is none of a cell. False when no such field has it. */
+function typeInField({ key, control, alt }: KeyStroke): boolean {
+  const field = globalThis.document.activeElement;
+  const isField = field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement;
+  if (!isField || windowState().edit !== null) return false;
+  if (isPrintable(key) && !control && !alt) globalThis.document.execCommand("insertText", false, key);
+  return true;
+}
+
+/** What has just been opened gets the keyboard when it is drawn. */
+const fieldsShown = (): Promise<void> =>
+  new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
 
 /** Writes the input in every marked cell that takes one, as one edit; the active cell stays where it is. */
 async function commitToMarking(): Promise<void> {

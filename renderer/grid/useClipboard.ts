@@ -3,9 +3,9 @@
 
 import { useEffect } from "react";
 import { copySelection, cutSelection } from "../state/clipboardActions.ts";
-import { paste } from "../state/pasteActions.ts";
+import { paste, pasteSpecial } from "../state/pasteActions.ts";
 import { contentOf } from "../state/pasteContent.ts";
-import { openDialog, setWindow, windowState } from "../state/windowStore.ts";
+import { windowState } from "../state/windowStore.ts";
 
 function gridHasTheFloor(): boolean {
   const { edit, dialog, view } = windowState();
@@ -31,12 +31,8 @@ export function useClipboard(): void {
       if (!gridHasTheFloor() || event.clipboardData === null) return;
       event.preventDefault();
       const content = contentOf(event.clipboardData);
-      if (!isAsked) {
-        void paste(content);
-        return;
-      }
-      setWindow({ pasteContent: content });
-      openDialog("pasteSpecial");
+      if (isAsked) pasteSpecial(content);
+      else void paste(content);
     };
     const press = ({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent) => {
       isSpecial = key.toLowerCase() === "v" && shiftKey && (ctrlKey || metaKey);

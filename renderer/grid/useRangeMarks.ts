@@ -2,6 +2,7 @@
 // nothing. A cut is over when the budget has been edited, or with Esc.
 
 import { type RefObject, useEffect } from "react";
+import { givenUp, liveCut } from "../state/cutMark.ts";
 import { setWindow, useWindow, windowState } from "../state/windowStore.ts";
 import { everyRow, paintCells } from "./cellPainter.ts";
 
@@ -18,8 +19,9 @@ export function useRangeMarks(area: RefObject<HTMLDivElement | null>): void {
   useEffect(() => {
     const dropCut = (event: KeyboardEvent): void => {
       const state = windowState();
-      if (event.key !== "Escape" || state.cut === null || state.edit !== null || state.dialog !== null) return;
-      setWindow({ cut: null, notice: null });
+      const cut = liveCut(state);
+      if (event.key !== "Escape" || cut === null || state.edit !== null || state.dialog !== null) return;
+      setWindow({ cut: givenUp(cut), notice: null });
     };
     // Before the grid takes the key for itself.
     globalThis.addEventListener("keydown", dropCut, true);

@@ -2,9 +2,9 @@
 // read the clipboard, and says which keys do it where that is refused.
 
 import { clipboardTexts } from "../../shared/texts/clipboard.ts";
-import { paste } from "./pasteActions.ts";
+import { paste, pasteSpecial } from "./pasteActions.ts";
 import { askedContent } from "./pasteContent.ts";
-import { focusGrid, openDialog, setWindow, showRefusal } from "./windowStore.ts";
+import { focusGrid, showRefusal } from "./windowStore.ts";
 
 /** Commands whose keys the browser turns into events of their own; the events do the work. */
 export const eventCommands: ReadonlySet<string> = new Set(["copy", "cut", "paste", "pasteSpecial"]);
@@ -27,6 +27,5 @@ export async function pasteFromMenu(): Promise<void> {
 
 /** Where the clipboard may not be read the dialog says which keys fetch it. */
 export async function pasteSpecialFromMenu(): Promise<void> {
-  setWindow({ pasteContent: await askedContent() });
-  openDialog("pasteSpecial");
+  pasteSpecial(await askedContent());
 }

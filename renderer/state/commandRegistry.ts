@@ -48,8 +48,7 @@ const always = (): boolean => true;
 const hasDocument = (state: WindowState): boolean => state.document !== null;
 const hasSheet = (state: WindowState): boolean => state.document !== null && state.view?.type === "sheet";
 /** Nothing is half typed in a cell, which going elsewhere would leave behind. */
-const canSearch = ({ document, edit }: WindowState): boolean =>
-  document !== null && (edit === null || (edit.pending && edit.refusal === null));
+const canSearch = ({ document, edit }: WindowState): boolean => document !== null && edit === null;
 const hasInvestments = (state: WindowState): boolean =>
   state.document?.mirror.structure.sheets.some(({ kind }) => kind === "investments") ?? false;
 const hasGoalSheet = (state: WindowState): boolean =>

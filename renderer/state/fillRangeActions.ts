@@ -1,11 +1,9 @@
-// Filling cells from others: by the handle, by Ctrl+D and Ctrl+R, and with one typed input in all that is marked. Each is one edit
-// with a name. What was just filled can be done another way, as long as nothing else has been edited since.
+// Filling cells from others: by the handle and by Ctrl+D and Ctrl+R. Each is one edit with a name. What was just filled can be done
+// another way, as long as nothing else has been edited since.
 
-import type { TypedCell } from "../../shared/commands/command.ts";
 import type { FillRule } from "../../shared/commands/fillSeries.ts";
-import type { Refusal } from "../../shared/contract/workbench.ts";
 import { clipboardTexts, fillSeriesTexts } from "../../shared/texts/clipboard.ts";
-import { type CurrentSheet, cellAtPoint, currentSheet } from "./currentSheet.ts";
+import { type CurrentSheet, currentSheet } from "./currentSheet.ts";
 import { applyCommand, undo } from "./documentActions.ts";
 import {
   type FillOffer,
@@ -17,8 +15,7 @@ import {
   planFillOf,
   ruleOf,
 } from "./fillRules.ts";
-import { takesValues } from "./pastePlan.ts";
-import { type Direction, pointsOfSelection, type Rectangle, rectangleOf, selectionOf } from "./selection.ts";
+import { type Direction, type Rectangle, rectangleOf, selectionOf } from "./selection.ts";
 import { focusGrid, openDialog, setWindow, showNews, showRefusal, windowState } from "./windowStore.ts";
 
 /** Ctrl+D and Ctrl+R: the first row (column) over the rest of the range; a single row takes what stands above it. */
@@ -119,19 +116,4 @@ async function send(current: CurrentSheet, plan: FillPlan, rule: FillRule): Prom
   if (!answer.ok) showRefusal(answer.error);
   else if (plan.overwritten > 0) showNews(clipboardTexts.overwritten(plan.overwritten));
   return answer.ok && current.mirror.structure.scenarioId === answer.value.structure.scenarioId;
-}
-
-/** Writes one typed input in every marked cell that takes values, as one edit. The refusal is the caller's to show. */
-export async function fillRange(text: string): Promise<Refusal | null> {
-  const state = windowState();
-  const current = currentSheet(state);
-  if (current === null) return null;
-  const cells: TypedCell[] = [];
-  for (const point of pointsOfSelection(state.selection)) {
-    const cell = cellAtPoint(current, point);
-    if (cell !== null && takesValues(current, cell)) cells.push({ lineId: cell.line.id, year: cell.year, text });
-  }
-  if (cells.length === 0) return { code: "nothingToFill", message: fillSeriesTexts.nothing };
-  const answer = await applyCommand({ type: "setCells", cells, bareUnit: state.displayUnit, as: "filled" });
-  return answer.ok ? null : answer.error;
 }

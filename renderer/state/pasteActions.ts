@@ -6,7 +6,7 @@ import { clipboardTexts } from "../../shared/texts/clipboard.ts";
 import { spreadOver } from "../grid/clipboardText.ts";
 import { request } from "../workbenchClient.ts";
 import { type CurrentSheet, cellAtPoint, currentSheet } from "./currentSheet.ts";
-import { type CutMark, liveCut, yearOfColumn } from "./cutMark.ts";
+import { type CutMark, isLapsed, liveCut, yearOfColumn } from "./cutMark.ts";
 import { applyCommand } from "./documentActions.ts";
 import { holdsWords, type PasteContent } from "./pasteContent.ts";
 import { type PasteFields, type PastePlan, planPaste, takesValues, wordsFit } from "./pastePlan.ts";
@@ -21,6 +21,8 @@ export async function paste(content: PasteContent | null): Promise<void> {
   const current = currentSheet(state);
   const cut = liveCut(state);
   if (current !== null && cut !== null && content.own?.cutId === cut.id) return pasteCut(current, cut);
+  if (isLapsed(state, content.own?.cutId ?? ""))
+    return showRefusal({ code: "cutLapsed", message: clipboardTexts.cutLapsed });
   const fields = fieldsOf(content);
   if (holdsWords(content) && (current === null || !wordsFit(current, cornerOf(), fields))) {
     setWindow({ dialog: "pasteTable", pastedText: content.text });
@@ -34,6 +36,14 @@ export async function paste(content: PasteContent | null): Promise<void> {
   }
   if (fieldsThatFit(plan) > 0) return setWindow({ dialog: "pasteFit", pasteContent: content });
   showRefusal({ code: "pasteOutside", message: `${misfitOf(current, plan)} ${clipboardTexts.nothingChanged}` });
+}
+
+/** Asks how to paste, with what is to be pasted. What is cut is moved as it is, or not at all. */
+export function pasteSpecial(content: PasteContent | null): void {
+  const { cut } = windowState();
+  const isCut = cut !== null && content?.own?.cutId === cut.id;
+  if (isCut) showRefusal({ code: "cutSpecial", message: clipboardTexts.cutSpecial });
+  else setWindow({ pasteContent: content, dialog: "pasteSpecial" });
 }
 
 /** Formulas and values of cells of this program, else the fields as they read. */
@@ -133,7 +143,8 @@ async function moveCellsHere(current: CurrentSheet, cut: CutMark): Promise<void>
   const answer = await applyCommand({ type: "moveCells", moves });
   if (!answer.ok) return showRefusal(answer.error);
   const last = { row: corner.row + cut.lineIds.length - 1, column: corner.column + years.length - 1 };
-  setWindow({ cut: null, selection: selectionOf(corner, last) });
+  // The cut has lapsed with the edit and is kept: pasted once more it would stand in two places.
+  setWindow({ selection: selectionOf(corner, last) });
   const { followed, leftBehind } = effect.value;
   const names = leftBehind.map((id) => {
     const line = answer.value.lineById.get(id);
@@ -161,7 +172,6 @@ async function moveLinesHere(current: CurrentSheet, cut: CutMark): Promise<void>
     afterLineId: sibling ?? null,
   });
   if (!answer.ok) return showRefusal(answer.error);
-  setWindow({ cut: null });
   selectLines(cut.lineIds);
 }
 

@@ -83,14 +83,6 @@ export function cellIndex(mirror: Mirror, lineId: LineId, year: number): number 
   return cellAtIndex(mirror.size, line, yearIndex);
 }
 
-/** Line and year of a cell index, null outside the scenario. */
-export function cellAt(mirror: Mirror, index: number): { readonly line: LineView; readonly year: number } | null {
-  if (index < 0 || index >= cellCountOf(mirror.size)) return null;
-  const line = mirror.structure.lines[rowOfCell(mirror.size, index)];
-  const year = mirror.structure.years[yearIndexOfCell(mirror.size, index)];
-  return line === undefined || year === undefined ? null : { line, year: year.year };
-}
-
 function build(
   structure: ScenarioStructure,
   status: ScenarioStatus,

@@ -4,7 +4,7 @@ import type { WorkbenchEvent } from "../../shared/contract/workbench.ts";
 import { tabTexts } from "../../shared/texts/tabs.ts";
 import { statusTexts } from "../../shared/texts/window.ts";
 import { hasWorkbench, onWorkbenchEvent, request } from "../workbenchClient.ts";
-import { runCommand } from "./commandRegistry.ts";
+import { performCommand } from "./commandKeys.ts";
 import { fetchView, takePublishState } from "./documentActions.ts";
 import { closeDocument, openScenario, takeUpOpen } from "./openingActions.ts";
 import { notOpenCode } from "./refusalCodes.ts";
@@ -37,7 +37,7 @@ function takeEvent(event: WorkbenchEvent): void {
       takePublishState(event.handle, event.publish);
       return;
     case "menuCommand":
-      runCommand(event.commandId);
+      void performCommand(event.commandId);
       return;
     case "openRequested":
       // A dialog may be half filled in: the file waits in its tab behind it.

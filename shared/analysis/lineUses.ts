@@ -94,9 +94,14 @@ function howIn(
   let isPart = false;
   for (const [, from, to] of text.matchAll(reference)) {
     if (!isLineId(from)) continue;
-    if (asked.has(from) || (isLineId(to) && asked.has(to))) return "named";
+    if (isLineId(to)) {
+      const items = tree.itemsBetween(from, to);
+      const going = items.filter((lineId) => asked.has(lineId)).length;
+      // A range whose end goes is written with the lines that are left.
+      if ((asked.has(from) || asked.has(to)) && going === items.length) return "named";
+      isPart ||= going > 0;
+    } else if (asked.has(from)) return "named";
     if (owners.has(from)) isPart = true;
-    if (isLineId(to)) isPart ||= tree.itemsBetween(from, to).some((lineId) => asked.has(lineId));
   }
   return isPart ? "part" : null;
 }

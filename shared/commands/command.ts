@@ -246,5 +246,3 @@ export type PropertyCommand = Extract<
       | "reshapeLine";
   }
 >;
-
-export type CommandType = Command["type"];

@@ -20,6 +20,8 @@ import {
   lineChange,
   sheetChange,
 } from "./commandContext.ts";
+import { followRanges } from "./followRanges.ts";
+import { inTurn } from "./inTurn.ts";
 
 type Of<Type extends Command["type"]> = Extract<Command, { type: Type }>;
 
@@ -111,7 +113,7 @@ function isUnder(context: CommandContext, lineId: LineId | undefined, ancestorId
   return false;
 }
 
-/** Removes lines with all under them. Formulas that named them show #NAMN? with their place. */
+/** Removes lines with all under them. Formulas that named them show #NAMN? with their place; a range goes on with the lines that are left. */
 export function removeLines(context: CommandContext, command: Of<"removeLines">): CommandAnswer {
   const { scenario, tree } = context;
   const gone = new Set<LineId>();
@@ -137,11 +139,9 @@ export function removeLines(context: CommandContext, command: Of<"removeLines">)
     if (lineIds.length !== sheet.lineIds.length) changes.push(sheetChange(scenario, sheet.id, { ...sheet, lineIds }));
   }
   const [first] = command.lineIds;
-  const label = first === undefined ? "" : (scenario.lines.get(first)?.label ?? "");
-  return success({
-    changes,
-    label: gone.size === 1 ? commandLabels.lineRemoved(label) : commandLabels.linesRemoved(gone.size),
-  });
+  const name = first === undefined ? "" : (scenario.lines.get(first)?.label ?? "");
+  const label = gone.size === 1 ? commandLabels.lineRemoved(name) : commandLabels.linesRemoved(gone.size);
+  return inTurn(context, label, [() => success({ changes, label }), followRanges(context, gone)]);
 }
 
 export function renameLine(context: CommandContext, command: Of<"renameLine">): CommandAnswer {

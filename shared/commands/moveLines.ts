@@ -1,5 +1,5 @@
-// Lines put in another place: among their siblings, under another heading, on another sheet. Formulas name lines by id, so that none
-// of them is rewritten; what a sum over a heading counts follows from where the lines stand.
+// Lines put in another place: among their siblings, under another heading, on another sheet. Formulas name lines by id, so that only
+// ranges are written anew; what a sum over a heading counts follows from where the lines stand.
 
 import type { LineId, SheetId } from "../domain/ids.ts";
 import type { Line } from "../domain/line.ts";
@@ -17,6 +17,8 @@ import {
   lineChange,
   sheetChange,
 } from "./commandContext.ts";
+import { followRanges } from "./followRanges.ts";
+import { inTurn } from "./inTurn.ts";
 import { type Branches, branchesOf, linesAbove } from "./lineBranches.ts";
 import { mayHold } from "./lineCommands.ts";
 import type { MoveLines } from "./structureCommands.ts";
@@ -81,7 +83,8 @@ export function moveLines(context: CommandContext, command: MoveLines): CommandA
   }
   if (lineIds.some((lineId, index) => lineId !== sheet.lineIds[index]))
     changes.push(sheetChange(scenario, sheet.id, { ...sheet, lineIds }));
-  return success({ changes, label: labelOf(roots, parent) });
+  const label = labelOf(roots, parent);
+  return inTurn(context, label, [() => success({ changes, label }), followRanges(context, members)]);
 }
 
 interface Move {

@@ -3,8 +3,10 @@
 
 import { isLineId, type LineId } from "../domain/ids.ts";
 import { holdsNumbers, type Line } from "../domain/line.ts";
+import { lineIndexOf, linesIn } from "../domain/lineIndex.ts";
 import type { PlanPeriod } from "../domain/planPeriod.ts";
 import type { Unit } from "../domain/unit.ts";
+import { hasCellFormula } from "../formula/cellFormulas.ts";
 import type { CompiledFormula, LineFacts } from "../formula/compileFormula.ts";
 import { type Operand, type YearChoice, type YearPoint, yearOfPoint } from "../formula/operand.ts";
 import { type CommandContext, homeSheetOf } from "./commandContext.ts";
@@ -50,9 +52,10 @@ export function readersOf(context: CommandContext, moves: readonly CellMove[]): 
     const compiled = compiledStored(text, facts);
     if (compiled !== null) readers.push({ line, year, compiled });
   };
-  for (const line of scenario.lines.values()) if (line.formula !== null) add(line, null, line.formula);
+  for (const { line } of linesIn(context.tree, lineIndexOf(context.tree).withFormula))
+    if (line.formula !== null) add(line, null, line.formula);
   for (const [lineId, cells] of scenario.cells) {
-    const line = scenario.lines.get(lineId);
+    const line = hasCellFormula(cells) ? scenario.lines.get(lineId) : undefined;
     if (line === undefined) continue;
     for (const [year, input] of cells) if (input.type === "formula") add(line, year, input.formula);
   }
@@ -93,10 +96,11 @@ export function leftBehind(
     byLine.get(lineId)?.some(({ from }) => from.year === year) === true;
   const left = new Set<LineId>();
   const linesOf = linesReader(context);
+  const movesFrom = movesReader(byLine);
   for (const { line, year, compiled } of readers) {
     // A formula that moves too reads what it read; it says so in its own cell.
     if (left.has(line.id) || (year !== null && isMoving(line.id, year))) continue;
-    const losing = losingReads(context, linesOf, line.id, year === null, compiled, byLine);
+    const losing = losingReads(context, { linesOf, movesFrom }, line.id, year === null, compiled);
     const years = losing.length === 0 ? [] : year === null ? governedYears(context, line) : [year];
     if (years.some((home) => losing.some((loses) => loses(home)))) left.add(line.id);
   }
@@ -116,11 +120,10 @@ function governedYears(context: CommandContext, line: Line): readonly number[] {
 /** Of a formula's reads those that cannot follow, as questions about the year the formula stands in: is a moved cell lost there? */
 function losingReads(
   context: CommandContext,
-  linesOf: LinesOf,
+  { linesOf, movesFrom }: MoveLookups,
   ownId: LineId,
   isLines: boolean,
   compiled: CompiledFormula,
-  byLine: ReadonlyMap<LineId, readonly CellMove[]>,
 ): readonly ((home: number) => boolean)[] {
   const { period } = context.scenario.head;
   const asWritten = isReadAsWritten(compiled);
@@ -129,7 +132,7 @@ function losingReads(
     sets.some(({ operand, lines }) => lines.has(lineId) && isYearRead(operand, year, home, period));
   return sets.flatMap(({ operand, lines }) => {
     if (asWritten && canFollow(context, operand, isLines)) return [];
-    const moves = [...byLine].flatMap(([lineId, ofLine]) => (lines.has(lineId) ? ofLine : []));
+    const moves = movesFrom(lines);
     if (moves.length === 0) return [];
     return [
       (home: number) => moves.some(({ from, to }) => isYearRead(operand, from.year, home, period) && !isRead(to, home)),
@@ -142,6 +145,30 @@ function canFollow({ facts }: CommandContext, operand: Operand, isLines: boolean
   if (operand.type !== "line" || operand.year.type === "span") return false;
   if (operand.lineId !== null && facts.isHeading(operand.lineId)) return false;
   return !isLines || operand.year.type === "absolute";
+}
+
+interface MoveLookups {
+  readonly linesOf: LinesOf;
+  readonly movesFrom: (lines: ReadonlySet<LineId>) => readonly CellMove[];
+}
+
+/**
+ * The moves out of a set of lines by which its readers may lose a cell; one that stays in the set and in its year is none. Found once
+ * for a set, so that a thousand moved cells under a heading are gone through once however many sums name it.
+ */
+function movesReader(byLine: ReadonlyMap<LineId, readonly CellMove[]>): MoveLookups["movesFrom"] {
+  const known = new WeakMap<ReadonlySet<LineId>, readonly CellMove[]>();
+  return (lines) => {
+    const found = known.get(lines) ?? movesOutOf(lines, byLine);
+    known.set(lines, found);
+    return found;
+  };
+}
+
+function movesOutOf(lines: ReadonlySet<LineId>, byLine: ReadonlyMap<LineId, readonly CellMove[]>): readonly CellMove[] {
+  const named = lines.size < byLine.size ? [...lines] : [...byLine.keys()].filter((lineId) => lines.has(lineId));
+  const moves = named.flatMap((lineId) => byLine.get(lineId) ?? []);
+  return moves.filter(({ from, to }) => from.year !== to.year || !lines.has(to.lineId));
 }
 
 type LinesOf = (operand: Operand, ownId: LineId) => ReadonlySet<LineId>;

@@ -80,7 +80,7 @@ export function rowSplices(
   while (start < before.length && start < after.length && before[start] === after[start]) start += 1;
   const most = Math.min(before.length, after.length) - start;
   let end = 0;
-  while (end < most && before.at(-1 - end) === after.at(-1 - end)) end += 1;
+  while (end < most && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1;
   return splicesBetween({ before, after, viewOf }, start, before.length - end, after.length - end);
 }
 

@@ -77,9 +77,6 @@ const byWord: ReadonlyMap<string, LineAttribute> = new Map(
 /** The attribute called so, by Swedish or English word, whatever the letter case. */
 export const attributeOfWord = (word: string): LineAttribute | undefined => byWord.get(keyOf(word));
 
-export const isLineAttribute = (value: unknown): value is LineAttribute =>
-  lineAttributes.some((attribute) => attribute === value);
-
 /** May the attribute hold this stored value? A year is a whole one of the calendar, a month one of twelve. */
 export function isAttributeValue(attribute: LineAttribute, value: number): boolean {
   const { whole } = factsOfAttribute[attribute];

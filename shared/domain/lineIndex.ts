@@ -65,11 +65,14 @@ function indexOf(ordered: readonly Line[]): LineIndex {
 export const linesIn = (
   { ordered }: Pick<LineTree, "ordered">,
   rows: readonly number[],
-): readonly { readonly line: Line; readonly row: number }[] =>
-  rows.flatMap((row) => {
+): readonly { readonly line: Line; readonly row: number }[] => {
+  const found: { readonly line: Line; readonly row: number }[] = [];
+  for (const row of rows) {
     const line = ordered[row];
-    return line === undefined ? [] : [{ line, row }];
-  });
+    if (line !== undefined) found.push({ line, row });
+  }
+  return found;
+};
 
 /** The rows of some sheets, in stored order. */
 export function rowsOfSheets(

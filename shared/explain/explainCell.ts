@@ -112,7 +112,7 @@ export function explainCell(
     ...change,
     dependents: readers.slice(0, mostDependents),
     moreDependents: Math.max(0, readers.length - mostDependents),
-    log: events.slice(0, mostLogged).map((event) => loggedEdit(explained, line, event)),
+    log: events.slice(0, mostLogged).map((event) => loggedEdit(explained, line, isGoverned, event)),
     moreLog: Math.max(0, events.length - mostLogged),
   });
 }
@@ -190,11 +190,12 @@ function dependentsOf(explained: Explained, cell: number): readonly DependentLin
     });
 }
 
-function loggedEdit(explained: Explained, line: Line, event: CellEvent): LoggedCellEdit {
+/** One row of the log. `isGoverned`: the line's formula holds for the year today, where the log tells of no other formula. */
+function loggedEdit(explained: Explained, line: Line, isGoverned: boolean, event: CellEvent): LoggedCellEdit {
   const { sequence, action, change } = event;
   const isLineFormula = change.type === "lineFormula";
   const text = (input: CellInput | null, wasGoverned: boolean | null): string => {
-    if (input === null) return (wasGoverned ?? line.formula !== null) ? logTexts.byLineFormula : logTexts.empty;
+    if (input === null) return (wasGoverned ?? isGoverned) ? logTexts.byLineFormula : logTexts.empty;
     if (input.type === "formula") return canonicalText(explained, input.formula);
     if (input.type === "text") return quoted(cleanText(input.text));
     return figureText(cellState.number, input.value, line.unit, explained.displayUnit);

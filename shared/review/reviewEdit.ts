@@ -2,6 +2,7 @@
 // the ledger as they were, so that what was found of them still holds.
 
 import type { LedgerLines } from "../analysis/fundingLedger.ts";
+import type { MeasureLine } from "../analysis/measureEffects.ts";
 import type { ChangedCells } from "../formula/calculation.ts";
 import type { MovedRows, Plan } from "../formula/plan.ts";
 import type { Change } from "../patches/change.ts";
@@ -40,11 +41,15 @@ export function isSameToSums(was: Plan, is: Plan, { readAnew, changes }: ReviewE
   });
 }
 
-/** Does the ledger look at the same lines as before? */
-export function isSameLedger(was: LedgerLines, is: LedgerLines): boolean {
+/** Does the ledger look at the same lines as before, and at no others than additions that cost nothing yet? */
+export function isSameLedger(was: LedgerLines, is: LedgerLines, costs: (addition: MeasureLine) => boolean): boolean {
+  let known = 0;
+  for (const addition of is.additions) {
+    if (addition.line === was.additions[known]?.line) known += 1;
+    else if (costs(addition)) return false;
+  }
   return (
-    was.additions.length === is.additions.length &&
-    was.additions.every(({ line }, at) => line === is.additions[at]?.line) &&
+    known === was.additions.length &&
     was.sources.length === is.sources.length &&
     was.sources.every((line, at) => line === is.sources[at]) &&
     was.years.join() === is.years.join() &&

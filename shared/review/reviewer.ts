@@ -4,6 +4,7 @@
 // finds the same.
 
 import { type FundingLedger, fundingLedger, type LedgerLines, ledgerLinesOf } from "../analysis/fundingLedger.ts";
+import { type MeasureLine, measureEffect } from "../analysis/measureEffects.ts";
 import { lineIndexOf, linesIn } from "../domain/lineIndex.ts";
 import type { Scenario } from "../domain/scenario.ts";
 import { calculatedScenario } from "../formula/calculatedScenario.ts";
@@ -102,14 +103,15 @@ export class Reviewer {
     if (before !== null) this.followErrors(columns, before.changed);
     this.errors = cellErrors(plan, columns, this.errorCells);
     this.stated = statedTotals(reviewed);
+    const calculated = calculatedScenario(scenario, plan, columns);
+    const costs = (addition: MeasureLine): boolean =>
+      measureEffect(calculated, addition, this.ledgerLines.years).effectSek.some((effect) => effect > 0);
     const keepsLedger =
       was !== null &&
       touched !== null &&
-      isSameLedger(was.ledgerLines, this.ledgerLines) &&
-      !this.touchesLedger(touched);
-    this.ledger = keepsLedger
-      ? was.ledger
-      : fundingLedger(calculatedScenario(scenario, plan, columns), this.ledgerLines);
+      isSameLedger(was.ledgerLines, this.ledgerLines, costs) &&
+      !this.touchesLedger(was.ledgerLines, touched);
+    this.ledger = keepsLedger ? was.ledger : fundingLedger(calculated, this.ledgerLines);
     for (const row of before === null ? overridableRows(scenario, plan) : rowsToAsk(before, plan))
       this.findOverrides(reviewed, row);
     this.overrides = this.orderedOverrides();
@@ -140,7 +142,7 @@ export class Reviewer {
     if (this.followErrors(columns, changed)) this.errors = cellErrors(this.plan, columns, this.errorCells);
     if (changes.some((change) => change.type === "stated")) this.stated = statedTotals(reviewed);
     for (const rule of this.rowRules) rule.edited(reviewed, touched);
-    if (this.touchesLedger(touched))
+    if (this.touchesLedger(this.ledgerLines, touched))
       this.ledger = fundingLedger(calculatedScenario(scenario, this.plan, columns), this.ledgerLines);
     let isOverride = false;
     for (const change of changes) {
@@ -179,10 +181,9 @@ export class Reviewer {
     return [...this.overridesByRow].toSorted(([left], [right]) => left - right).flatMap(([, { findings }]) => findings);
   }
 
-  private touchesLedger(touched: TouchedRows): boolean {
+  private touchesLedger({ additions, sources }: LedgerLines, touched: TouchedRows): boolean {
     const { rowOf } = this.plan.grid;
     const isTouched = (lineId: Parameters<typeof rowOf.get>[0]): boolean => touched.has(rowOf.get(lineId) ?? -1);
-    const { additions, sources } = this.ledgerLines;
     return additions.some(({ line }) => isTouched(line.id)) || sources.some(({ id }) => isTouched(id));
   }
 

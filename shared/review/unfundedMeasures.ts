@@ -2,13 +2,10 @@
 // sources give too little (Alingsås: 1 500 tkr of temporary additions). The funding ledger says how much. What is unpaid because
 // temporary money has ended counts in the strip; that rule has a finding of its own.
 
-import { type FundingLedger, fundingLedger, type LedgerLines, ledgerLinesOf } from "../analysis/fundingLedger.ts";
+import type { FundingLedger } from "../analysis/fundingLedger.ts";
 import type { Line } from "../domain/line.ts";
-import type { LineTree } from "../domain/lineTree.ts";
-import type { Scenario } from "../domain/scenario.ts";
 import type { DisplayUnit } from "../domain/unit.ts";
 import { formatWithUnit } from "../format/numbers.ts";
-import type { CalculatedScenario } from "../formula/calculatedScenario.ts";
 import { reviewTexts } from "../texts/review.ts";
 import type { Finding } from "./finding.ts";
 
@@ -22,16 +19,7 @@ export interface UnfundedYearResult {
   readonly lines: readonly Line[];
 }
 
-/** What the ledger looks at, in stored order. Follows from the structure alone. */
-export const openMeasuresOf = (scenario: Scenario, tree: LineTree): LedgerLines => ledgerLinesOf(scenario, tree);
-
-/** Unfunded additions per year, only years that have any. Units: kr. */
-export const unfundedByYear = (
-  calculated: CalculatedScenario,
-  lines: LedgerLines = openMeasuresOf(calculated.scenario, calculated.tree),
-): readonly UnfundedYearResult[] => unfundedOf(fundingLedger(calculated, lines));
-
-/** The same from a ledger that is at hand. */
+/** Unfunded additions per year, only years that have any, from the ledger. Units: kr. */
 export function unfundedOf({ years, additions }: FundingLedger): readonly UnfundedYearResult[] {
   return years.flatMap(({ year, unfundedSek }, index): readonly UnfundedYearResult[] => {
     if (unfundedSek === 0) return [];

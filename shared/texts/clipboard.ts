@@ -33,6 +33,10 @@ export const clipboardTexts = {
     `${count === 1 ? "En av cellerna räknas" : `${count} av cellerna räknas`} av radens formel och har inget eget att flytta. Kopiera i stället, eller markera hela raden för att flytta den.`,
   cutSorted: "Raderna visas i sorterad ordning. Ta bort sorteringen för att flytta rader.",
   cutReady: (count: number): string => `${cells(count)} klipps ut när du klistrar in dem. Esc avbryter.`,
+  cutLapsed:
+    "Det som klipptes ut kan inte klistras in längre: det är redan flyttat, avbrutet med Esc, eller så har budgeten ändrats sedan dess. Inget klistrades in. Klipp ut på nytt för att flytta, eller kopiera för att ha det på båda ställena.",
+  cutSpecial:
+    "Det som är utklippt flyttas med Ctrl+V. Kopiera i stället för att klippa ut, om du vill klistra in särskilt.",
   linesReady: (count: number): string =>
     `${counted(count, "rad", "rader")} flyttas till raden där du klistrar in. Esc avbryter.`,
   /** `followed` formulas go on reading the moved cells; `left` lines do not. */

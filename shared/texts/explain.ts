@@ -182,7 +182,6 @@ export const explainPanelTexts = {
   emptyHint: "Skriv ett värde eller en formel i cellen.",
   noChangeTold: "Ingen förändring att visa",
   change: (baseline: string): string => `Förändring mot ${baseline}`,
-  howDivided: "Så delas förändringen",
   actsThrough: (name: string): string => `verkar genom ${name}`,
   was: (baseline: string, figure: string): string => (baseline === "" ? figure : `${baseline}: ${figure}`),
   unfold: (name: string): string => `Visa vad ${name} beror på`,

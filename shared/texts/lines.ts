@@ -8,11 +8,11 @@ export const lineMoveTexts = {
   newLine: "Ny rad",
   grip: "Dra för att flytta raden",
   movedTo: (label: string, heading: string): string => `${label} står nu under ${heading} och räknas i dess summa.`,
-  movedToTop: (label: string): string => `${label} står nu på översta nivån och räknas inte under någon rubrik.`,
+  movedToTop: (label: string): string => `${label} står nu på översta nivån, under ingen rubrik. Kontrollera summorna.`,
   movedSeveralTo: (count: number, heading: string): string =>
     `${lineCount(count)} står nu under ${heading} och räknas i dess summa.`,
   movedSeveralToTop: (count: number): string =>
-    `${lineCount(count)} står nu på översta nivån och räknas inte under någon rubrik.`,
+    `${lineCount(count)} står nu på översta nivån, under ingen rubrik. Kontrollera summorna.`,
   takenFromSheet: (label: string, count: number, home: string): string =>
     count === 1
       ? `${label} visas inte längre på det här bladet, men finns kvar på bladet ${home}.`
@@ -64,10 +64,6 @@ export const renameTexts = {
     count === 0
       ? "Ingen formel nämner raden."
       : `${formulaCount(count)} som nämner raden skrivs om med det nya namnet. Inga belopp ändras.`,
-} as const;
-
-export const reshapeTexts = {
-  group: "Slag och enhet",
 } as const;
 
 /** Names of the window's commands on lines, notes and sheets. */

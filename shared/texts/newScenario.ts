@@ -60,7 +60,6 @@ export const newScenarioTexts = {
   budgetYear: "Budgetår",
   planYears: "Planår efter budgetåret",
   historyYears: "År före budgetåret",
-  historyHelp: "Förra årets budget behövs för att ramarna ska kunna räknas upp.",
   investmentYears: "År i investeringsbudgeten",
   organisationKind: "Ramar till",
   organisationKinds: { committees: "Nämnder", departments: "Förvaltningar" } satisfies Record<OrganisationKind, string>,

@@ -209,8 +209,6 @@ export const hostSentences = {
   cancelled: "Avbrutet. Inget har ändrats.",
   outdated: "Scenariot har ändrats under tiden. Titta på de nya siffrorna och försök igen.",
   givenUnknown: "Filen är inte längre tillgänglig. Öppna den igen.",
-  noTable: "Texten innehåller ingen tabell med belopp. Kopiera hela tabellen med rubrikrad och klistra in igen.",
-  tableTooLarge: "Texten är för stor för att läsas som en tabell. Klistra in en tabell i taget.",
   formulasKept: (count: number) =>
     `${count === 1 ? "1 rad har en formel som behålls" : `${count} rader har formler som behålls`} de år formeln gäller. Tabellens belopp sparas där som angivet, bredvid det beräknade.`,
   titleMissing: "Scenariot behöver ett namn. Skriv till exempel kommunens namn och åren.",

@@ -1,11 +1,6 @@
 // What the desktop shell itself says: dialogs, refusals when the host process or printing fails, and what is shown when
 // the program must start again. The wording is for the person at the desk: what happened, what is safe, what to do.
 
-export interface ShellRefusal {
-  readonly code: string;
-  readonly message: string;
-}
-
 export const shellTexts = {
   programName: "Budgetbänken",
   budgetFile: "Budgetfil",

@@ -11,7 +11,6 @@ export const tabTexts = {
     published: "sparad",
   },
   editing: "inmatning pågår",
-  moreOpen: "Fler öppna budgetar",
   tooMany: (most: number): string =>
     `${most} budgetar är öppna, fler ryms inte samtidigt. Stäng en flik och försök igen, inget av det öppna har ändrats.`,
   openElsewhere: (fileName: string): string =>

@@ -11,7 +11,6 @@ export const startTexts = {
   newScenarioHelp: "Från mallen med din organisation, från inklistrade tabeller eller från förra årets fil.",
   open: "Öppna fil …",
   openHelp: "En .budget-fil från datorn eller från ett mejl. Filen läses bara, inget ändras förrän du sparar.",
-  dropHelp: "Du kan också släppa filen här.",
   recoverable: "Fortsätt där du slutade",
   recoverableTitle: (title: string): string => (title === "" ? "Budget utan namn" : title),
   editedAt: (time: string): string => `Ändrat ${time}, inte sparat som egen fil`,
@@ -49,7 +48,6 @@ export const pastePreviewTexts = {
     stated === null
       ? `Beloppens storlek tyder på ${proposed}.`
       : `Beloppens storlek tyder på ${proposed}, inte ${stated}. Kontrollera innan du lägger in tabellen.`,
-  unitChanged: (kr: string): string => `Första beloppet blir då ${kr} kr.`,
   target: "Lägg in i",
   newSheet: "Nytt blad",
   sheetKind: "Slag av blad",
@@ -134,10 +132,7 @@ export const lineTexts = {
   noCommittee: "Ingen vald",
   area: "Område (kan lämnas tomt)",
   funding: "Finansiering",
-  fundingPlaceholder: "Hur åtgärden betalas, till exempel lägre kostnad för sponsring",
   fundedBy: "Betalas av",
-  noFunder: "Ingen annan åtgärd",
-  measureHelp: "Permanent: årets nya steg. Tillfällig: årets belopp. Beloppen skrivs sedan i tabellen.",
   sheetTitle: "Bladets namn",
   sheetTitleMissing: "Skriv ett namn på bladet.",
   firstYear: "Första år",

@@ -1,11 +1,11 @@
 // Every screen, area view and dialog, in light, dark and high contrast, against the accessibility rules that a machine can check:
 // nothing may be left. What only people can judge (order, words, keyboard) is held by the other tests.
 
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { areaTexts } from "../../shared/texts/areas.ts";
 import { tabTexts } from "../../shared/texts/tabs.ts";
+import { accessibilityFaults } from "../support/accessibilityFaults.ts";
 import { launchTestBrowser } from "../support/testBrowser.ts";
 import { type RunningWindow, startWindow } from "./runningWindow.ts";
 
@@ -18,41 +18,8 @@ afterAll(async () => {
   await browser.close();
 });
 
-/** The themes beside the light one in which each view is opened; only colours can differ there. */
-const otherThemes = {
-  dark: { media: { colorScheme: "dark", contrast: "no-preference" }, rules: ["color-contrast"] },
-  "high contrast": {
-    media: { colorScheme: "light", contrast: "more" },
-    // 7:1, which is at least what every theme must have. Its dark half is measured by the tokens.
-    rules: ["color-contrast-enhanced"],
-  },
-} as const;
-
-/** Of the whole page, or of one part of it when the rest has been looked at: every rule in light, colours in the other themes. */
-async function faultsOf(page: Page, part = "html"): Promise<readonly string[]> {
-  // What a whole page must have is no question about a part of it.
-  const off = part === "html" ? [] : ["region", "landmark-one-main", "page-has-heading-one"];
-  const faults = told("light", await checker(page, part).disableRules(off).analyze());
-  for (const [name, { media, rules }] of Object.entries(otherThemes)) {
-    await page.emulateMedia(media);
-    faults.push(
-      ...told(
-        name,
-        await checker(page, part)
-          .withRules([...rules])
-          .analyze(),
-      ),
-    );
-  }
-  await page.emulateMedia({ colorScheme: "light", contrast: "no-preference" });
-  return faults;
-}
-
-/** In the page itself: the other way opens an empty page for every look, and this file takes hundreds. */
-const checker = (page: Page, part: string) => new AxeBuilder({ page }).include(part).setLegacyMode(true);
-
-const told = (theme: string, { violations }: Awaited<ReturnType<AxeBuilder["analyze"]>>): string[] =>
-  violations.map(({ id, nodes }) => `${theme}: ${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`);
+/** Of the whole page, or of one part of it when the rest has been looked at. */
+const faultsOf = (page: Page, part = "html") => accessibilityFaults(page, part, "all looks");
 
 const menu = async (page: Page, title: string, entry: string): Promise<void> => {
   await page.getByRole("menuitem", { name: title, exact: true }).click();
@@ -72,11 +39,6 @@ const dialogs: readonly (readonly [string, (window: RunningWindow) => Promise<vo
     async ({ page }) => {
       await page.getByRole("button", { name: "Skriv ut…" }).click();
       await page.frameLocator("iframe").locator("table").first().waitFor();
-      // The checker runs a script in every frame and waits for ever on one that runs none: the frame is emptied and let.
-      await page.locator("iframe").evaluate((frame) => {
-        frame.setAttribute("sandbox", "allow-scripts allow-same-origin");
-        frame.removeAttribute("srcdoc");
-      });
     },
   ],
   ["Ny rad", ({ page }) => menu(page, "Redigera", "Ny rad")],

@@ -236,6 +236,36 @@ describe("cutting", () => {
     expect(await undoName()).toContain("Flyttade 1 cell i Ramar");
   });
 
+  it("pastes no cut a second time, after another edit or after Esc: the amount would stand in two places", async () => {
+    await window.select("EXP", 2021);
+    await press("Control+x");
+    await window.select("EJ_EXP", 2021);
+    await press("Control+v");
+    await shows("EJ_EXP", 2021, "407");
+    await expect.poll(() => window.page.locator(".cut-cell").count()).toBe(0);
+    await window.select("MIL", 2021);
+    const before = await window.cell("MIL", 2021).innerText();
+    await press("Control+v");
+    await says("är redan flyttat");
+    await window.select("EJ_EXP", 2021);
+    await press("Control+x", "Escape");
+    await window.select("MIL", 2021);
+    await press("Control+v");
+    await says("avbrutet med Esc");
+    expect(await window.cell("MIL", 2021).innerText()).toBe(before);
+    await window.select("EJ_EXP", 2021);
+    await press("Control+x");
+    await window.select("BUN", 2021);
+    await window.page.keyboard.type("5");
+    await press("Enter");
+    await shows("BUN", 2021, "5");
+    await window.select("MIL", 2021);
+    await press("Control+v");
+    await says("budgeten ändrats sedan dess");
+    expect(await window.cell("MIL", 2021).innerText()).toBe(before);
+    expect(await undoName()).toContain("BUN");
+  });
+
   it("refuses cells that only show the line's formula", async () => {
     await window.select("EXP", 2021);
     await press("Shift+ArrowRight", "Control+x");

@@ -1,27 +1,10 @@
 // Förklara in the real window: it follows the selection, its tree is walked, unfolded and left by keyboard, an override is taken back
 // from it, and it fits a narrow window.
 
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { launchTestBrowser } from "../support/testBrowser.ts";
-import { type RunningWindow, startWindow } from "./runningWindow.ts";
+import { describe, expect, it } from "vitest";
+import { sharedWindow } from "./sharedWindow.ts";
 
-let browser: Browser;
-let window: RunningWindow;
-
-beforeAll(async () => {
-  browser = await launchTestBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-});
-beforeEach(async () => {
-  window = await startWindow(browser);
-});
-afterEach(async () => {
-  expect(window.faults).toEqual([]);
-  await window.stop();
-});
+const window = sharedWindow();
 
 const panel = () => window.page.getByRole("complementary", { name: "Förklara" });
 const said = async (): Promise<string> => (await panel().innerText()).replaceAll("\u00a0", " ");
@@ -70,6 +53,7 @@ describe("Förklara", () => {
     await window.select("SBN", 2022);
     await window.page.keyboard.type("62000");
     await window.page.keyboard.press("Enter");
+    await window.page.locator(".cell-editor").waitFor({ state: "detached" });
     await window.select("SBN", 2022);
     await expect.poll(said).toContain("Radens formel skulle ge 61 923 tkr");
     await panel().getByRole("button", { name: "Återställ till radens formel" }).click();

@@ -1,9 +1,9 @@
 // Searching and replacing in the real program, by the keyboard: the bar, the marks, the way from hit to hit over sheets and folded
 // headings, the list of what a replacement would do, and that it is one edit.
 
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { accessibilityFaults } from "../support/accessibilityFaults.ts";
 import { launchTestBrowser } from "../support/testBrowser.ts";
 import { type RunningWindow, startWindow } from "./runningWindow.ts";
 
@@ -139,8 +139,7 @@ describe("searching", () => {
   it("is sound for everyone, with and without replacing", async () => {
     await search("nämnd");
     await page.keyboard.press("Control+h");
-    const { violations } = await new AxeBuilder({ page }).include(".find-bar").analyze();
-    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+    expect(await accessibilityFaults(page, ".find-bar")).toEqual([]);
   });
 });
 
@@ -161,8 +160,7 @@ describe("replacing", () => {
     await boxes.nth(0).check();
     await boxes.nth(1).check();
     expect(await dialog.locator("output").innerText()).toBe(`2 av ${all} valda`);
-    const { violations } = await new AxeBuilder({ page }).include(".dialog").analyze();
-    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+    expect(await accessibilityFaults(page, ".dialog")).toEqual([]);
     await dialog.getByRole("button", { name: "Ersätt på 2 ställen" }).click();
     await expect.poll(() => dialog.count()).toBe(0);
     await expect.poll(() => window.row("SOC").innerText()).toContain("Socialutskottet");

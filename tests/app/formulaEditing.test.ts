@@ -1,9 +1,9 @@
 // Writing a formula as in a spreadsheet: proposals, pointing with the mouse and the arrows, F4, coloured references, what is completed
 // and turned. The real program in a real browser; one window, put back with Esc or an undo after each.
 
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { accessibilityFaults } from "../support/accessibilityFaults.ts";
 import { launchTestBrowser } from "../support/testBrowser.ts";
 import { type RunningWindow, startWindow } from "./runningWindow.ts";
 
@@ -132,8 +132,7 @@ describe("proposals", () => {
     await window.page.locator(".hint-result td").first().waitFor();
     await type(" + MAX(v");
     await options().first().waitFor();
-    const { violations } = await new AxeBuilder({ page: window.page }).include(".cell-editor").analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(", ")}`)).toEqual([]);
+    expect(await accessibilityFaults(window.page, ".cell-editor")).toEqual([]);
     await press("Alt+ArrowUp");
   });
 

@@ -1,27 +1,10 @@
 // Formulas over years in the window: filled, restored, taken away, offered; the help while one is typed; and a refused one with
 // its place marked. The whole by keyboard where a keyboard can do it.
 
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { launchTestBrowser } from "../support/testBrowser.ts";
-import { type RunningWindow, startWindow } from "./runningWindow.ts";
+import { describe, expect, it } from "vitest";
+import { sharedWindow } from "./sharedWindow.ts";
 
-let browser: Browser;
-let window: RunningWindow;
-
-beforeAll(async () => {
-  browser = await launchTestBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-});
-beforeEach(async () => {
-  window = await startWindow(browser);
-});
-afterEach(async () => {
-  expect(window.faults).toEqual([]);
-  await window.stop();
-});
+const window = sharedWindow();
 
 const sek = (text: string): string => text.replaceAll(" ", "\u00a0").replaceAll("-", "\u2212");
 const shows = (code: string, year: number, text: string) =>

@@ -1,10 +1,10 @@
 // Going to a line by its name, commands by theirs, to any of the edits by its row, and the sign of work that lasts: in the real
 // program, by the keyboard.
 
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { carrierPaths } from "../../shared/contract/browserCarrier.ts";
+import { accessibilityFaults } from "../support/accessibilityFaults.ts";
 import { launchTestBrowser } from "../support/testBrowser.ts";
 import { type RunningWindow, startWindow } from "./runningWindow.ts";
 
@@ -70,8 +70,7 @@ describe("going to a line", () => {
     await expect.poll(() => page.getByRole("dialog").getByRole("status").innerText()).toMatch(/^Inget med det namnet/);
     await page.getByRole("dialog").getByRole("combobox").fill(">visa belopp i mnkr");
     await expect.poll(() => options().count()).toBe(1);
-    const { violations } = await new AxeBuilder({ page }).include(".dialog").analyze();
-    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+    expect(await accessibilityFaults(page, ".dialog")).toEqual([]);
     await page.keyboard.press("Enter");
     await expect.poll(() => window.cell("VON", 2021).innerText()).toBe("818,7");
     await page.getByRole("button", { name: "tkr", exact: true }).click();
@@ -134,8 +133,7 @@ describe("the list of edits", () => {
     await page.getByRole("button", { name: "Visa ändringarna" }).click();
     await expect.poll(() => options().count()).toBe(4);
     expect(await options().first().innerText()).toMatch(/^KUN 2021: 333[\s\S]*Läget nu/);
-    const { violations } = await new AxeBuilder({ page }).include(".dialog").analyze();
-    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+    expect(await accessibilityFaults(page, ".dialog")).toEqual([]);
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("ArrowDown");
     await expect.poll(() => page.locator(".dialog-buttons .primary").innerText()).toBe("Ångra 2 ändringar");

@@ -1,26 +1,9 @@
 // The follow-up of goals, the what-if questions and the decision, on the real program: read, asked and accepted by hand.
 
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { launchTestBrowser } from "../support/testBrowser.ts";
-import { type RunningWindow, startWindow } from "./runningWindow.ts";
+import { describe, expect, it } from "vitest";
+import { sharedWindow } from "./sharedWindow.ts";
 
-let browser: Browser;
-let window: RunningWindow;
-
-beforeAll(async () => {
-  browser = await launchTestBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-});
-beforeEach(async () => {
-  window = await startWindow(browser);
-});
-afterEach(async () => {
-  expect(window.faults).toEqual([]);
-  await window.stop();
-});
+const window = sharedWindow();
 
 const showArea = async (title: string) => {
   await window.page.locator(".sheet-nav").getByRole("button", { name: title }).click();

@@ -1,27 +1,10 @@
 // The grid as a spreadsheet, on the real program: keys, editor, formula bar, clipboard, undo. Figures are the sample's;
 // they are written with the no-break spaces and minus signs that the window shows.
 
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { launchTestBrowser } from "../support/testBrowser.ts";
-import { type RunningWindow, startWindow } from "./runningWindow.ts";
+import { describe, expect, it } from "vitest";
+import { sharedWindow } from "./sharedWindow.ts";
 
-let browser: Browser;
-let window: RunningWindow;
-
-beforeAll(async () => {
-  browser = await launchTestBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-});
-beforeEach(async () => {
-  window = await startWindow(browser);
-});
-afterEach(async () => {
-  expect(window.faults).toEqual([]);
-  await window.stop();
-});
+const window = sharedWindow();
 
 const sek = (text: string): string => text.replaceAll(" ", "\u00a0").replaceAll("-", "\u2212");
 const shows = (code: string, year: number, text: string) =>
@@ -30,6 +13,16 @@ const press = async (...keys: readonly string[]) => {
   for (const key of keys) await window.page.keyboard.press(key);
 };
 const type = (text: string) => window.page.keyboard.type(text);
+/** Keys in one breath, so that no answer can come between them. */
+const atOnce = (...keys: readonly string[]) =>
+  window.page.evaluate((pressed) => {
+    const field = document.activeElement;
+    for (const name of pressed) {
+      const ctrlKey = name.startsWith("Ctrl+");
+      const key = ctrlKey ? name.slice("Ctrl+".length) : name;
+      field?.dispatchEvent(new KeyboardEvent("keydown", { key, ctrlKey, bubbles: true, cancelable: true }));
+    }
+  }, keys);
 const editor = () => window.page.locator(".cell-editor input");
 const bar = () => window.page.locator(".bar-input input");
 const nameBox = () => window.page.locator(".name-box").innerText();
@@ -92,6 +85,22 @@ describe("typing and keys", () => {
     await shows("EJ_SOC", 2022, "22");
     await shows("EJ_KUN", 2022, "333");
     await shows("EJ_KUN", 2023, "4 444");
+  });
+
+  it("keeps commands pressed before the answer waiting, and gives what they open the words typed after them", async () => {
+    await window.select("BUN", 2021);
+    await type("900 000");
+    await atOnce("Enter", "Ctrl+f", "v", "å", "r");
+    const search = window.page.getByRole("searchbox");
+    await expect.poll(() => search.inputValue()).toBe("vår");
+    expect(await search.evaluate((field) => field === document.activeElement)).toBe(true);
+    await shows("BUN", 2021, "900 000");
+    await press("Escape");
+    await window.select("SOC", 2021);
+    await type("1");
+    await atOnce("Enter", "Ctrl+z");
+    await shows("SOC", 2021, "205 172");
+    await editorIsClosed();
   });
 
   it("empties the marked inputs on Delete as one edit and leaves the line's formula alone", async () => {

@@ -1,27 +1,10 @@
 // What stands on the screen after an answer: figures and looks stay with their lines through every change of rows and unit,
 // and an answer is painted whole, never half of it in one frame and half in the next.
 
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { launchTestBrowser } from "../support/testBrowser.ts";
-import { type RunningWindow, startWindow } from "./runningWindow.ts";
+import { describe, expect, it } from "vitest";
+import { sharedWindow } from "./sharedWindow.ts";
 
-let browser: Browser;
-let window: RunningWindow;
-
-beforeAll(async () => {
-  browser = await launchTestBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-});
-beforeEach(async () => {
-  window = await startWindow(browser);
-});
-afterEach(async () => {
-  expect(window.faults).toEqual([]);
-  await window.stop();
-});
+const window = sharedWindow();
 
 const sek = (text: string): string => text.replaceAll(" ", "\u00a0");
 
@@ -58,6 +41,8 @@ describe("the painted grid", () => {
 
     await window.cell("SBN", 2021).click({ button: "right" });
     await window.page.getByRole("menuitem", { name: "Ta bort rader" }).click();
+    // A measure points at it.
+    await window.page.getByRole("dialog").getByRole("button", { name: "Ta bort", exact: true }).click();
     await expect.poll(() => window.row("SBN").count()).toBe(0);
     await window.page.keyboard.press("Control+z");
     await expect.poll(shownCells).toEqual(before);

@@ -1,27 +1,10 @@
 // What a line is besides its figures, changed in its dialog on the real program: a measure's committee, a goal's limit, names
 // and notes, each dialog one undo; and the name of the scenario.
 
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { launchTestBrowser } from "../support/testBrowser.ts";
-import { type RunningWindow, startWindow } from "./runningWindow.ts";
+import { describe, expect, it } from "vitest";
+import { sharedWindow } from "./sharedWindow.ts";
 
-let browser: Browser;
-let window: RunningWindow;
-
-beforeAll(async () => {
-  browser = await launchTestBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-});
-beforeEach(async () => {
-  window = await startWindow(browser);
-});
-afterEach(async () => {
-  expect(window.faults).toEqual([]);
-  await window.stop();
-});
+const window = sharedWindow();
 
 const sek = (text: string): string => text.replaceAll(" ", "\u00a0").replaceAll("-", "\u2212");
 const shows = (code: string, year: number, text: string) =>

@@ -1,35 +1,12 @@
 // Measures, programmes, funding and premises on the real program, by mouse and keyboard: what is typed in the dialogs shows in the
 // areas, and every dialog is one undo.
 
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { launchTestBrowser } from "../support/testBrowser.ts";
-import { type RunningWindow, startWindow } from "./runningWindow.ts";
+import { describe, expect, it } from "vitest";
+import { accessibilityFaults } from "../support/accessibilityFaults.ts";
+import { sharedWindow } from "./sharedWindow.ts";
 
-let browser: Browser;
-let window: RunningWindow;
+const window = sharedWindow();
 
-beforeAll(async () => {
-  browser = await launchTestBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-});
-beforeEach(async () => {
-  window = await startWindow(browser);
-});
-afterEach(async () => {
-  expect(window.faults).toEqual([]);
-  await window.stop();
-});
-
-const seriousFaults = async (page: Page): Promise<readonly string[]> => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`);
-};
 const dialog = () => window.page.getByRole("dialog");
 const area = async (title: string) => {
   await window.page.locator(".sheet-nav").getByRole("button", { name: title, exact: true }).click();
@@ -96,7 +73,7 @@ describe("a programme with a measure", () => {
     const measures = "Balans 2023: åtgärder och uppföljning";
     await expect.poll(() => figures(measures, "Mindre lokaler")).toContain(spaced(["50,00 %"])[0]);
     expect(await figures(measures, "Mindre lokaler")).toContain("Pågår");
-    expect(await seriousFaults(page)).toEqual([]);
+    expect(await accessibilityFaults(page)).toEqual([]);
     await page.keyboard.press("Control+z");
     await expect.poll(() => figures(measures, "Mindre lokaler")).toContain("Föreslagen");
     await window.showSheet("Åtgärder");
@@ -124,10 +101,10 @@ describe("the funding of a measure", () => {
     await dialog()
       .getByLabel(/^Belopp per år/)
       .fill("200");
-    expect(await seriousFaults(page)).toEqual([]);
+    expect(await accessibilityFaults(page)).toEqual([]);
     await sent("Lägg till");
     await expect.poll(() => figures("Alla tillskott", "Ofinansierat")).toEqual(spaced(["1 500", "700", "700"]));
-    expect(await seriousFaults(page)).toEqual([]);
+    expect(await accessibilityFaults(page)).toEqual([]);
     await page.keyboard.press("Control+z");
     await expect.poll(() => figures("Alla tillskott", "Ofinansierat")).toEqual(spaced(["1 500", "0", "0"]));
   });
@@ -144,7 +121,7 @@ describe("a newer set of premises", () => {
     await expect.poll(() => figures(effect, "Årets resultat, nu")).toEqual(spaced(["105 181", "107 861", "121 483"]));
     await expect.poll(() => figures(effect, "Årets resultat, efter")).toEqual(spaced(["105 181", "95 945", "109 442"]));
     expect(await page.getByText("tas inte med: Löner").count()).toBe(1);
-    expect(await seriousFaults(page)).toEqual([]);
+    expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByLabel("Källa").fill("SKR cirkulär 21:4");
     await page.getByLabel("Datum").fill("2021-02-30");
     await page.getByRole("button", { name: "Byt 2 premisser" }).click();

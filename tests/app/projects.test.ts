@@ -1,35 +1,12 @@
 // Investment projects on the real program: a project made in its dialog, its capital cost by year, and a new month of take-in-use
 // that moves it all, each one undo.
 
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
-import { launchTestBrowser } from "../support/testBrowser.ts";
-import { type RunningWindow, startWindow } from "./runningWindow.ts";
+import { expect, it } from "vitest";
+import { accessibilityFaults } from "../support/accessibilityFaults.ts";
+import { sharedWindow } from "./sharedWindow.ts";
 
-let browser: Browser;
-let window: RunningWindow;
+const window = sharedWindow();
 
-beforeAll(async () => {
-  browser = await launchTestBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-});
-beforeEach(async () => {
-  window = await startWindow(browser);
-});
-afterEach(async () => {
-  expect(window.faults).toEqual([]);
-  await window.stop();
-});
-
-async function seriousFaults(): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page: window.page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`);
-}
 const dialog = () => window.page.getByRole("dialog");
 const area = () => window.page.locator(".area");
 const openArea = () =>
@@ -54,7 +31,7 @@ it("makes a project, shows what it costs by year, and moves its month of take-in
   await dialog().getByLabel("Livslängd, år").fill("33");
   await dialog().getByLabel("2022", { exact: true }).fill("10 000");
   await dialog().getByLabel("Ökad driftkostnad (minus för minskad)").fill("2 000");
-  expect(await seriousFaults()).toEqual([]);
+  expect(await accessibilityFaults(window.page)).toEqual([]);
   await dialog().getByRole("button", { name: "Lägg till", exact: true }).click();
   await dialog().waitFor({ state: "hidden" });
   // Alingsås has no premise for internal interest: said, and no figure made up.
@@ -82,5 +59,5 @@ it("makes a project, shows what it costs by year, and moves its month of take-in
   await dialog().getByRole("button", { name: "Lägg till", exact: true }).click();
   await dialog().waitFor({ state: "hidden" });
   await expect.poll(() => figuresOf("Ny skola")).toEqual(["0", "0", "400", "400", "400"]);
-  expect(await seriousFaults()).toEqual([]);
+  expect(await accessibilityFaults(window.page)).toEqual([]);
 });

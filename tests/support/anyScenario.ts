@@ -113,7 +113,10 @@ const looseLine = fc.record({
     .map((entries): Line["attributes"] => new Map(entries)),
   cellNotes: fc
     .uniqueArray(
-      fc.tuple(year, fc.record({ text: text(200).filter((note) => note.trim() !== ""), author: text(60), at: enteredAt })),
+      fc.tuple(
+        year,
+        fc.record({ text: text(200).filter((note) => note.trim() !== ""), author: text(60), at: enteredAt }),
+      ),
       { selector: ([at]) => at, maxLength: 2 },
     )
     .map((entries): Line["cellNotes"] => new Map(entries)),

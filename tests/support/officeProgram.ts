@@ -22,7 +22,7 @@ export function findOfficeProgram(): string | null {
 }
 
 export const withoutOffice =
-  "LibreOffice is not installed (soffice): what another office program makes of the clipboard is not tried.";
+  "LibreOffice is not installed (soffice): what another office program makes of the same is not tried.";
 
 export interface OfficeProgram {
   /** Opens a text as a file called `name`, read by the filter, and gives what it is when saved in another form. */

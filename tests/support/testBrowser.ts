@@ -26,10 +26,3 @@ export async function launchTestBrowser(): Promise<Browser> {
     env: { ...process.env, LANG: "C.UTF-8", LC_ALL: "C.UTF-8", ...found.value.environment },
   });
 }
-
-/** Environment for a program started by a test, so that it prints with the same browser. */
-export async function testBrowserEnvironment(): Promise<Readonly<Record<string, string>>> {
-  const found = await findTestBrowser();
-  if (!found.ok) throw new Error(found.error.message);
-  return { BUDGETBANKEN_BROWSER: found.value.path, ...found.value.environment };
-}

@@ -36,6 +36,10 @@ export function SelectionFigures({ current }: { readonly current: CurrentSheet }
         {figure(markTexts.most, found.most)}
       </span>
       {found.units.length > 1 ? <span>{markTexts.mixedUnits(unitNames)}</span> : null}
+      {found.ofWhich > 0 ? <span title={markTexts.ofWhichHelp}>{markTexts.ofWhich(found.ofWhich)}</span> : null}
+      {found.sums > 0 && found.sum !== null ? (
+        <span title={markTexts.sumsHelp}>{markTexts.sums(found.sums)}</span>
+      ) : null}
       {found.texts > 0 ? <span>{markTexts.texts(found.texts)}</span> : null}
       {found.notCalculated > 0 ? <span>{markTexts.notCalculated(found.notCalculated)}</span> : null}
       {found.errors > 0 ? <span>{markTexts.errors(found.errors)}</span> : null}

@@ -153,7 +153,7 @@ export function blocksOf(
   };
 }
 
-/** Block of each draft. Neighbours are nearly always alike, so the last block of the shape is tried before the key is made. */
+/** Block of each draft. Neighbours are nearly always alike, so the last block of the shape is tried before the others. */
 function groupDrafts(
   { grid }: Pick<Layout, "grid">,
   drafts: FormulaDrafts,
@@ -164,7 +164,8 @@ function groupDrafts(
   const shapes: number[] = [];
   const levels: Int32Array[] = [];
   const lastOfShape = new Map<number, number>();
-  const byKey = new Map<string, number>();
+  /** Blocks by a number made of shape and levels, which few others share. */
+  const byHash = new Map<number, number[]>();
   const signature = new Int32Array(grid.yearCount);
   for (let draft = 0; draft < drafts.count; draft += 1) {
     const row = drafts.rows[draft] ?? 0;
@@ -175,11 +176,13 @@ function groupDrafts(
     }
     let block = lastOfShape.get(shape) ?? -1;
     if (block < 0 || !areEqual(levels[block], signature)) {
-      const key = `${shape}:${signature.join()}`;
-      const known = byKey.get(key);
+      const hash = hashOf(shape, signature);
+      const alike = byHash.get(hash) ?? [];
+      const known = alike.find((other) => shapes[other] === shape && areEqual(levels[other], signature));
       block = known ?? shapes.length;
       if (known === undefined) {
-        byKey.set(key, block);
+        alike.push(block);
+        byHash.set(hash, alike);
         shapes.push(shape);
         levels.push(signature.slice());
       }
@@ -188,6 +191,12 @@ function groupDrafts(
     blockOfDraft[draft] = block;
   }
   return { blockOfDraft, shapes, levels };
+}
+
+function hashOf(shape: number, levels: Int32Array): number {
+  let hash = shape;
+  for (let index = 0; index < levels.length; index += 1) hash = (Math.imul(hash, 31) + (levels[index] ?? 0)) | 0;
+  return hash;
 }
 
 function areEqual(left: Int32Array | undefined, right: Int32Array): boolean {

@@ -20,6 +20,8 @@ export interface Columns extends KernelMemory {
   /** Cell an error or "not calculated" came from; only meaningful where the state is one. */
   readonly origins: Int32Array;
   readonly kernels: Kernels;
+  /** The memory all of it lies in, null where WebAssembly does not run. */
+  readonly shared: WebAssembly.Memory | null;
 }
 
 /** Plans with fewer cells than this are calculated without WebAssembly, whose memory has a price of its own. */
@@ -62,20 +64,24 @@ export function copyOfColumns(columns: Columns): Columns {
   return copy;
 }
 
-/** Columns with nothing in them yet: every number is 0, as the memory comes. */
-export function emptyColumns(plan: Plan, choice: KernelChoice): Columns {
+/**
+ * Columns in which nothing is right yet: every number is 0, as new memory comes, or what a `spare` memory held. `spare`: memory of
+ * columns that nobody asks any more; it is taken where it is large enough.
+ */
+export function emptyColumns(plan: Plan, choice: KernelChoice, spare: WebAssembly.Memory | null = null): Columns {
   const { layout, tape } = plan;
   const wantsWasm = choice === "wasm" || (choice === "suitable" && layout.cellCount >= worthWasm);
   const bytes = bytesOf(layout, tape);
-  const shared = wantsWasm ? wasmMemory(bytes.length) : null;
+  const shared = wantsWasm ? wasmMemory(bytes.length, spare) : null;
   const kernels = shared === null ? null : wasmKernels(shared, bytes, tape);
   if (shared !== null && kernels !== null) {
     const memory = memoryOver(shared.buffer, layout, bytes, tape);
-    return { ...memory, plan, values: memory.m.subarray(0, layout.cellCount), kernels };
+    return { ...memory, plan, values: memory.m.subarray(0, layout.cellCount), kernels, shared };
   }
   const plain = bytesOf(layout, null);
   const memory = memoryOver(new ArrayBuffer(plain.length), layout, plain, tape);
-  return { ...memory, plan, values: memory.m.subarray(0, layout.cellCount), kernels: plainKernels(memory, tape) };
+  const values = memory.m.subarray(0, layout.cellCount);
+  return { ...memory, plan, values, kernels: plainKernels(memory, tape), shared: null };
 }
 
 function memoryOver(

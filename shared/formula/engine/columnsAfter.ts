@@ -3,6 +3,7 @@
 
 import type { Scenario } from "../../domain/scenario.ts";
 import { cellAtIndex } from "../cellGrid.ts";
+import { cellState } from "../cellState.ts";
 import { type Columns, emptyColumns, inputValueOf, loadConstants, loadInput } from "./columns.ts";
 import { copyMoved, newCell, oldRow } from "./movedRows.ts";
 import type { Plan } from "./plan.ts";
@@ -16,14 +17,18 @@ export interface ColumnsStep {
   readonly changed: ChangedCells;
 }
 
-/** `before`: the plan and figures the step goes on from, which stay as they are. `scenario`: as it is after the edit. */
+/**
+ * `before`: the plan and figures the step goes on from, which stay as they are. `scenario`: as it is after the edit. `spare`: memory
+ * of columns that nobody asks any more, which are written over.
+ */
 export function columnsAfter(
   before: { readonly plan: Plan; readonly columns: Columns },
   step: PlanStep,
   scenario: Scenario,
+  spare: WebAssembly.Memory | null = null,
 ): ColumnsStep {
   const { plan } = step;
-  const columns = broughtAlong(before, step);
+  const columns = broughtAlong(before, step, spare);
   const changed: number[] = [];
   const note = (cell: number, load: () => void): void => {
     const [value, state, origin] = [columns.values[cell], columns.states[cell], columns.origins[cell]];
@@ -72,10 +77,14 @@ function editedRows({ plan, edit }: PlanStep): ReadonlySet<number> {
 }
 
 /** Columns of the plan with the figures of before in the rows that stay, and nothing in the new ones. */
-function broughtAlong(before: { readonly plan: Plan; readonly columns: Columns }, step: PlanStep): Columns {
+function broughtAlong(
+  before: { readonly plan: Plan; readonly columns: Columns },
+  step: PlanStep,
+  spare: WebAssembly.Memory | null,
+): Columns {
   const { plan } = step;
   const [was, is] = [before.plan.grid, plan.grid];
-  const columns = emptyColumns(plan, "suitable");
+  const columns = emptyColumns(plan, "suitable", spare);
   const { values, states, origins } = columns;
   copyMoved(step, was, is, before.columns.values, values);
   copyMoved(step, was, is, before.columns.states, states);
@@ -85,11 +94,12 @@ function broughtAlong(before: { readonly plan: Plan; readonly columns: Columns }
       const origin = origins[cell] ?? -1;
       if (origin >= 0) origins[cell] = newCell(step, was, is, origin);
     }
-    // Memory is 0 as it comes, and so is the state of an empty cell.
     for (let row = 0; row < is.rowCount; row += 1) {
       for (let index = 0; oldRow(step, row) < 0 && index < is.yearCount; index += 1) {
-        values[cellAtIndex(is, row, index)] = Number.NaN;
-        origins[cellAtIndex(is, row, index)] = -1;
+        const cell = cellAtIndex(is, row, index);
+        values[cell] = Number.NaN;
+        states[cell] = cellState.empty;
+        origins[cell] = -1;
       }
     }
   }

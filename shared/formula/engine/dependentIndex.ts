@@ -41,8 +41,11 @@ type Counted = "cell" | "cells" | "query";
 export function dependentIndexOf(layout: Layout, blocks: Blocks, shapes: readonly Shape[]): DependentIndex {
   const readers = (type: Counted, things: number): Readers => {
     const start = new Int32Array(things + 1);
-    eachSlot(blocks, shapes, type, (thing) => {
-      start[thing + 1] = (start[thing + 1] ?? 0) + 1;
+    eachSlot(blocks, shapes, type, (from, formulas) => {
+      for (let at = from; at < from + formulas; at += 1) {
+        const next = (blocks.slots[at] ?? 0) + 1;
+        start[next] = (start[next] ?? 0) + 1;
+      }
     });
     for (let thing = 0; thing < things; thing += 1) start[thing + 1] = (start[thing + 1] ?? 0) + (start[thing] ?? 0);
     const total = start[things] ?? 0;
@@ -50,12 +53,16 @@ export function dependentIndexOf(layout: Layout, blocks: Blocks, shapes: readonl
     const slot = new Uint16Array(total);
     const later = new Int8Array(total);
     const next = start.slice(0, things);
-    eachSlot(blocks, shapes, type, (thing, reader, through, years) => {
-      const at = next[thing] ?? 0;
-      formula[at] = reader;
-      slot[at] = through;
-      later[at] = laterOf(years);
-      next[thing] = at + 1;
+    eachSlot(blocks, shapes, type, (from, formulas, first, through, years) => {
+      const yearsLater = laterOf(years);
+      for (let index = 0; index < formulas; index += 1) {
+        const thing = blocks.slots[from + index] ?? 0;
+        const at = next[thing] ?? 0;
+        formula[at] = first + index;
+        slot[at] = through;
+        later[at] = yearsLater;
+        next[thing] = at + 1;
+      }
     });
     return { start, formula, slot, later };
   };
@@ -87,11 +94,12 @@ export function dependentIndexOf(layout: Layout, blocks: Blocks, shapes: readonl
   };
 }
 
+/** Visits each slot of a kind in each block: what its formulas read lies in `slots` from a place on, one after the other. */
 function eachSlot(
   blocks: Blocks,
   shapes: readonly Shape[],
   type: Counted,
-  visit: (thing: number, formula: number, slot: number, years: ResolvedYears) => void,
+  visit: (from: number, formulas: number, firstFormula: number, slot: number, years: ResolvedYears) => void,
 ): void {
   for (let block = 0; block < blocks.count; block += 1) {
     const shape = shapes[blocks.shapeOf[block] ?? 0];
@@ -99,10 +107,7 @@ function eachSlot(
     const formulas = (blocks.firstFormula[block + 1] ?? 0) - first;
     for (const [slot, kind] of (shape?.slots ?? []).entries()) {
       if (kind.type !== type || !("years" in kind)) continue;
-      const start = (blocks.slotStart[block] ?? 0) + slot * formulas;
-      for (let index = 0; index < formulas; index += 1) {
-        visit(blocks.slots[start + index] ?? 0, first + index, slot, kind.years);
-      }
+      visit((blocks.slotStart[block] ?? 0) + slot * formulas, formulas, first, slot, kind.years);
     }
   }
 }

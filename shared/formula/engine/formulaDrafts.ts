@@ -5,7 +5,6 @@ import { isLineId } from "../../domain/ids.ts";
 import type { Line } from "../../domain/line.ts";
 import { units } from "../../domain/unit.ts";
 import type { CellGrid } from "../cellGrid.ts";
-import { cellState } from "../cellState.ts";
 import { compileFormula } from "../compileFormula.ts";
 import type { Binding } from "./binding.ts";
 import { FormulaScanner } from "./formulaScanner.ts";
@@ -189,7 +188,3 @@ function itemsOfUnits(
 }
 
 export const isStanding = (table: ShapeTable, shape: number): boolean => table.shapes[shape]?.standing !== null;
-
-/** State of a formula that cannot be calculated as it stands. */
-export const standingState = (table: ShapeTable, shape: number): number =>
-  table.shapes[shape]?.standing ?? cellState.nameError;

@@ -10,6 +10,7 @@ import { cellAtIndex } from "../cellGrid.ts";
 import { lineFactsOf } from "../lineFactsOf.ts";
 import type { Columns } from "./columns.ts";
 import type { Plan } from "./plan.ts";
+import type { ShapeTable } from "./shapeTable.ts";
 
 /** What a query may ask of a measure. */
 const askedOf = (measure: Measure | null): string =>
@@ -40,11 +41,21 @@ export function keepsPlanOfLine(plan: Plan, before: Line, after: Line): boolean 
     before.homeSheetId === after.homeSheetId &&
     before.parentId === after.parentId &&
     before.project?.committeeId === after.project?.committeeId &&
-    askedOf(before.measure) === askedOf(after.measure);
+    (before.measure === after.measure || askedOf(before.measure) === askedOf(after.measure));
   return isSameCalculation && (before.label === after.label || !hasInvestmentQuery(plan));
 }
 
-const hasInvestmentQuery = ({ table }: Plan): boolean => table.asked.some(({ type }) => type === "investments");
+/** Of each table of shapes, how many of its queries were looked through, and whether one of them is about investments. */
+const lookedThrough = new WeakMap<ShapeTable, { readonly count: number; readonly found: boolean }>();
+
+/** Asked once for each renamed line: the queries, which may be thousands, are gone through once however many they are. */
+function hasInvestmentQuery({ table }: Plan): boolean {
+  const known = lookedThrough.get(table);
+  if (known !== undefined && (known.found || known.count === table.asked.length)) return known.found;
+  const found = table.asked.some(({ type }) => type === "investments");
+  lookedThrough.set(table, { count: table.asked.length, found });
+  return found;
+}
 
 /** The plan over a scenario in which these lines differ in what `keepsPlanOfLine` lets pass, and cells in inputs. */
 export function planWithLines(plan: Plan, scenario: Scenario, lineIds: Iterable<LineId>): Plan {

@@ -31,6 +31,30 @@ function investedOf(tree: LineTree, { sheets }: Binding["scenario"]): Candidates
   return found;
 }
 
+/** The rows of a query of measures after an edit: only the lines edited, as they now are, are asked whether they are counted in. */
+export function measuresAfter(
+  moved: RowQuery,
+  read: Extract<Operand, { type: "measures" }>,
+  { tree, scenario }: Binding,
+  edited: readonly Line[],
+): RowQuery {
+  const isChosen = isChosenMeasure(read.filter, tree, scenario.lines);
+  const rows = new Set(edited.map(({ id }) => tree.rowOf.get(id) ?? -1));
+  const chosen = edited.filter(isChosen);
+  const after = (was: Int32Array, duration: "permanent" | "temporary"): Int32Array => {
+    const stay = was.filter((row) => !rows.has(row));
+    const added = chosen.flatMap(({ id, measure }) =>
+      measure?.duration === duration ? (tree.rowOf.get(id) ?? []) : [],
+    );
+    return added.length === 0 ? stay : Int32Array.from([...stay, ...added]).sort();
+  };
+  return {
+    adds: moved.adds,
+    lasting: read.query === "TEMPORARY" ? moved.lasting : after(moved.lasting, "permanent"),
+    temporary: after(moved.temporary, "temporary"),
+  };
+}
+
 export function queryOf(read: Extract<Operand, { type: "measures" | "investments" }>, binding: Binding): RowQuery {
   const { tree, scenario } = binding;
   const rowsOf = (chosen: Candidates): Int32Array => Int32Array.from(chosen, ({ row }) => row);

@@ -8,7 +8,7 @@ import type { EditedLine } from "./editedLine.ts";
 import type { RowQuery } from "./layout.ts";
 import { type MovedRows, newRow } from "./movedRows.ts";
 import type { Plan } from "./plan.ts";
-import { queryOf } from "./rowQueries.ts";
+import { measuresAfter, queryOf } from "./rowQueries.ts";
 import type { QueryOperand } from "./shapeTable.ts";
 
 export interface QueryEdit {
@@ -26,12 +26,17 @@ export function queriesAfter(
   binding: Binding,
   edit: QueryEdit,
 ): { readonly queries: readonly RowQuery[]; readonly isOther: Uint8Array } {
-  const isAsked = askedBy(before, edit);
+  const askingOf = askedBy(before, edit);
+  const editedNow = edit.edited.flatMap(({ after }) => after ?? []);
   const isOther = new Uint8Array(before.layout.queries.length);
   const queries = before.layout.queries.map((query, at): RowQuery => {
     const asked = before.table.asked[at];
-    if (asked === undefined || !isAsked(asked)) return movedQuery(query, edit.rows);
-    const found = queryOf(asked, binding);
+    const asking = asked === undefined ? "none" : askingOf(asked);
+    if (asked === undefined || asking === "none") return movedQuery(query, edit.rows);
+    const found =
+      asking === "edited" && asked.type === "measures"
+        ? measuresAfter(movedQuery(query, edit.rows), asked, binding, editedNow)
+        : queryOf(asked, binding);
     const isSame =
       isMoved(query.lasting, found.lasting, edit.rows) && isMoved(query.temporary, found.temporary, edit.rows);
     if (!isSame) isOther[at] = 1;
@@ -40,12 +45,14 @@ export function queriesAfter(
   return { queries, isOther };
 }
 
-/** May the lines a query counts in be others after the edit? */
+/** Which lines a query may count in that it did not, or no longer: any, some of those edited, or none. */
+type Asking = "all" | "edited" | "none";
+
 function askedBy(
   { scenario, tree }: Plan,
   { edited, isSameOrder, headings }: QueryEdit,
-): (asked: QueryOperand) => boolean {
-  if (!isSameOrder) return () => true;
+): (asked: QueryOperand) => Asking {
+  if (!isSameOrder) return () => "all";
   const homes = new Set(scenario.sheets.flatMap(({ id, kind }) => (kind === "investments" ? [id] : [])));
   const ids = new Set(edited.map(({ id }) => id));
   const isStructural = edited.some(({ before, after }) => before === null || after === null);
@@ -59,10 +66,10 @@ function askedBy(
   return ({ type, filter }) => {
     const { committeeId, unitId, programmeId, funded } = filter;
     const named = [committeeId, unitId, programmeId];
-    if (named.some((id) => id !== null && (ids.has(id) || headings.has(id)))) return true;
+    if (named.some((id) => id !== null && (ids.has(id) || headings.has(id)))) return "all";
     // A source that is gone funds nothing.
-    if (type === "measures") return isMeasure || (isStructural && funded !== null);
-    return isInvestment;
+    if (type === "measures") return isStructural && funded !== null ? "all" : isMeasure ? "edited" : "none";
+    return isInvestment ? "all" : "none";
   };
 }
 

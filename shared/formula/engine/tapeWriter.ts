@@ -112,15 +112,16 @@ class TapeWriter {
     c: number,
     d: number,
   ): void {
-    const { words } = this;
-    words.push(code * 16 + bits);
-    words.push(n);
-    words.push(target);
-    words.push(a);
-    words.push(b);
-    words.push(c);
-    words.push(d);
-    words.push(this.run);
+    const at = this.words.length;
+    const words = this.words.take(recordLength);
+    words[at] = code * 16 + bits;
+    words[at + 1] = n;
+    words[at + 2] = target;
+    words[at + 3] = a;
+    words[at + 4] = b;
+    words[at + 5] = c;
+    words[at + 6] = d;
+    words[at + 7] = this.run;
   }
 
   private isNative({ op: code, decimals, first }: Instruction): boolean {
@@ -157,9 +158,10 @@ class TapeWriter {
     }
     const places = [0, 0, 0, 0];
     let bits = 0;
-    for (const [operand, source] of sources.entries()) {
+    for (let operand = 0; operand < sources.length; operand += 1) {
+      const source = sources[operand] ?? 0;
       places[operand] = this.placeOf(source);
-      if (this.isRun(source)) bits |= [isRunA, isRunB, isRunC, isRunD][operand] ?? 0;
+      if (this.isRun(source)) bits |= runBits[operand] ?? 0;
     }
     if (kernel === tapeOp.compare) {
       places[2] = maskOf(instruction.comparison);
@@ -167,7 +169,7 @@ class TapeWriter {
     }
     // What is one number for the run is calculated once, unless the runner reads it cell by cell.
     const isRun = bits !== 0 || this.needsHost;
-    const overwritten = sources.findIndex((source) => source === target && !this.isRun(source));
+    const overwritten = sources.includes(target) && !this.isRun(target) ? sources.indexOf(target) : -1;
     if (isRun && overwritten >= 0) {
       // The first cell written would be the number that the next ones read.
       const spare = this.temporary((this.shape?.temporaries ?? 0) - 2);

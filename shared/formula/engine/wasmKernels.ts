@@ -20,10 +20,14 @@ function moduleOf(): WebAssembly.Module | null {
   return compiled;
 }
 
-/** A buffer that WebAssembly can work in; null where there is none to have. */
-export function wasmMemory(bytes: number): WebAssembly.Memory | null {
+/** Room for the lines that come, where memory is used again: pages that nobody writes to cost nothing. */
+const growth = 1.125;
+
+/** A buffer that WebAssembly can work in, `spare` where it is large enough; null where there is none to have. */
+export function wasmMemory(bytes: number, spare: WebAssembly.Memory | null = null): WebAssembly.Memory | null {
   if (moduleOf() === null) return null;
-  const pages = Math.ceil(bytes / pageBytes);
+  if (spare !== null && spare.buffer.byteLength >= bytes) return spare;
+  const pages = Math.ceil((bytes * (spare === null ? 1 : growth)) / pageBytes);
   try {
     return new WebAssembly.Memory({ initial: pages, maximum: pages });
   } catch {

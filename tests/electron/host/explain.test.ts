@@ -84,3 +84,14 @@ it("lets the log stand as it was when the line's formula is taken away later", a
   await set(null, 3);
   expect((await told()).slice(-2)).toEqual(before);
 });
+
+it("tells a cell before the line's formula begins as emptied, not as following the formula", async () => {
+  const host = testHost(newFolder());
+  const { handle, view } = await host.open({ type: "sample", name: "alingsas" });
+  const lineId = lineOf(view, "VON");
+  await host.type(handle, "VON", 2021, "");
+  const { log } = await host.done("explain", { handle, lineId, year: 2021, ...previous });
+  expect(log.map(({ before, after }) => `${before} -> ${after}`.replaceAll("\u00a0", " "))).toEqual([
+    "818 729 tkr -> tom",
+  ]);
+});

@@ -320,7 +320,7 @@ describe("requests about an open scenario", () => {
     expect(figure(await done("view", { handle }), "GSB", 2028)).toBeNull();
     expect(await refused("previewImport", { handle, text: "hej", sheetId: null })).toMatchObject({
       code: "noTable",
-      message: expect.stringMatching(/^Texten innehåller ingen tabell/),
+      message: expect.stringMatching(/^Ingen tabell hittades i texten/),
     });
   });
 

@@ -2,7 +2,6 @@
 
 import { describe, expect, it } from "vitest";
 import {
-  classifyPaste,
   looksLikeValue,
   matrixFromText,
   spreadOver,
@@ -10,6 +9,13 @@ import {
   transposed,
   typedFromPasted,
 } from "../../../renderer/grid/clipboardText.ts";
+import { contentOf, holdsWords } from "../../../renderer/state/pasteContent.ts";
+
+/** Does a paste of this text alone hold words? Null when there is nothing in it. */
+function pastedWords(text: string): boolean | null {
+  const content = contentOf({ types: ["text/plain"], getData: (type) => (type === "text/plain" ? text : "") });
+  return content === null ? null : holdsWords(content);
+}
 
 describe("copying", () => {
   it("puts tabs between fields and CRLF between rows, and quotes what holds them", () => {
@@ -84,10 +90,10 @@ describe("pasting", () => {
   });
 
   it("opens the preview for labels, types numbers, and tells a single word where it was pasted", () => {
-    expect(classifyPaste("SOC\t205 172\nKS\t95 090").type).toBe("table");
-    expect(classifyPaste("205 172\t209 559").type).toBe("cells");
-    expect(classifyPaste("hej").type).toBe("cells");
-    expect(classifyPaste(" \n ").type).toBe("nothing");
+    expect(pastedWords("SOC\t205 172\nKS\t95 090")).toBe(true);
+    expect(pastedWords("205 172\t209 559")).toBe(false);
+    expect(pastedWords("hej")).toBe(false);
+    expect(pastedWords(" \n ")).toBeNull();
   });
 
   it("fills an area with one field, repeats a matrix that fits and leaves one that does not", () => {

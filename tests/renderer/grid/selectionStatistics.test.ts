@@ -16,7 +16,7 @@ async function fakeMirror(): Promise<Mirror> {
 function at(mirror: Mirror, code: string, year: number) {
   const line = mirror.lineById.get(fakeLineId(code));
   if (line === undefined) throw new Error(code);
-  return { line, index: cellIndex(mirror, line.id, year) };
+  return { line, year, index: cellIndex(mirror, line.id, year) };
 }
 
 type Marked = Parameters<typeof selectionStatistics>[1];
@@ -64,6 +64,27 @@ describe("figures of the marking", () => {
       null,
     ]);
     expect(figures).toMatchObject({ cells: 5, count: 1, sum: -407_000, texts: 1, notCalculated: 1, errors: 1 });
+  });
+
+  it("never add what is a part of a marked line, and say how many were left out", async () => {
+    const given = await fakeMirror();
+    const [whole, part] = [at(given, "SBN", 2021), at(given, "EXP", 2021)];
+    const line = { ...part.line, kind: "ofWhich" as const, parentId: whole.line.id };
+    const mirror = { ...given, lineById: new Map(given.lineById).set(line.id, line) };
+    const ofWhich = { ...part, line };
+    expect(counted(mirror, [ofWhich, whole])).toMatchObject({ cells: 2, count: 1, sum: 62_008_000, ofWhich: 1 });
+    expect(counted(mirror, [whole, ofWhich])).toMatchObject({ cells: 2, count: 1, sum: 62_008_000, ofWhich: 1 });
+    expect(counted(mirror, [ofWhich])).toMatchObject({ count: 1, sum: -407_000, ofWhich: 0 });
+    const otherYear = at(mirror, "SBN", 2022);
+    expect(counted(mirror, [ofWhich, otherYear])).toMatchObject({ ofWhich: 0 });
+  });
+
+  it("say that sums are among the figures, where there are others too", async () => {
+    const given = await fakeMirror();
+    const [sum, part] = [at(given, "SBN", 2021), at(given, "EXP", 2021)];
+    const total = { ...sum, line: { ...sum.line, kind: "sum" as const } };
+    expect(counted(given, [total, part])).toMatchObject({ count: 2, sums: 1 });
+    expect(counted(given, [total])).toMatchObject({ count: 1, sums: 0 });
   });
 
   it("lose no öre in whatever order large and small amounts come", async () => {

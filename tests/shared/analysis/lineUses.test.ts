@@ -21,7 +21,7 @@ it("tells which formulas name a line, and which only count it among others", () 
   expect(uses.formulas.map(({ lineId, year, how }) => [nameOf.get(lineId), year, how])).toEqual([
     ["SOC", 2026, "named"],
     ["SUMN", null, "part"],
-    ["SPANN", null, "named"],
+    ["SPANN", null, "part"],
   ]);
   expect(uses).toMatchObject({ lines: 1, cells: 2, notes: 0, named: [] });
 });
@@ -34,7 +34,7 @@ it("counts a run that only passes the line, and forgets readers that go too", ()
   expect(all.formulas.map(({ how }) => how)).toEqual(["named", "named", "named"]);
   expect(all).toMatchObject({ lines: 4, cells: 6 });
   const both = lineUsesOf(scenario.open.context, [scenario.id("KS"), scenario.id("DUBBEL")]);
-  expect(both.formulas.map(({ how }) => how)).toEqual(["part", "named"]);
+  expect(both.formulas.map(({ how }) => how)).toEqual(["part", "part"]);
 });
 
 it("counts what a line says of itself apart: it is written anew with another name", () => {

@@ -329,3 +329,33 @@ describe("an edit of several things at once", () => {
     expect(told()).toBe(0);
   });
 });
+
+describe("numbers written where others lay", () => {
+  it("are those of the budget, though the memory is that of two edits ago", () => {
+    // Large enough to be calculated in a memory of its own.
+    const { budget } = filledModel(2);
+    const { open } = budget;
+    const sheet = open.scenario.sheets.find(({ kind }) => kind === "frames");
+    const first = sheet?.lineIds[0];
+    if (sheet === undefined || first === undefined) throw new Error("the model has frames");
+    const memories: (WebAssembly.Memory | null)[] = [];
+    const kinds = ["heading", "input", "heading", "text", "heading", "input"] as const;
+    for (const [at, kind] of kinds.entries()) {
+      const line = { code: "", label: `Ny ${at}`, kind, unit: "kr", scope: "taxFunded", parentId: null } as const;
+      budget.apply({
+        type: "addLine",
+        sheetId: sheet.id,
+        afterLineId: first,
+        newLineId: newLineId(),
+        line: { ...line, measure: null },
+      });
+      expectAsAnew(budget);
+      memories.push(open.calculation.columns.shared);
+    }
+    const [, , second, third, fourth, fifth] = memories;
+    expect(second).not.toBeNull();
+    expect(third).not.toBe(second);
+    expect([fourth, fifth]).toEqual([second, third]);
+    expect(fourth).toBe(second);
+  });
+});
