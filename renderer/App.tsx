@@ -8,6 +8,7 @@ import { strokeFromEvent } from "./components/keyStroke.ts";
 import { playAfterCommand } from "./grid/editorActions.ts";
 import { performCommandKey } from "./state/commandKeys.ts";
 import { openGivenFile } from "./state/commandRegistry.ts";
+import { strokeName } from "./state/keyTable.ts";
 import { useWindow, type windowState } from "./state/windowStore.ts";
 import { styleNonce } from "./styleNonce.ts";
 import { Dialogs } from "./views/Dialogs.tsx";
@@ -57,11 +58,16 @@ function Screen({ phase }: { readonly phase: ReturnType<typeof windowState>["pha
   }
 }
 
+/** What a browser does with these loses what is typed: the page goes, or another window opens. Ctrl+R and Ctrl+D fill in the grid. */
+const leavesWindow: ReadonlySet<string> = new Set(["Ctrl+R", "Ctrl+Shift+R", "Ctrl+D", "F5", "Ctrl+F5"]);
+
 /** Commands by their keys, unless a text field or a dialog has a better use for them. */
 function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented) return;
+  const stroke = strokeFromEvent(event);
+  if (leavesWindow.has(strokeName(stroke))) event.preventDefault();
   const isTyping = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
-  const done = performCommandKey(strokeFromEvent(event), { isTyping, isHeard: true });
+  const done = performCommandKey(stroke, { isTyping, isHeard: true });
   if (done === null) return;
   event.preventDefault();
   void done.then(playAfterCommand);

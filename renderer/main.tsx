@@ -19,6 +19,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
 import { installBrowserBridge } from "./browserBridge.ts";
+import { askBeforeLeaving } from "./state/halfTyped.ts";
 import { recallPreferences } from "./state/preferences.ts";
 import { startWindow } from "./state/startWindow.ts";
 import { applyTheme, readTheme, watchContrast } from "./state/themePreference.ts";
@@ -29,10 +30,12 @@ import { hasWorkbench } from "./workbenchClient.ts";
 applyTheme(readTheme());
 watchContrast(() => windowState().theme);
 // Without a program behind it the bridge has said so on the page, and there is nothing to draw.
-const isConnected = hasWorkbench() || (await installBrowserBridge());
+const isDesktop = hasWorkbench();
+const isConnected = isDesktop || (await installBrowserBridge());
 const root = document.querySelector("#root");
 if (root === null) throw new Error("The page has no #root element.");
 if (isConnected) {
+  if (!isDesktop) askBeforeLeaving();
   createRoot(root).render(
     <StrictMode>
       <App />

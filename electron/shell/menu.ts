@@ -9,6 +9,24 @@ import { shellTexts } from "../../shared/texts/shell.ts";
 type Entry = MenuItemConstructorOptions;
 const line: Entry = { type: "separator" };
 
+const lineGroups = [
+  ["insertAbove", "insertBelow", "duplicateLines", "removeLines"],
+  ["moveLinesUp", "moveLinesDown", "indentLines", "outdentLines"],
+  ["foldLevel1", "foldLevel2", "foldLevel3", "unfoldAll"],
+  ["cellNote", "nextNote", "previousNote", "notes"],
+  ["sheetProperties", "duplicateSheet", "moveSheetUp", "moveSheetDown", "removeSheet"],
+] as const satisfies readonly (readonly MenuCommandId[])[];
+
+const tableGroups = [
+  ["hideLines", "showHiddenLines"],
+  ["sortAscending", "sortDescending", "unsortRows"],
+  ["filterChanged", "filterEverChanged", "filterStated", "filterWarnings", "showAllRows"],
+  ["freezeColumns", "unfreezeColumns", "fitColumn", "fitColumns", "resetColumns"],
+] as const satisfies readonly (readonly MenuCommandId[])[];
+
+/** Keys as Electron writes them: it has other names for the arrows and for minus. */
+const acceleratorOf = (keys: string): string => keys.replace(/Arrow(?=Up|Down|Left|Right)/, "").replace("Minus", "-");
+
 /**
  * The whole menu bar as data. `isMac` adds the program menu and the list of recent files, which only macOS has there.
  * `run` gets the id of the command that was chosen.
@@ -19,10 +37,12 @@ export function menuTemplate(run: (id: MenuCommandId) => void, isMac: boolean): 
     return {
       id,
       label: title,
-      ...(keys === null ? {} : { accelerator: keys, registerAccelerator: false }),
+      ...(keys === null ? {} : { accelerator: acceleratorOf(keys), registerAccelerator: false }),
       click: () => run(id),
     };
   };
+  const grouped = (groups: readonly (readonly MenuCommandId[])[]): Entry[] =>
+    groups.flatMap((group, index) => [...(index === 0 ? [] : [line]), ...group.map(command)]);
   const recent: readonly Entry[] = isMac
     ? [
         {
@@ -57,6 +77,7 @@ export function menuTemplate(run: (id: MenuCommandId) => void, isMac: boolean): 
         command("newScenario"),
         command("open"),
         ...recent,
+        command("earlierWork"),
         command("openSample"),
         line,
         command("saveAs"),
@@ -99,6 +120,9 @@ export function menuTemplate(run: (id: MenuCommandId) => void, isMac: boolean): 
         command("unitTkr"),
         command("unitMnkr"),
         line,
+        command("nextTab"),
+        command("previousTab"),
+        line,
         command("toggleExplain"),
         line,
         command("themeLight"),
@@ -112,6 +136,8 @@ export function menuTemplate(run: (id: MenuCommandId) => void, isMac: boolean): 
         { label: menuTitles.fullScreen, role: "togglefullscreen" },
       ],
     },
+    { label: menuTitles.lines, submenu: grouped(lineGroups) },
+    { label: menuTitles.table, submenu: grouped(tableGroups) },
     {
       label: menuTitles.help,
       role: "help",

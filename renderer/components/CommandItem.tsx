@@ -1,14 +1,8 @@
 // One command as an entry of a menu: check mark, name, keys. The same in the menu bar and in the grid's own menu.
 
 import { Menu } from "@base-ui/react/menu";
-import {
-  type CommandId,
-  commandById,
-  redoLabelOf,
-  runCommand,
-  shortcutText,
-  undoLabelOf,
-} from "../state/commandRegistry.ts";
+import { performCommand } from "../state/commandKeys.ts";
+import { type CommandId, commandById, redoLabelOf, shortcutText, undoLabelOf } from "../state/commandRegistry.ts";
 import type { Theme } from "../state/themePreference.ts";
 import { useWindow, type WindowState } from "../state/windowStore.ts";
 
@@ -35,7 +29,7 @@ export function CommandItem({ id }: { readonly id: CommandId }) {
       <kbd>{shortcutText(command, state)}</kbd>
     </>
   );
-  const attributes = { className: "menu-item", disabled: !command.when(state), onClick: () => runCommand(id) };
+  const attributes = { className: "menu-item", disabled: !command.when(state), onClick: () => void performCommand(id) };
   return isChecked === null ? (
     <Menu.Item {...attributes}>{content}</Menu.Item>
   ) : (

@@ -4,7 +4,8 @@ import { Dialog } from "@base-ui/react/dialog";
 import { X } from "lucide-react";
 import { type ReactNode, useRef } from "react";
 import { dialogTexts } from "../../shared/texts/windowDialogs.ts";
-import { closeDialog } from "../state/windowStore.ts";
+import { currentSheet } from "../state/currentSheet.ts";
+import { closeDialog, windowState } from "../state/windowStore.ts";
 
 interface ModalDialogProps {
   readonly title: string;
@@ -18,11 +19,18 @@ interface ModalDialogProps {
 
 export function ModalDialog({ title, size = "small", children, buttons, isText = false }: ModalDialogProps) {
   const popup = useRef<HTMLDivElement>(null);
+  const isFromMenu = useRef(document.activeElement?.closest("[role=menu], [role=menubar]") != null);
   return (
     <Dialog.Root open onOpenChange={(open) => !open && closeDialog()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="dialog-backdrop" />
-        <Dialog.Popup ref={popup} className={`dialog dialog-${size}`} initialFocus={() => firstWanted(popup.current)}>
+        <Dialog.Popup
+          ref={popup}
+          className={`dialog dialog-${size}`}
+          initialFocus={() => firstWanted(popup.current)}
+          // The menu would have the keyboard back, after the grid has got it.
+          finalFocus={() => !(isFromMenu.current && isGridShown())}
+        >
           <div className="dialog-head">
             <Dialog.Title className="dialog-title">{title}</Dialog.Title>
             <Dialog.Close className="icon-button" aria-label={dialogTexts.close}>
@@ -43,6 +51,8 @@ export function ModalDialog({ title, size = "small", children, buttons, isText =
     </Dialog.Root>
   );
 }
+
+const isGridShown = (): boolean => (currentSheet(windowState())?.size.rows ?? 0) > 0;
 
 /** The first field of the dialog, else its main button, else whatever can be used first. */
 function firstWanted(popup: HTMLElement | null): HTMLElement | true {

@@ -3,7 +3,7 @@
 
 import { CircleCheck, TriangleAlert, X } from "lucide-react";
 import { statusTexts } from "../../shared/texts/window.ts";
-import { setWindow, useWindow } from "../state/windowStore.ts";
+import { focusGrid, setWindow, useWindow } from "../state/windowStore.ts";
 
 export function NoticeBar() {
   const notice = useWindow((state) => state.notice);
@@ -17,7 +17,13 @@ export function NoticeBar() {
         type="button"
         className="icon-button"
         aria-label={statusTexts.closeNotice}
-        onClick={() => setWindow({ notice: null })}
+        // The keyboard stays where it is: the button goes with its notice, and would take the keyboard along.
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={(event) => {
+          const hadKeyboard = event.currentTarget === document.activeElement;
+          setWindow({ notice: null });
+          if (hadKeyboard) focusGrid();
+        }}
       >
         <X size={14} aria-hidden="true" />
       </button>

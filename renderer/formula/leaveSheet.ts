@@ -4,19 +4,15 @@
 import type { SheetId } from "../../shared/domain/ids.ts";
 import { currentSheet, firstPoint } from "../state/currentSheet.ts";
 import { showSheet } from "../state/documentActions.ts";
-import { commitEdit } from "../state/editActions.ts";
+import { leaveEdit } from "../state/leaveEdit.ts";
 import { selectionAt } from "../state/selection.ts";
 import { windowState } from "../state/windowStore.ts";
 import { showSheetToPoint } from "./pointing.ts";
 
-/** Shows a sheet, whatever is being typed. */
-export function goToSheet(sheetId: SheetId): void {
+/** Shows a sheet, whatever is being typed; done when what was typed is entered or refused. */
+export async function goToSheet(sheetId: SheetId): Promise<void> {
   const state = windowState();
-  if (state.edit === null) {
-    showSheet(sheetId);
-    return;
-  }
   const next = currentSheet({ ...state, view: { type: "sheet", sheetId } });
-  if (next !== null && showSheetToPoint(sheetId, selectionAt(firstPoint(next)))) return;
-  void commitEdit(() => showSheet(sheetId));
+  if (state.edit !== null && next !== null && showSheetToPoint(sheetId, selectionAt(firstPoint(next)))) return;
+  await leaveEdit(() => showSheet(sheetId));
 }

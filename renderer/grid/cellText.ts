@@ -94,6 +94,10 @@ export function differingStatedText(
   displayUnit: DisplayUnit,
 ): string | null {
   if (index < 0 || ((mirror.marks[index] ?? 0) & cellMark.stated) === 0) return null;
-  const stated = formatValue(mirror.stated[index] ?? 0, line.unit, displayUnit);
-  return stated === cellText(mirror, line, index, displayUnit) ? null : stated;
+  const amount = mirror.stated[index] ?? 0;
+  // A source printed in thousands says nothing of the kronor: shown in kr it differs no more than it did in tkr.
+  const isInThousands = line.unit === "kr" && displayUnit === "kr" && amount % 1000 === 0;
+  const unit = isInThousands ? "tkr" : displayUnit;
+  if (formatValue(amount, line.unit, unit) === cellText(mirror, line, index, unit)) return null;
+  return formatValue(amount, line.unit, displayUnit);
 }

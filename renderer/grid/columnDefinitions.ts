@@ -33,6 +33,8 @@ const leastWidth = 40;
 const mostWidth = 1_200;
 const leastLabelWidth = 120;
 const narrowLabelWidth = 220;
+/** Codes of a few letters; longer ones are cut, so that two years are seen beside the names at 200 %. */
+const narrowCodeWidth = 64;
 const tightLabelWidth = 270;
 const mostYearWidth = 168;
 
@@ -90,7 +92,7 @@ function definitionOf(
       };
     case "code":
       return {
-        width: codeWidth(current),
+        width: room === "narrow" ? narrowCodeWidth : codeWidth(current),
         flex: null,
         minWidth: 56,
         maxWidth: mostWidth,

@@ -10,15 +10,17 @@ import {
   commandOfEdit,
   commitEdit,
   enteredText,
+  startEdit,
   takeWaitingKeys,
+  type Waiting,
   waitWithKey,
 } from "../state/editActions.ts";
 import { fillYears } from "../state/fillActions.ts";
 import { editorKeyOf, isPrintable, type KeyStroke } from "../state/keyTable.ts";
-import { isSingleCell, pointsOfSelection, type Selection } from "../state/selection.ts";
+import { type GridPoint, isSingleCell, pointsOfSelection, type Selection } from "../state/selection.ts";
 import { focusGrid, openDialog, windowState } from "../state/windowStore.ts";
 import { isLocked } from "./cellText.ts";
-import { performKey } from "./gridActions.ts";
+import { performKey, selectPoint } from "./gridActions.ts";
 
 /** Keys that are held with others and mean nothing alone. */
 const heldKeys: ReadonlySet<string> = new Set(["Shift", "Control", "Alt", "AltGraph", "Meta", "CapsLock"]);
@@ -66,8 +68,26 @@ export async function commitAndMove(stroke: KeyStroke | null): Promise<void> {
   await commitEdit(() => afterCommit(stroke));
 }
 
-function afterCommit(stroke: KeyStroke | null): void {
+/** As `commitAndMove`, to the cell that was pressed; null: outside the cells. A press while the host answers waits like the keys. */
+export function commitToPoint(point: GridPoint | null): void {
+  const { edit } = windowState();
+  const mark = (): void => {
+    if (point !== null) selectPoint(point, false);
+  };
+  if (edit === null) mark();
+  else if (edit.pending) waitWithKey(() => commitToPoint(point));
+  else void commitEdit(() => afterCommit(null, mark));
+}
+
+/** Opens the editor of the pressed cell; while the host answers for another, when it has. */
+export function editPressed(): void {
+  if (windowState().edit?.pending === true) waitWithKey(editPressed);
+  else startEdit("cell", null);
+}
+
+function afterCommit(stroke: KeyStroke | null, mark: () => void = () => undefined): void {
   if (stroke !== null) performKey(stroke);
+  mark();
   focusGrid();
   void playWaiting(takeWaitingKeys(), false);
 }
@@ -84,9 +104,13 @@ export async function playAfterCommand(): Promise<void> {
  * Plays keys that waited, oldest first: in the editor or the grid, or as commands of the window. What a command opens takes
  * those that come after it, so that no search word is written in a cell.
  */
-async function playWaiting(keys: readonly KeyStroke[], isAfterCommand: boolean): Promise<void> {
+async function playWaiting(keys: readonly Waiting[], isAfterCommand: boolean): Promise<void> {
   let mayBeElsewhere = isAfterCommand;
   for (const key of keys) {
+    if (typeof key === "function") {
+      key();
+      continue;
+    }
     if ((mayBeElsewhere && typeInField(key)) || playKey(key)) continue;
     // The grid takes the keyboard back first, and not from what the command opens.
     if (!mayBeElsewhere) await fieldsShown();

@@ -5,14 +5,14 @@
 import type { MouseEvent } from "react";
 import { pointAt } from "../formula/pointing.ts";
 import type { CurrentSheet } from "../state/currentSheet.ts";
-import { startEdit } from "../state/editActions.ts";
 import { type GridPoint, isMarked, rectangleOf, type Selection, selectionAt } from "../state/selection.ts";
 import { pointRemoved, rangeAdded, spansRows, wholeColumns, wholeRows, wholeSheet } from "../state/selectionMoves.ts";
 import { focusGrid, windowState } from "../state/windowStore.ts";
 import { followDrag, pointOfElement, rowNumberColumn } from "./cellDrag.ts";
+import { editPressed } from "./editorActions.ts";
 import { markSelection, selectPoint } from "./gridActions.ts";
 import { gridView } from "./gridView.ts";
-import { pressWhileEditing } from "./pointReference.ts";
+import { isOnScrollbar, pressWhileEditing } from "./pointReference.ts";
 
 const isInEditor = (target: EventTarget): boolean =>
   target instanceof Element && target.closest(".cell-editor") !== null;
@@ -34,6 +34,13 @@ export function pressMouse(event: MouseEvent, current: CurrentSheet): void {
   if (column !== null) pressHeader(event, current, column);
   else if (point?.column === -1) pressRowNumber(event, current, point.row);
   else if (point !== null) pressCell(event, point);
+  else if (event.button === 0 && !isOnScrollbar(event)) keepKeyboard(event);
+}
+
+/** A press on what can have no keyboard would take it from the cells: they have it afterwards. */
+function keepKeyboard(event: MouseEvent): void {
+  event.preventDefault();
+  focusGrid();
 }
 
 function pressCell(event: MouseEvent, point: GridPoint): void {
@@ -74,7 +81,7 @@ function pressHeader(event: MouseEvent, current: CurrentSheet, column: number): 
   if (event.button !== 0) return;
   const { selection } = windowState();
   const { size } = current;
-  focusGrid();
+  keepKeyboard(event);
   if (column < 0) {
     markSelection(wholeSheet(selection, size));
     return;
@@ -128,5 +135,5 @@ function dragReference(): void {
 export function doubleClick(event: MouseEvent, current: CurrentSheet): void {
   if (isInEditor(event.target) || isOnButton(event.target)) return;
   const point = pointOfElement(event.target, current);
-  if (point !== null && point.column >= 0) startEdit("cell", null);
+  if (point !== null && point.column >= 0) editPressed();
 }

@@ -4,10 +4,9 @@
 import type { MouseEvent } from "react";
 import { canPoint, pointAt } from "../formula/pointing.ts";
 import { type CurrentSheet, cellAtPoint } from "../state/currentSheet.ts";
-import { commitEdit } from "../state/editActions.ts";
 import type { GridPoint } from "../state/selection.ts";
 import { type Edit, isPointingElsewhere, windowState } from "../state/windowStore.ts";
-import { selectPoint } from "./gridActions.ts";
+import { commitToPoint } from "./editorActions.ts";
 
 /** A press while `edit` is open, at `point` of the sheet shown; null: outside the cells. */
 export function pressWhileEditing(event: MouseEvent, current: CurrentSheet, edit: Edit, point: GridPoint | null): void {
@@ -21,9 +20,7 @@ export function pressWhileEditing(event: MouseEvent, current: CurrentSheet, edit
   }
   // On another sheet a press that points at nothing must not enter an unfinished formula.
   if (isPointingElsewhere(windowState())) return;
-  void commitEdit(() => {
-    if (point !== null) selectPoint(point, false);
-  });
+  commitToPoint(point);
 }
 
 /** A formula cannot read the cell it stands in. */
@@ -33,7 +30,7 @@ function isEdited(current: CurrentSheet, { target }: Edit, point: GridPoint): bo
 }
 
 /** Scrolling to the cell one wants to point at leaves the edit as it is. */
-function isOnScrollbar({ target, nativeEvent }: MouseEvent): boolean {
+export function isOnScrollbar({ target, nativeEvent }: MouseEvent): boolean {
   if (!(target instanceof HTMLElement)) return false;
   const isScrolling = target.scrollHeight > target.clientHeight || target.scrollWidth > target.clientWidth;
   return isScrolling && (nativeEvent.offsetX >= target.clientWidth || nativeEvent.offsetY >= target.clientHeight);

@@ -15,7 +15,8 @@ export function useColumnRoom(api: GridApi<GridRow> | null, area: RefObject<HTML
     const box = area.current;
     const measure = (): void => {
       const widths = new Map(api.getColumns()?.map((column) => [column.getColId(), column.getActualWidth()]));
-      const sample = box.querySelector("[role=gridcell]") ?? box;
+      // Figures and names are written alike; row numbers and codes are smaller, and what is measured by them is cut off.
+      const sample = box.querySelector(".number-cell, .label-cell") ?? box;
       const { fontSize, fontFamily } = getComputedStyle(sample);
       if (setColumnRoom(widths, { size: fontSize, family: fontFamily })) paintCells(box, everyRow);
     };

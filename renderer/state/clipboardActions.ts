@@ -15,7 +15,7 @@ import { type CutMark, yearOfColumn } from "./cutMark.ts";
 import { applyCommand, showOutcome } from "./documentActions.ts";
 import { rememberCopied } from "./pasteContent.ts";
 import { cellIndex } from "./scenarioMirror.ts";
-import { hasManyRanges, pointsOfSelection, type Rectangle, rectangleOf } from "./selection.ts";
+import { type GridPoint, hasManyRanges, pointsOfSelection, type Rectangle, rectangleOf } from "./selection.ts";
 import { setWindow, showNews, showRefusal, windowState } from "./windowStore.ts";
 
 /** Puts the marked cells on the clipboard; false when no sheet is shown. */
@@ -123,6 +123,15 @@ export async function clearSelection(): Promise<void> {
     if ((marks & (cellMark.input | cellMark.cellFormula | cellMark.overridden)) === 0) continue;
     cells.push({ lineId: cell.line.id, year: cell.year, text: "" });
   }
-  if (cells.length === 0) return showRefusal({ code: "nothingToClear", message: pasteTexts.nothingToClear });
+  if (cells.length === 0) {
+    const isOfNames = [...pointsOfSelection(state.selection)].every((point) => isName(current, point));
+    const message = isOfNames ? clipboardTexts.namesStay : pasteTexts.nothingToClear;
+    return showRefusal({ code: "nothingToClear", message });
+  }
   await showOutcome(applyCommand({ type: "setCells", cells, bareUnit: state.displayUnit }));
+}
+
+function isName(current: CurrentSheet, point: GridPoint): boolean {
+  const type = cellAtPoint(current, point)?.column.type;
+  return type === "label" || type === "code";
 }

@@ -17,7 +17,8 @@ export function performCommandKey(
   { isTyping, isHeard }: { readonly isTyping: boolean; readonly isHeard: boolean },
 ): Promise<void> | null {
   if (windowState().dialog !== null) return null;
-  if (performWindowKey(stroke)) return Promise.resolve();
+  const isOfWindow = performWindowKey(stroke);
+  if (isOfWindow !== null) return isOfWindow;
   const command = commandOfKey(stroke);
   if (command === undefined || (isHeard && eventCommands.has(command.id))) return null;
   if (isTyping && belongsToText(stroke, command.id)) return null;

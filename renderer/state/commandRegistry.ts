@@ -16,20 +16,13 @@ import { liveFill } from "./fillRangeActions.ts";
 import { openFind, stepToHit } from "./find.ts";
 import { openGoTo } from "./goToLine.ts";
 import { type KeyStroke, strokeName } from "./keyTable.ts";
+import { showArea, showUnit, showWarnings } from "./leaveEdit.ts";
 import { lineCommandGroups, lineCommands } from "./lineCommands.ts";
 import { openScenario } from "./openingActions.ts";
 import { chooseTheme } from "./preferences.ts";
 import { closeTab } from "./tabActions.ts";
 import { viewCommandGroups, viewCommands } from "./viewCommands.ts";
-import {
-  focusGrid,
-  openDialog,
-  setWindow,
-  showArea,
-  showRefusal,
-  type WindowState,
-  windowState,
-} from "./windowStore.ts";
+import { openDialog, setWindow, showRefusal, type WindowState, windowState } from "./windowStore.ts";
 
 type OwnCommandId = keyof typeof menuTexts.ownCommands;
 type AreaCommandId = `area-${AreaName}`;
@@ -88,11 +81,6 @@ function goToArea(area: AreaName): WindowCommand {
   };
 }
 
-function showUnit(displayUnit: WindowState["displayUnit"]): void {
-  setWindow({ displayUnit });
-  focusGrid();
-}
-
 export const windowCommands: readonly WindowCommand[] = [
   shared("newScenario", always, () => openDialog("newScenario")),
   shared("open", always, () => void openFile()),
@@ -142,7 +130,7 @@ export const windowCommands: readonly WindowCommand[] = [
     (state) => lineWithFormula(state) !== null,
     () => openDialog("removeLineFormula"),
   ),
-  ...lineCommands.map(({ id, shortcut, when, run }) => own(id, shortcut, when, run)),
+  ...lineCommands.map(({ id, when, run }) => shared(id, when, run)),
   own("addSheet", "", hasDocument, () => openDialog("addSheet")),
   own("addCommittee", "", hasFrames, () => openDialog("addCommittee")),
   own("addUnit", "", hasCommittees, () => openDialog("addUnit")),
@@ -154,13 +142,13 @@ export const windowCommands: readonly WindowCommand[] = [
   shared("unitTkr", hasDocument, () => showUnit("tkr")),
   shared("unitMnkr", hasDocument, () => showUnit("mnkr")),
   shared("toggleExplain", hasDocument, () => setWindow({ explainOpen: !windowState().explainOpen })),
-  own("reviewer", "", hasDocument, () => setWindow({ view: { type: "warnings" }, edit: null })),
+  own("reviewer", "", hasDocument, showWarnings),
   ...areaNames.map(goToArea),
   shared("themeLight", always, () => chooseTheme("light")),
   shared("themeDark", always, () => chooseTheme("dark")),
   shared("themeContrast", always, () => chooseTheme("contrast")),
   shared("themeSystem", always, () => chooseTheme("system")),
-  ...viewCommands.map(({ id, shortcut, when, run }) => own(id, shortcut, when, run)),
+  ...viewCommands.map(({ id, when, run }) => shared(id, when, run)),
   own("palette", "Ctrl+Shift+P", always, () => openDialog("palette")),
   shared("functions", always, () => openDialog("functions")),
   shared("keys", always, () => openDialog("keys")),

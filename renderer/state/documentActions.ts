@@ -11,9 +11,10 @@ import { statusTexts } from "../../shared/texts/window.ts";
 import { request } from "../workbenchClient.ts";
 import { type CurrentSheet, currentSheet, firstPoint, pointOf } from "./currentSheet.ts";
 import { downloadProduced } from "./downloads.ts";
-import { cancelledCode, outdatedCode } from "./refusalCodes.ts";
+import { cancelledCode, isNoFault, outdatedCode } from "./refusalCodes.ts";
 import { applyPatch, type Mirror, mirrorFromView } from "./scenarioMirror.ts";
 import { clampSelection, type GridPoint, selectionAt, withPointsMoved } from "./selection.ts";
+import { sheetBeside } from "./sheetOrder.ts";
 import { revealing } from "./shownRowsActions.ts";
 import { changeTab, mirrorOf, type TabState } from "./tabs.ts";
 import {
@@ -75,7 +76,9 @@ export const redo = (): Promise<void> => showOutcome(change((handle) => request(
 /** Shows the refusal of an outcome that has no place of its own. */
 export async function showOutcome(outcome: Promise<Result<Mirror, Refusal>>): Promise<void> {
   const answer = await outcome;
-  if (!answer.ok) showRefusal(answer.error);
+  if (answer.ok) return;
+  if (isNoFault(answer.error.code)) showNews(answer.error.message);
+  else showRefusal(answer.error);
 }
 
 /** The edit goes to the scenario shown now, whichever is shown when its turn comes. */
@@ -135,8 +138,8 @@ function withMirror(tab: TabState, before: Mirror, mirror: Mirror): Partial<TabS
   if (before.structure === mirror.structure) return { document };
   const { sheets } = mirror.structure;
   const stillThere = tab.view?.type !== "sheet" || sheets.some((sheet) => sheet.id === sheetOf(tab.view));
-  const [first] = sheets;
-  const view = stillThere || first === undefined ? tab.view : ({ type: "sheet", sheetId: first.id } as const);
+  const beside = stillThere ? undefined : sheetBeside(before.structure.sheets, sheets, sheetOf(tab.view));
+  const view = beside === undefined ? tab.view : ({ type: "sheet", sheetId: beside } as const);
   const was = currentSheet(tab);
   const is = currentSheet({ ...tab, document, view });
   const moved = (point: GridPoint) => {
@@ -177,11 +180,6 @@ export function revealLine(lineId: LineId | null, year: number | null, sheetId: 
     edit: null,
   });
   return current;
-}
-
-/** Goes to a line and year with the keyboard. */
-export function goTo(lineId: LineId | null, year: number | null, sheetId: SheetId | null): void {
-  if (revealLine(lineId, year, sheetId) !== null) focusGrid();
 }
 
 /** Shows a sheet as it was left: with the same cell active, or its first figure. */

@@ -26,7 +26,8 @@ import {
   windowState,
 } from "./windowStore.ts";
 
-let waitingKeys: KeyStroke[] = [];
+export type Waiting = KeyStroke | (() => void);
+let waitingKeys: Waiting[] = [];
 
 export { isFormulaText };
 
@@ -45,7 +46,7 @@ export function startEdit(focus: Edit["focus"], typed: string | null): void {
   }
   if (cell.year === null) return;
   if (isLocked(mirror, line, cell.index)) {
-    showRefusal({ code: "lockedCell", message: cellTexts.locked });
+    showRefusal({ code: "lockedCell", message: line.kind === "heading" ? cellTexts.lockedHeading : cellTexts.locked });
     return;
   }
   const original = editText(mirror, line, cell.index, state.displayUnit);
@@ -178,7 +179,7 @@ export function refuseEdit(text: string, refusal: Refusal): void {
   const placed = placedIn(text, refusal);
   // What is wrong is mended in the text: the arrows are for the caret now.
   setWindow({ edit: { ...edit, pending: false, refusal: placed, mode: "caret" } });
-  if (placed.position !== undefined) putCaret(Math.min(placed.position.end, text.length));
+  putCaret(Math.min(placed.position?.end ?? text.length, text.length));
 }
 
 /** The command an edit amounts to, null when nothing was changed. */
@@ -210,13 +211,13 @@ function movesFormula(mirror: Mirror, line: LineView, year: number, edit: Edit):
   return isOwn ? edit.scope === "line" : edit.scope === "year" && line.formula !== null;
 }
 
-/** Keeps a key pressed while the host answers. */
-export function waitWithKey(stroke: KeyStroke): void {
+/** Keeps a key or a press while the host answers. */
+export function waitWithKey(stroke: Waiting): void {
   if (waitingKeys.length < 200) waitingKeys.push(stroke);
 }
 
 /** Takes the keys that waited, oldest first. */
-export function takeWaitingKeys(): readonly KeyStroke[] {
+export function takeWaitingKeys(): readonly Waiting[] {
   const keys = waitingKeys;
   waitingKeys = [];
   return keys;

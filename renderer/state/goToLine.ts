@@ -8,10 +8,11 @@ import { areaTexts } from "../../shared/texts/areas.ts";
 import { goToTexts } from "../../shared/texts/goTo.ts";
 import { type AreaName, areaNames } from "./areaNames.ts";
 import { cellAtPoint, currentSheet } from "./currentSheet.ts";
-import { goTo, showSheet } from "./documentActions.ts";
+import { showSheet } from "./documentActions.ts";
+import { goTo, showArea, showWarnings } from "./leaveEdit.ts";
 import { RecentList } from "./recent.ts";
 import type { Mirror } from "./scenarioMirror.ts";
-import { closeDialog, openDialog, setWindow, showArea, windowState } from "./windowStore.ts";
+import { closeDialog, openDialog, windowState } from "./windowStore.ts";
 
 export type Destination =
   | { readonly type: "line"; readonly lineId: LineId; readonly year: number | null }
@@ -158,7 +159,7 @@ export function goToDestination(destination: Destination): void {
       showArea(destination.area);
       return;
     case "warnings":
-      setWindow({ view: { type: "warnings" }, edit: null });
+      showWarnings();
       return;
   }
 }

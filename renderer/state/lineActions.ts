@@ -14,7 +14,7 @@ import { applyCommand, revealLine, showOutcome } from "./documentActions.ts";
 import { startEdit } from "./editActions.ts";
 import { type MoveRow, type MoveTarget, stepTarget } from "./moveTargets.ts";
 import { rowsOfSelection, selectionAt } from "./selection.ts";
-import { changeRows, isSorted } from "./shownRowsActions.ts";
+import { changeRows, isSorted, placeInSort } from "./shownRowsActions.ts";
 import { focusGrid, openDialog, setWindow, showNews, showRefusal, windowState } from "./windowStore.ts";
 
 /** Lines of the marked rows, in the order they are shown. */
@@ -35,15 +35,20 @@ export function moveRowsOf(current: CurrentSheet): readonly MoveRow[] {
   });
 }
 
-/** A new line right above or below the active one, with its name open for typing. */
+/** As many new lines as rows are marked, right above or below them, with the name of the first open for typing. */
 export async function insertLine(place: "above" | "below"): Promise<void> {
-  const state = windowState();
-  const current = currentSheet(state);
-  const beside = current?.mirror.lineById.get(current.rowIds[state.selection.anchor.row] ?? ("" as LineId));
+  const current = currentSheet(windowState());
   if (current === null) return;
+  const rows = rowsOfSelection(windowState().selection);
+  const besideId = current.rowIds[(place === "above" ? rows[0] : rows.at(-1)) ?? 0];
+  const beside = besideId === undefined ? undefined : current.mirror.lineById.get(besideId);
   const id = newLineId();
-  const command = insertCommand(current, beside, place, id);
-  const onTaken = (): void => typeName(id, current.sheet.id);
+  const moreLineIds = rows.slice(1).map(newLineId);
+  const command: Command = { ...insertCommand(current, beside, place, id), moreLineIds };
+  const onTaken = (): void => {
+    if (beside !== undefined) placeInSort(current.sheet.id, beside.id, [id, ...moreLineIds], place);
+    typeName(id, current.sheet.id);
+  };
   await showOutcome(applyCommand(command, { onTaken }));
 }
 
@@ -52,7 +57,7 @@ function insertCommand(
   beside: LineView | undefined,
   place: "above" | "below",
   newId: LineId,
-): Command {
+): Extract<Command, { type: "addLine" }> {
   const isOwn = beside?.homeSheetId === current.sheet.id;
   // Below an open heading a line becomes its first; everywhere else it stands beside the active one.
   const isInside =

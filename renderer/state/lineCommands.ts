@@ -18,7 +18,6 @@ import { openDialog, type WindowState } from "./windowStore.ts";
 
 interface LineCommand {
   readonly id: keyof typeof lineCommandTexts;
-  readonly shortcut: string;
   readonly when: (state: WindowState) => boolean;
   readonly run: () => void;
 }
@@ -34,27 +33,27 @@ const hasLevels =
 const anyNotes = ({ document }: WindowState): boolean => document !== null && hasNotes(document.mirror);
 
 export const lineCommands: readonly LineCommand[] = [
-  { id: "insertAbove", shortcut: "Ctrl+Plus", when: hasSheet, run: () => void insertLine("above") },
-  { id: "insertBelow", shortcut: "", when: hasSheet, run: () => void insertLine("below") },
-  { id: "duplicateLines", shortcut: "", when: hasRows, run: () => void duplicateLines() },
-  { id: "removeLines", shortcut: "Ctrl+Minus", when: hasRows, run: () => void removeMarkedLines() },
-  { id: "moveLinesUp", shortcut: "Alt+Shift+ArrowUp", when: hasRows, run: () => void stepLines(true) },
-  { id: "moveLinesDown", shortcut: "Alt+Shift+ArrowDown", when: hasRows, run: () => void stepLines(false) },
-  { id: "indentLines", shortcut: "Alt+Shift+ArrowRight", when: hasRows, run: () => void indentLines("in") },
-  { id: "outdentLines", shortcut: "Alt+Shift+ArrowLeft", when: hasRows, run: () => void indentLines("out") },
-  { id: "foldLevel1", shortcut: "", when: hasLevels(1), run: () => foldToLevel(1) },
-  { id: "foldLevel2", shortcut: "", when: hasLevels(2), run: () => foldToLevel(2) },
-  { id: "foldLevel3", shortcut: "", when: hasLevels(3), run: () => foldToLevel(3) },
-  { id: "unfoldAll", shortcut: "", when: hasLevels(1), run: () => foldToLevel(null) },
-  { id: "cellNote", shortcut: "Shift+F2", when: hasRows, run: openNote },
-  { id: "nextNote", shortcut: "", when: anyNotes, run: () => stepToNote(false) },
-  { id: "previousNote", shortcut: "", when: anyNotes, run: () => stepToNote(true) },
-  { id: "notes", shortcut: "", when: ({ document }) => document !== null, run: () => openDialog("notes") },
-  { id: "sheetProperties", shortcut: "", when: hasSheet, run: () => openSheetDialog("sheetProperties", null) },
-  { id: "duplicateSheet", shortcut: "", when: hasSheet, run: () => void duplicateSheet(null) },
-  { id: "moveSheetUp", shortcut: "", when: hasSheet, run: () => void stepSheetInList(null, true) },
-  { id: "moveSheetDown", shortcut: "", when: hasSheet, run: () => void stepSheetInList(null, false) },
-  { id: "removeSheet", shortcut: "", when: hasSheet, run: () => openSheetDialog("removeSheet", null) },
+  { id: "insertAbove", when: hasSheet, run: () => void insertLine("above") },
+  { id: "insertBelow", when: hasSheet, run: () => void insertLine("below") },
+  { id: "duplicateLines", when: hasRows, run: () => void duplicateLines() },
+  { id: "removeLines", when: hasRows, run: () => void removeMarkedLines() },
+  { id: "moveLinesUp", when: hasRows, run: () => void stepLines(true) },
+  { id: "moveLinesDown", when: hasRows, run: () => void stepLines(false) },
+  { id: "indentLines", when: hasRows, run: () => void indentLines("in") },
+  { id: "outdentLines", when: hasRows, run: () => void indentLines("out") },
+  { id: "foldLevel1", when: hasLevels(1), run: () => foldToLevel(1) },
+  { id: "foldLevel2", when: hasLevels(2), run: () => foldToLevel(2) },
+  { id: "foldLevel3", when: hasLevels(3), run: () => foldToLevel(3) },
+  { id: "unfoldAll", when: hasLevels(1), run: () => foldToLevel(null) },
+  { id: "cellNote", when: hasRows, run: openNote },
+  { id: "nextNote", when: anyNotes, run: () => stepToNote(false) },
+  { id: "previousNote", when: anyNotes, run: () => stepToNote(true) },
+  { id: "notes", when: ({ document }) => document !== null, run: () => openDialog("notes") },
+  { id: "sheetProperties", when: hasSheet, run: () => openSheetDialog("sheetProperties", null) },
+  { id: "duplicateSheet", when: hasSheet, run: () => void duplicateSheet(null) },
+  { id: "moveSheetUp", when: hasSheet, run: () => void stepSheetInList(null, true) },
+  { id: "moveSheetDown", when: hasSheet, run: () => void stepSheetInList(null, false) },
+  { id: "removeSheet", when: hasSheet, run: () => openSheetDialog("removeSheet", null) },
 ];
 
 /** The menu Rader: what is done with lines, with notes and with the sheet. */

@@ -5,7 +5,8 @@ import type { CellNoteView, LineView } from "../../shared/contract/scenarioView.
 import type { LineId } from "../../shared/domain/ids.ts";
 import { noteTexts } from "../../shared/texts/notes.ts";
 import { type CurrentSheet, cellAtPoint, currentSheet } from "./currentSheet.ts";
-import { applyCommand, goTo } from "./documentActions.ts";
+import { applyCommand } from "./documentActions.ts";
+import { goTo } from "./leaveEdit.ts";
 import type { Mirror } from "./scenarioMirror.ts";
 import { focusGrid, setWindow, showNews, showRefusal, windowState } from "./windowStore.ts";
 

@@ -8,22 +8,26 @@ import { request } from "../workbenchClient.ts";
 import { type CurrentSheet, cellAtPoint, currentSheet } from "./currentSheet.ts";
 import { type CutMark, isLapsed, liveCut, yearOfColumn } from "./cutMark.ts";
 import { applyCommand } from "./documentActions.ts";
-import { holdsWords, type PasteContent } from "./pasteContent.ts";
+import { contentHere, holdsWords, type PasteContent } from "./pasteContent.ts";
+import { type NamesPlan, planNames } from "./pasteNames.ts";
 import { type PasteFields, type PastePlan, planPaste, takesValues, wordsFit } from "./pastePlan.ts";
 import { type GridPoint, rectangleOf, selectionOf } from "./selection.ts";
 import { isSorted } from "./shownRowsActions.ts";
 import { focusGrid, setWindow, showNews, showRefusal, windowState } from "./windowStore.ts";
 
 /** Pastes at the active range: moves what is cut, opens the preview for a printed table, else types the cells in. */
-export async function paste(content: PasteContent | null): Promise<void> {
-  if (content === null) return showRefusal({ code: "nothingToPaste", message: clipboardTexts.nothing });
+export async function paste(given: PasteContent | null): Promise<void> {
+  if (given === null) return showRefusal({ code: "nothingToPaste", message: clipboardTexts.nothing });
   const state = windowState();
   const current = currentSheet(state);
   const cut = liveCut(state);
+  const content = current === null ? given : contentHere(given, current.mirror.lineById);
   if (current !== null && cut !== null && content.own?.cutId === cut.id) return pasteCut(current, cut);
   if (isLapsed(state, content.own?.cutId ?? ""))
     return showRefusal({ code: "cutLapsed", message: clipboardTexts.cutLapsed });
-  const fields = fieldsOf(content);
+  const fields = current === null ? fieldsOf(content) : besideNames(current, content);
+  const names = current === null ? null : planNames(current, cornerOf(), fields);
+  if (names !== null) return pasteNames(names);
   if (holdsWords(content) && (current === null || !wordsFit(current, cornerOf(), fields))) {
     setWindow({ dialog: "pasteTable", pastedText: content.text });
     return;
@@ -31,19 +35,44 @@ export async function paste(content: PasteContent | null): Promise<void> {
   if (current === null) return;
   const plan = planPaste(current, cornerOf(), spreadOverSelection(fields));
   if (plan.right + plan.below + plan.locked === 0) {
-    await sendPaste(plan);
+    if (await sendPaste(plan)) tellOrigin(given, content);
     return;
   }
   if (fieldsThatFit(plan) > 0) return setWindow({ dialog: "pasteFit", pasteContent: content });
   showRefusal({ code: "pasteOutside", message: `${misfitOf(current, plan)} ${clipboardTexts.nothingChanged}` });
 }
 
+/** Calls the lines what the list says, or says why not. */
+async function pasteNames({ parts, below }: NamesPlan): Promise<void> {
+  if (below > 0) return showRefusal({ code: "pasteOutside", message: clipboardTexts.namesBelow(below) });
+  if (parts.length === 0) return;
+  const answer = await applyCommand({ type: "setProperties", parts });
+  if (!answer.ok) return showRefusal(answer.error);
+  showNews(clipboardTexts.named(parts.length));
+}
+
+/** What came from another budget came otherwise than within one: it is told, beside what was written over. */
+function tellOrigin(given: PasteContent, content: PasteContent): void {
+  const isCut = (given.own?.cutId ?? "") !== "";
+  const told = [
+    ...(isCut ? [clipboardTexts.cutElsewhere] : []),
+    ...(content === given ? [] : [clipboardTexts.valuesOfOther]),
+  ];
+  if (told.length === 0) return;
+  const { notice } = windowState();
+  showNews([...(notice?.kind === "news" ? [notice.message] : []), ...told].join(" "));
+}
+
 /** Asks how to paste, with what is to be pasted. What is cut is moved as it is, or not at all. */
 export function pasteSpecial(content: PasteContent | null): void {
-  const { cut } = windowState();
+  const { cut, document } = windowState();
   const isCut = cut !== null && content?.own?.cutId === cut.id;
   if (isCut) showRefusal({ code: "cutSpecial", message: clipboardTexts.cutSpecial });
-  else setWindow({ pasteContent: content, dialog: "pasteSpecial" });
+  else {
+    const lines = document?.mirror.lineById;
+    const here = content === null || lines === undefined ? content : contentHere(content, lines);
+    setWindow({ pasteContent: here, dialog: "pasteSpecial" });
+  }
 }
 
 /** Formulas and values of cells of this program, else the fields as they read. */
@@ -53,6 +82,24 @@ export const fieldsOf = ({ own, fields, isTable }: PasteContent): PasteFields =>
     : own.rows.map((row) =>
         row.map(({ value, formula, lineId }) => ({ text: formula ?? value, copiedFrom: lineId ?? undefined })),
       );
+
+/** The fields at the active range. Rows copied in this budget bring their amounts to the marked rows, which keep their names. */
+function besideNames(current: CurrentSheet, content: PasteContent): PasteFields {
+  const fields = fieldsOf(content);
+  const { own } = content;
+  const isFromHere = own?.rows.every((row) =>
+    row.every(({ lineId }) => lineId === null || current.mirror.lineById.has(lineId)),
+  );
+  const hasAmounts = own?.rows.some((row) => row.some(({ lineId }) => lineId !== null));
+  if (isFromHere !== true || hasAmounts !== true) return fields;
+  const corner = cornerOf();
+  return fields.map((row, rowNumber) =>
+    row.map((field, column) => {
+      const cell = cellAtPoint(current, { row: corner.row + rowNumber, column: corner.column + column });
+      return cell === null || cell.year !== null ? field : null;
+    }),
+  );
+}
 
 const cornerOf = (): GridPoint => {
   const { top, left } = rectangleOf(windowState().selection);

@@ -1,9 +1,10 @@
 // What the clipboard holds, read once: the cells of this program where they came from it, else a table's fields, else text. What
 // was copied last in this window is remembered, because a paste of text alone (Ctrl+Shift+V) brings nothing but the text.
 
+import type { LineId } from "../../shared/domain/ids.ts";
 import { matrixFromHtml } from "../grid/clipboardHtml.ts";
 import { looksLikeValue, type Matrix, matrixFromText } from "../grid/clipboardText.ts";
-import { type CopiedRange, ownClipboardType, readCopied } from "./clipboardFormat.ts";
+import { type CopiedCell, type CopiedRange, ownClipboardType, readCopied } from "./clipboardFormat.ts";
 
 export interface PasteContent {
   readonly text: string;
@@ -42,6 +43,20 @@ function contentFrom(text: string, html: string, carried: CopiedRange | null): P
   const fields = table ?? matrixFromText(text);
   return { text, fields, own, isTable: table !== null, isTextAlone: isTextAlone && own === null };
 }
+
+/**
+ * The content as it may be pasted in a budget with these lines. A formula of a line that is not there says of another budget's line
+ * what is not meant here, so that its value comes instead.
+ */
+export function contentHere(content: PasteContent, lines: ReadonlyMap<LineId, unknown>): PasteContent {
+  const { own } = content;
+  if (own === null || !own.rows.some((row) => row.some((cell) => isOfOther(cell, lines)))) return content;
+  const rows = own.rows.map((row) => row.map((cell) => (isOfOther(cell, lines) ? { ...cell, formula: null } : cell)));
+  return { ...content, own: { ...own, rows } };
+}
+
+const isOfOther = ({ formula, lineId }: CopiedCell, lines: ReadonlyMap<LineId, unknown>): boolean =>
+  formula !== null && lineId !== null && !lines.has(lineId);
 
 /** Does it hold words where values are looked for? One field alone is told what is wrong with it where it is pasted. */
 export function holdsWords({ fields: read, own }: PasteContent): boolean {

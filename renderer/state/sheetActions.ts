@@ -56,4 +56,6 @@ export async function duplicateSheet(sheetId: SheetId | null): Promise<void> {
   const answer = await applyCommand({ type: "duplicateSheet", sheetId: sheet.id, newSheetId: copy });
   if (!answer.ok) return showRefusal(answer.error);
   showSheet(copy);
+  const title = sheetAsked(copy)?.title;
+  if (title !== undefined) showNews(texts.copied(sheet.title, title));
 }

@@ -1,6 +1,7 @@
 // The sheets in the order they are worked with: what is decided, the printed tables, own sheets. The list to the left shows
 // them so, and the keys go through them so.
 
+import type { SheetId } from "../../shared/domain/ids.ts";
 import type { SheetView } from "../../shared/contract/scenarioView.ts";
 
 type SheetKind = SheetView["kind"];
@@ -14,3 +15,14 @@ export const sheetsAsListed = (sheets: readonly SheetView[]): readonly SheetView
   ...sheets.filter(({ kind }) => tableKinds.has(kind)),
   ...sheets.filter(({ kind }) => !scenarioKinds.has(kind) && !tableKinds.has(kind)),
 ];
+
+/** The sheet that stood nearest before the one that is gone, as a copy stands after what it was copied from; else the first. */
+export function sheetBeside(
+  were: readonly { readonly id: SheetId }[],
+  are: readonly { readonly id: SheetId }[],
+  gone: SheetId | null,
+): SheetId | undefined {
+  const left = new Set(are.map(({ id }) => id));
+  const before = were.slice(0, Math.max(0, were.findIndex(({ id }) => id === gone)));
+  return before.findLast(({ id }) => left.has(id))?.id ?? are[0]?.id;
+}

@@ -2,7 +2,7 @@
 // was on, or shrinks to its active cell: an edit that follows hits what is seen to be marked and nothing else.
 
 import type { SheetView } from "../../shared/contract/scenarioView.ts";
-import type { LineId } from "../../shared/domain/ids.ts";
+import type { LineId, SheetId } from "../../shared/domain/ids.ts";
 import { shownRowsTexts } from "../../shared/texts/viewSettings.ts";
 import { differingStatedText } from "../grid/cellText.ts";
 import { request } from "../workbenchClient.ts";
@@ -212,4 +212,20 @@ export function revealing(tab: TabState, sheet: SheetView, lineId: LineId): Rows
       filter: isLeftOut ? { ...filter, lineIds: new Set([...filter.lineIds, lineId]) } : filter,
     },
   };
+}
+
+/** New lines stand beside a line where the rows are sorted too, and not before all others for want of a figure. */
+export function placeInSort(
+  sheetId: SheetId,
+  besideId: LineId,
+  lineIds: readonly LineId[],
+  place: "above" | "below",
+): void {
+  const { rowsShown } = windowState();
+  const sort = rowsShown.sorts.get(sheetId);
+  const rank = sort?.ranks.get(besideId);
+  if (sort === undefined || rank === undefined) return;
+  const ranks = new Map(sort.ranks);
+  for (const id of lineIds) ranks.set(id, rank + (place === "above" ? -0.5 : 0.5));
+  changeRows({ rowsShown: { ...rowsShown, sorts: new Map(rowsShown.sorts).set(sheetId, { ...sort, ranks }) } });
 }

@@ -20,7 +20,6 @@ import { openDialog, type WindowState } from "./windowStore.ts";
 
 interface ViewCommand {
   readonly id: keyof typeof viewCommandTexts;
-  readonly shortcut: string;
   readonly when: (state: WindowState) => boolean;
   readonly run: () => void;
 }
@@ -35,24 +34,24 @@ const mostHeld = 0.75;
 const heldRoom = (): number => (globalThis.document.querySelector(".grid-area")?.clientWidth ?? 0) * mostHeld;
 
 export const viewCommands: readonly ViewCommand[] = [
-  { id: "earlierWork", shortcut: "", when: () => true, run: () => openDialog("earlierWork") },
-  { id: "nextTab", shortcut: "Ctrl+F6", when: hasManyTabs, run: () => showTabBeside(1) },
-  { id: "previousTab", shortcut: "Ctrl+Shift+F6", when: hasManyTabs, run: () => showTabBeside(-1) },
-  { id: "hideLines", shortcut: "Ctrl+9", when: hasRows, run: hideLines },
-  { id: "showHiddenLines", shortcut: "Ctrl+Shift+9", when: hasHiddenLines, run: showHiddenLines },
-  { id: "sortAscending", shortcut: "", when: hasRows, run: () => sortRows(false) },
-  { id: "sortDescending", shortcut: "", when: hasRows, run: () => sortRows(true) },
-  { id: "unsortRows", shortcut: "", when: isSorted, run: unsortRows },
-  { id: "freezeColumns", shortcut: "", when: hasRows, run: () => freezeColumns(heldRoom(), roomOf) },
-  { id: "unfreezeColumns", shortcut: "", when: (state) => frozenColumn(state) !== null, run: unfreezeColumns },
-  { id: "fitColumn", shortcut: "", when: hasRows, run: () => fitColumns("marked") },
-  { id: "fitColumns", shortcut: "", when: hasRows, run: () => fitColumns("all") },
-  { id: "resetColumns", shortcut: "", when: hasOwnWidths, run: resetWidths },
-  { id: "filterChanged", shortcut: "", when: hasSheet, run: () => void filterRows("changedSinceOpening") },
-  { id: "filterEverChanged", shortcut: "", when: hasSheet, run: () => void filterRows("changedEver") },
-  { id: "filterStated", shortcut: "", when: hasSheet, run: () => void filterRows("differsFromStated") },
-  { id: "filterWarnings", shortcut: "", when: hasSheet, run: () => void filterRows("warnings") },
-  { id: "showAllRows", shortcut: "", when: hasFilter, run: showAllRows },
+  { id: "earlierWork", when: () => true, run: () => openDialog("earlierWork") },
+  { id: "nextTab", when: hasManyTabs, run: () => showTabBeside(1) },
+  { id: "previousTab", when: hasManyTabs, run: () => showTabBeside(-1) },
+  { id: "hideLines", when: hasRows, run: hideLines },
+  { id: "showHiddenLines", when: hasHiddenLines, run: showHiddenLines },
+  { id: "sortAscending", when: hasRows, run: () => sortRows(false) },
+  { id: "sortDescending", when: hasRows, run: () => sortRows(true) },
+  { id: "unsortRows", when: isSorted, run: unsortRows },
+  { id: "freezeColumns", when: hasRows, run: () => freezeColumns(heldRoom(), roomOf) },
+  { id: "unfreezeColumns", when: (state) => frozenColumn(state) !== null, run: unfreezeColumns },
+  { id: "fitColumn", when: hasRows, run: () => fitColumns("marked") },
+  { id: "fitColumns", when: hasRows, run: () => fitColumns("all") },
+  { id: "resetColumns", when: hasOwnWidths, run: resetWidths },
+  { id: "filterChanged", when: hasSheet, run: () => void filterRows("changedSinceOpening") },
+  { id: "filterEverChanged", when: hasSheet, run: () => void filterRows("changedEver") },
+  { id: "filterStated", when: hasSheet, run: () => void filterRows("differsFromStated") },
+  { id: "filterWarnings", when: hasSheet, run: () => void filterRows("warnings") },
+  { id: "showAllRows", when: hasFilter, run: showAllRows },
 ];
 
 /** The commands of the menu Visa that are about rows and columns, in groups. */

@@ -12,24 +12,23 @@ export function performWindowKey(stroke: KeyStroke): boolean {
   switch (windowKeyOf(stroke)) {
     case "nextPane":
       movePane(false);
-      return true;
+      return Promise.resolve();
     case "previousPane":
       movePane(true);
-      return true;
+      return Promise.resolve();
     case "nextSheet":
-      stepSheet(stroke.key.endsWith("Up"));
-      return true;
+      return stepSheet(stroke.key.endsWith("Up"));
     case undefined:
-      return false;
+      return null;
   }
 }
 
 /** Shows the sheet before or after the one shown, in the order of the list; the ends are ends. */
-function stepSheet(backwards: boolean): void {
+async function stepSheet(backwards: boolean): Promise<void> {
   const { document, view } = windowState();
   if (document === null || view?.type !== "sheet") return;
   const sheets = sheetsAsListed(document.mirror.structure.sheets);
   const here = sheets.findIndex(({ id }) => id === view.sheetId);
   const next = sheets[here + (backwards ? -1 : 1)];
-  if (next !== undefined) goToSheet(next.id);
+  if (next !== undefined) await goToSheet(next.id);
 }

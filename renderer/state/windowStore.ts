@@ -235,8 +235,6 @@ export const openDialog = (dialog: DialogName): void => setWindow({ dialog });
 export const openDialogFor = (dialog: DialogName, lineId: LineId): void => setWindow({ dialog, dialogLineId: lineId });
 export const focusGrid = (): void => setWindow({ gridFocusRequests: windowState().gridFocusRequests + 1 });
 
-export const showArea = (area: AreaName): void => setWindow({ view: { type: "area", area }, edit: null });
-
 export function closeDialog(): void {
   setWindow({ dialog: null, pastedText: "", pasteContent: null });
   focusGrid();

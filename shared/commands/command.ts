@@ -119,6 +119,8 @@ export type Command =
       readonly beforeLineId?: LineId | null;
       readonly line: NewLine;
       readonly newLineId: LineId;
+      /** More lines like it right after it, without code. */
+      readonly moreLineIds?: readonly LineId[];
     }
   | { readonly type: "removeLines"; readonly lineIds: readonly LineId[] }
   | { readonly type: "renameLine"; readonly lineId: LineId; readonly label: string; readonly code: string }

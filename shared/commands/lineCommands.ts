@@ -29,8 +29,9 @@ export function addLine(context: CommandContext, command: Of<"addLine">): Comman
   const { scenario } = context;
   const sheet = findSheet(scenario, command.sheetId);
   if (sheet === undefined) return failure({ type: "unknownSheet" });
-  if (scenario.lines.has(command.newLineId)) return failure({ type: "idTaken" });
-  if (scenario.lines.size >= limits.lines) return failure({ type: "tooManyLines", limit: limits.lines });
+  const ids = [command.newLineId, ...(command.moreLineIds ?? [])];
+  if (new Set(ids).size < ids.length || ids.some((id) => scenario.lines.has(id))) return failure({ type: "idTaken" });
+  if (scenario.lines.size + ids.length > limits.lines) return failure({ type: "tooManyLines", limit: limits.lines });
   const label = cleanText(command.line.label);
   const code = command.line.code.normalize("NFC").trim().toLocaleUpperCase("sv");
   const refusal = refusalOfName(context, label, code, null);
@@ -58,10 +59,12 @@ export function addLine(context: CommandContext, command: Of<"addLine">): Comman
   };
   const before = command.beforeLineId == null ? -1 : sheet.lineIds.indexOf(command.beforeLineId);
   const at = before >= 0 ? before : placeAfter(context, sheet.lineIds, command.afterLineId, parent?.id ?? null);
-  const lineIds = sheet.lineIds.toSpliced(at, 0, line.id);
+  const lineIds = sheet.lineIds.toSpliced(at, 0, ...ids);
+  const like: Line = { ...line, code: "", measure: null, role: null, project: null };
+  const added = ids.map((id) => lineChange(scenario, id, id === line.id ? line : { ...like, id }));
   return success({
-    changes: [lineChange(scenario, line.id, line), sheetChange(scenario, sheet.id, { ...sheet, lineIds })],
-    label: commandLabels.lineAdded(label),
+    changes: [...added, sheetChange(scenario, sheet.id, { ...sheet, lineIds })],
+    label: ids.length === 1 ? commandLabels.lineAdded(label) : commandLabels.linesAdded(ids.length),
   });
 }
 

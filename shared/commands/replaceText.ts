@@ -148,8 +148,10 @@ function replacedAt(work: Work, place: ReplacePlace): Made | null {
       const input = work.context.scenario.cells.get(line.id)?.get(place.year);
       if (input === undefined) return null;
       if (input.type === "formula") return inFormula(work, place, line, input.formula, place.year);
-      const before = input.type === "text" ? input.text : formatForEditing(input.value, line.unit, work.asked.bareUnit);
-      return inCell(work, place, line, before);
+      if (input.type === "text") return inCell(work, place, line, input.text);
+      // A figure is found however it is grouped: "1 000" stands in 1000.
+      const search = foldedSearch({ ...work.search, text: work.search.text.replace(/\s/g, "") });
+      return inCell({ ...work, search }, place, line, formatForEditing(input.value, line.unit, work.asked.bareUnit));
     }
   }
 }

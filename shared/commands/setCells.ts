@@ -42,7 +42,7 @@ export function setCells(context: CommandContext, command: Extract<Command, { ty
   return success({ changes, label: labelOf(context, command) });
 }
 
-function labelOf(context: CommandContext, { cells, as }: Extract<Command, { type: "setCells" }>): string {
+function labelOf(context: CommandContext, { cells, as, bareUnit }: Extract<Command, { type: "setCells" }>): string {
   if (as === "filled") return labelOfFill(context, cells);
   const [only] = cells;
   const home = only === undefined ? undefined : context.scenario.lines.get(only.lineId);
@@ -54,8 +54,12 @@ function labelOf(context: CommandContext, { cells, as }: Extract<Command, { type
       : commandLabels.entered(cells.length);
   }
   const line = context.scenario.lines.get(only.lineId);
-  return commandLabels.cell(line?.code || line?.label || "", only.year, only.text.trim());
+  return commandLabels.cell(line?.code || line?.label || "", only.year, withUnit(only.text.trim(), line, bareUnit));
 }
+
+/** An amount typed without a unit, with the one it was meant in: the name of the edit is read when another unit is shown. */
+const withUnit = (text: string, line: Line | undefined, bareUnit: DisplayUnit): string =>
+  line?.unit === "kr" && /^[^=].*\d$|^\d$/su.test(text) ? `${text} ${bareUnit}` : text;
 
 /**
  * A number added to what the cell shows, an empty one counting as nothing. Nothing added leaves the cell as it is. Refuses

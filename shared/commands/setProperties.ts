@@ -35,7 +35,12 @@ export function setProperties(
   );
   const [first] = command.parts;
   const name = first === undefined ? "" : (scenario.lines.get(first.lineId)?.label ?? "");
-  return success({ changes, label: command.parts.length === 1 ? label : commandLabels.properties(name) });
+  if (command.parts.length === 1) return success({ changes, label });
+  const areNames = lineIds.size > 1 && command.parts.every(({ type }) => type === "renameLine");
+  return success({
+    changes,
+    label: areNames ? commandLabels.linesRenamed(lineIds.size) : commandLabels.properties(name),
+  });
 }
 
 function runPart(context: CommandContext, part: PropertyCommand): CommandAnswer {

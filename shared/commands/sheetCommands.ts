@@ -142,10 +142,11 @@ function withoutSheet(scenario: Scenario, sheet: Sheet): readonly Change[] {
   ];
 }
 
-/** Sheets there may be more than one of; a copy of another becomes a sheet of the user's own. */
-const severalOf: ReadonlySet<Sheet["kind"]> = new Set(["measures", "investments", "own"]);
-
-/** The sheet with its own lines, right after it; lines it only shows it goes on showing. Refuses more lines than a scenario may have. */
+/**
+ * The sheet with its own lines as a sheet of the user's own, right after it; lines it only shows it goes on showing. The copies are rows of
+ * figures and formulas and nothing of the budget model: what is counted there would be counted twice. Refuses more lines than a scenario
+ * may have.
+ */
 export function duplicateSheet(context: CommandContext, command: DuplicateSheet): CommandAnswer {
   const { scenario } = context;
   const sheet = findSheet(scenario, command.sheetId);
@@ -167,13 +168,24 @@ export function duplicateSheet(context: CommandContext, command: DuplicateSheet)
     ...sheet,
     id: command.newSheetId,
     title: copyName(sheet.title, number),
-    kind: severalOf.has(sheet.kind) ? sheet.kind : "own",
+    kind: "own",
     lineIds: sheet.lineIds.map((id) => copyOf.get(id) ?? id),
   };
   const steps: Step[] = [
     // The lines first: a sheet is never without those it names.
-    (then) => success({ changes: [...changes, sheetChange(then.scenario, copy.id, copy)], label: "" }),
+    (then) => success({ changes: [...changes.map(outOfModel), sheetChange(then.scenario, copy.id, copy)], label: "" }),
     (then) => moveSheet(then, { type: "moveSheet", sheetId: copy.id, afterSheetId: sheet.id }),
   ];
   return inTurn(context, commandLabels.sheetDuplicated(sheet.title), steps);
+}
+
+/** The line without what the budget model counts it by. */
+function outOfModel(change: Change): Change {
+  if (change.type !== "line" || change.after === null) return change;
+  const { after } = change;
+  const kind = after.kind !== "goal" ? after.kind : after.formula === null ? "input" : "formula";
+  return {
+    ...change,
+    after: { ...after, kind, role: null, measure: null, project: null, goal: null, indicator: null },
+  };
 }

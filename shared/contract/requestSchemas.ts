@@ -113,6 +113,7 @@ export const commandSchema = z.discriminatedUnion("type", [
     afterLineId: lineId.nullable(),
     beforeLineId: lineId.nullable().optional(),
     newLineId: lineId,
+    moreLineIds: z.array(lineId).max(20_000).optional(),
     line: z.object({
       code: seen(60),
       label: shortText,
@@ -165,7 +166,7 @@ export const commandSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("withdrawAcknowledgement"), finding }),
   z.object({
     type: z.literal("setProperties"),
-    parts: z.array(z.discriminatedUnion("type", propertyCommands)).min(1).max(20),
+    parts: z.array(z.discriminatedUnion("type", propertyCommands)).min(1).max(1_000),
   }),
   z.object({
     type: z.literal("addMeasure"),

@@ -87,7 +87,8 @@ function orderedAfter(
     stretches.push(stretch);
   }
   // Several times as quick as `flat`, which looks into each line whether it is a list.
-  return new Array<Line>().concat(...stretches);
+  const none: readonly Line[] = [];
+  return none.concat(...stretches);
 
   function linesOf(sheet: Sheet): readonly Line[] {
     const into: Line[] = [];

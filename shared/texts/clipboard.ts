@@ -37,6 +37,10 @@ export const clipboardTexts = {
     "Det som klipptes ut kan inte klistras in längre: det är redan flyttat, avbrutet med Esc, eller så har budgeten ändrats sedan dess. Inget klistrades in. Klipp ut på nytt för att flytta, eller kopiera för att ha det på båda ställena.",
   cutSpecial:
     "Det som är utklippt flyttas med Ctrl+V. Kopiera i stället för att klippa ut, om du vill klistra in särskilt.",
+  cutElsewhere: "Klipp ut flyttar bara inom en budget. Här blev det en kopia, och originalet står kvar.",
+  valuesOfOther:
+    "Det kopierade räknas med en rad som inte finns i den här budgeten. Värdena klistrades in i stället för formlerna.",
+  namesStay: "Namn och koder kan inte tömmas. Skriv ett nytt, eller ta bort raden med Ctrl+−.",
   linesReady: (count: number): string =>
     `${counted(count, "rad", "rader")} flyttas till raden där du klistrar in. Esc avbryter.`,
   /** `followed` formulas go on reading the moved cells; `left` lines do not. */
@@ -58,11 +62,21 @@ export const clipboardTexts = {
       ...(below > 0 ? [`${below} under sista raden`] : []),
       ...(locked > 0 ? [`${locked} på celler som inte tar emot värden (${named(lockedNames)})`] : []),
     ];
+    if (total === 1 && locked === 1) return `Cellen tar inte emot värden (${named(lockedNames)}).`;
+    if (total === 1)
+      return `Värdet får inte plats: det hamnar ${right > 0 ? `till höger om ${lastColumn}` : "under sista raden"}.`;
     return `${right + below + locked} av ${values(total)} får inte plats: ${listed(parts)}.`;
   },
+  /** Names pasted over lines. */
+  named: (count: number): string => `${counted(count, "rad", "rader")} fick nya namn eller koder.`,
+  namesBelow: (count: number): string =>
+    `${count === 1 ? "Ett namn hamnar" : `${count} namn hamnar`} under sista raden. Infoga rader först, med Ctrl+Plus. Inget ändrades.`,
   nothingChanged: "Inget ändrades.",
   fitTitle: "Allt får inte plats",
-  fitQuestion: (count: number): string => `De övriga ${count} kan klistras in där de hamnar.`,
+  fitQuestion: (count: number): string =>
+    count === 1
+      ? "Det som får plats kan klistras in där det hamnar."
+      : `De övriga ${count} kan klistras in där de hamnar.`,
   pasteFitting: "Klistra in det som får plats",
   overwritten: (count: number): string =>
     count === 1 ? "1 cell med radens formel skrevs över." : `${count} celler med radens formel skrevs över.`,

@@ -29,12 +29,14 @@ export const commandLabels = {
   formulaRemoved: (line: string) => `Tog bort formeln för ${shortened(line)}`,
   allYears: (line: string, text: string) => `${shortened(line)}, alla år: ${shortened(text)}`,
   lineAdded: (label: string) => `Lade till raden ${shortened(label)}`,
+  linesAdded: (count: number) => `Lade till ${lineCount(count)}`,
   lineRemoved: (label: string) => `Tog bort raden ${shortened(label)}`,
   linesRemoved: (count: number) => `Tog bort ${lineCount(count)}`,
   lineRenamed: (before: string, after: string) =>
     before === after
       ? `Ändrade koden för ${shortened(after)}`
       : `Bytte namn på ${shortened(before)} till ${shortened(after)}`,
+  linesRenamed: (count: number) => `Bytte namn på ${lineCount(count)}`,
   /** `under`: the heading they came under, null at the top; undefined where they stand under what they stood under. */
   linesMoved: (label: string, count: number, under: string | null | undefined) => {
     const what = count === 1 ? shortened(label) : lineCount(count);

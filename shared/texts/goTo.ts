@@ -12,8 +12,8 @@ export const goToTexts = {
 } as const;
 
 export const nameBoxTexts = {
-  label: "Namnruta: vald cell. Skriv en kod eller ett namn, med år om du vill, och tryck Enter för att gå dit.",
-  help: "Skriv till exempel VON eller VON 2027 och tryck Enter",
+  label: "Namnruta: vald cell. Skriv en kod eller ett namn, med år om du vill, och tryck Retur för att gå dit.",
+  help: "Skriv till exempel VON eller VON 2027 och tryck Retur",
 } as const;
 
 export const paletteTexts = {

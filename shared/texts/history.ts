@@ -7,7 +7,7 @@ export const historyTexts = {
   open: "Visa ändringarna",
   list: "Ändringar, den senaste först",
   intro:
-    "Välj en ändring och tryck Enter för att gå till läget just efter den. Det som ångras kan göras om tills något nytt ändras.",
+    "Välj en ändring och tryck Retur för att gå till läget just efter den. Det som ångras kan göras om tills något nytt ändras.",
   empty: "Inget har ändrats än. Varje ändring får en rad här, med namn, tid och vem som gjorde den.",
   now: "Läget nu",
   undone: "ångrad",

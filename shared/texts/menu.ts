@@ -2,6 +2,9 @@
 // registry knows the same ids, so that palette, toolbar, menu and help never differ. Keys are written as Electron writes
 // accelerators ("CmdOrCtrl+Z"); keysInSwedish turns them into what a Swedish reader sees on the keyboard.
 
+import { lineCommandTexts } from "./lines.ts";
+import { viewCommandTexts } from "./viewSettings.ts";
+
 export interface MenuCommand {
   readonly title: string;
   /** Accelerator, null when the command has no keys of its own. */
@@ -41,6 +44,45 @@ export const menuCommands = {
   keys: { title: "Tangenter", keys: "F1" },
   tour: { title: "Rundtur i exemplet", keys: null },
   about: { title: "Om Budgetbänken", keys: null },
+  insertAbove: { title: lineCommandTexts.insertAbove, keys: "CmdOrCtrl+Plus" },
+  insertBelow: { title: lineCommandTexts.insertBelow, keys: null },
+  duplicateLines: { title: lineCommandTexts.duplicateLines, keys: null },
+  removeLines: { title: lineCommandTexts.removeLines, keys: "CmdOrCtrl+Minus" },
+  moveLinesUp: { title: lineCommandTexts.moveLinesUp, keys: "Alt+Shift+ArrowUp" },
+  moveLinesDown: { title: lineCommandTexts.moveLinesDown, keys: "Alt+Shift+ArrowDown" },
+  indentLines: { title: lineCommandTexts.indentLines, keys: "Alt+Shift+ArrowRight" },
+  outdentLines: { title: lineCommandTexts.outdentLines, keys: "Alt+Shift+ArrowLeft" },
+  foldLevel1: { title: lineCommandTexts.foldLevel1, keys: null },
+  foldLevel2: { title: lineCommandTexts.foldLevel2, keys: null },
+  foldLevel3: { title: lineCommandTexts.foldLevel3, keys: null },
+  unfoldAll: { title: lineCommandTexts.unfoldAll, keys: null },
+  cellNote: { title: lineCommandTexts.cellNote, keys: "Shift+F2" },
+  nextNote: { title: lineCommandTexts.nextNote, keys: null },
+  previousNote: { title: lineCommandTexts.previousNote, keys: null },
+  notes: { title: lineCommandTexts.notes, keys: null },
+  sheetProperties: { title: lineCommandTexts.sheetProperties, keys: null },
+  duplicateSheet: { title: lineCommandTexts.duplicateSheet, keys: null },
+  moveSheetUp: { title: lineCommandTexts.moveSheetUp, keys: null },
+  moveSheetDown: { title: lineCommandTexts.moveSheetDown, keys: null },
+  removeSheet: { title: lineCommandTexts.removeSheet, keys: null },
+  earlierWork: { title: viewCommandTexts.earlierWork, keys: null },
+  nextTab: { title: viewCommandTexts.nextTab, keys: "CmdOrCtrl+F6" },
+  previousTab: { title: viewCommandTexts.previousTab, keys: "CmdOrCtrl+Shift+F6" },
+  hideLines: { title: viewCommandTexts.hideLines, keys: "CmdOrCtrl+9" },
+  showHiddenLines: { title: viewCommandTexts.showHiddenLines, keys: "CmdOrCtrl+Shift+9" },
+  sortAscending: { title: viewCommandTexts.sortAscending, keys: null },
+  sortDescending: { title: viewCommandTexts.sortDescending, keys: null },
+  unsortRows: { title: viewCommandTexts.unsortRows, keys: null },
+  freezeColumns: { title: viewCommandTexts.freezeColumns, keys: null },
+  unfreezeColumns: { title: viewCommandTexts.unfreezeColumns, keys: null },
+  fitColumn: { title: viewCommandTexts.fitColumn, keys: null },
+  fitColumns: { title: viewCommandTexts.fitColumns, keys: null },
+  resetColumns: { title: viewCommandTexts.resetColumns, keys: null },
+  filterChanged: { title: viewCommandTexts.filterChanged, keys: null },
+  filterEverChanged: { title: viewCommandTexts.filterEverChanged, keys: null },
+  filterStated: { title: viewCommandTexts.filterStated, keys: null },
+  filterWarnings: { title: viewCommandTexts.filterWarnings, keys: null },
+  showAllRows: { title: viewCommandTexts.showAllRows, keys: null },
 } as const satisfies Readonly<Record<string, MenuCommand>>;
 
 export type MenuCommandId = keyof typeof menuCommands;
@@ -50,6 +92,8 @@ export const menuTitles = {
   file: "Arkiv",
   edit: "Redigera",
   view: "Visa",
+  lines: "Rader",
+  table: "Tabell",
   help: "Hjälp",
   recent: "Senaste",
   clearRecent: "Rensa listan",
@@ -75,6 +119,12 @@ const swedishKeyNames: Readonly<Record<string, string>> = {
   Delete: "Delete",
   Plus: "+",
   Minus: "−",
+  // As Electron names them in a menu.
+  "-": "−",
+  Up: "Pil upp",
+  Down: "Pil ned",
+  Left: "Pil vänster",
+  Right: "Pil höger",
   ArrowUp: "Pil upp",
   ArrowDown: "Pil ned",
   ArrowLeft: "Pil vänster",

@@ -10,6 +10,8 @@ export const sheetListTexts = {
   keys: { rename: "F2", moveUp: "Alt+Skift+Pil upp", moveDown: "Alt+Skift+Pil ned", remove: "Delete" },
   movedBefore: (title: string, next: string): string => `${title} står nu före ${next}.`,
   movedLast: (title: string): string => `${title} står nu sist.`,
+  copied: (title: string, copy: string): string =>
+    `${copy} är ett eget blad att räkna på. Budgeten räknar bara med det som står i ${title}.`,
   atEdge: (title: string, isUp: boolean): string => `${title} står redan ${isUp ? "först" : "sist"} i sin grupp.`,
 } as const;
 

@@ -3,8 +3,6 @@
 
 import type { Measure } from "../domain/measure.ts";
 import type { DisplayUnit, Unit } from "../domain/unit.ts";
-import { lineCommandTexts } from "./lines.ts";
-import { viewCommandTexts } from "./viewSettings.ts";
 
 export const programName = "Budgetbänken";
 
@@ -59,6 +57,7 @@ export const cellTexts = {
     override: "Överskrivet: gäller i stället för radens formel",
   },
   locked: "Cellen är låst. Här finns inget att mata in, välj en cell i radens eget blad och inom dess år.",
+  lockedHeading: "Raden är en rubrik och har inga egna belopp. Skriv på en rad under den.",
   announceRange: (rows: number, columns: number): string => `Markerat ${rows} rader och ${columns} kolumner`,
 } as const;
 
@@ -236,8 +235,6 @@ export const menuTexts = {
   goToArea: (title: string): string => `Visa ${title}`,
   /** Commands that only the window has; those it shares with the native menu are named in menu.ts. */
   ownCommands: {
-    ...viewCommandTexts,
-    ...lineCommandTexts,
     copy: "Kopiera",
     cut: "Klipp ut",
     paste: "Klistra in",

@@ -140,11 +140,36 @@ describe("pasting", () => {
     await says("4 celler med radens formel skrevs över.");
   });
 
+  it("brings the amounts of a copied row to the marked row, which keeps its name", async () => {
+    await window.select("SOC", 2021);
+    await press("Shift+Space", "Control+c");
+    await window.select("MIL", 2021);
+    await press("Shift+Space", "Control+v");
+    await shows("MIL", 2021, "205 172");
+    expect(await dialog("Klistra in tabell").count()).toBe(0);
+    expect(await undoName()).toContain("Klistrade in");
+    await press("Control+z");
+    await shows("MIL", 2021, "12 763");
+  });
+
+  it("takes a list of names in the column of names, as one edit", async () => {
+    const name = (code: string) => window.row(code).locator(".label-text").innerText();
+    const before = [await name("SOC"), await name("KUN")];
+    await window.row("SOC").locator('[col-id="label"]').click();
+    await putText("Ny Social\nNy Kultur");
+    await press("Control+v");
+    await says("2 rader fick nya namn eller koder.");
+    expect([await name("SOC"), await name("KUN")]).toEqual(["Ny Social", "Ny Kultur"]);
+    expect(await undoName()).toContain("Bytte namn på 2 rader");
+    await press("Control+z");
+    await expect.poll(async () => [await name("SOC"), await name("KUN")]).toEqual(before);
+  });
+
   it("refuses whole what finds no room at all, by name", async () => {
     await window.row("MIL").locator('[col-id="label"]').click();
     await putText("5");
     await press("Control+v");
-    await says("1 av 1 värde får inte plats: 1 på celler som inte tar emot värden (Post). Inget ändrades.");
+    await says("Cellen tar inte emot värden (Post). Inget ändrades.");
   });
 
   it("takes back a table it gave out, with its names and headings", async () => {
@@ -182,6 +207,9 @@ describe("special paste", () => {
     await window.select("EXP", 2021);
     await press("Control+Shift+v");
     await dialog("Klistra in särskilt").waitFor();
+    const hasKeyboard = () =>
+      dialog("Klistra in särskilt").evaluate((opened) => opened.contains(document.activeElement));
+    await expect.poll(hasKeyboard).toBe(true);
     await press("Tab", "ArrowDown", "Enter");
     await shows("EXP", 2021, "13 170");
   });

@@ -66,10 +66,19 @@ describe("Förklara", () => {
     await window.select("VON", 2023);
     await window.page.keyboard.type("=KOMMUNBIDRAG * 0,3");
     await window.page.keyboard.press("Enter");
+    await window.page.locator(".cell-editor").waitFor({ state: "detached" });
     await window.select("VON", 2023);
     await expect.poll(said).toContain("Ringen: VON 2023 → KOMMUNBIDRAG 2023 → VON 2023");
     await panel().getByRole("button", { name: "KOMMUNBIDRAG 2023" }).first().click();
     await expect.poll(async () => (await said()).split("\n")[1]).toBe("Summa kommunbidrag");
+  });
+
+  it("gives way in a narrow window and comes back with the room", async () => {
+    await panel().waitFor();
+    await window.page.setViewportSize({ width: 720, height: 450 });
+    await panel().waitFor({ state: "detached" });
+    await window.page.setViewportSize({ width: 1440, height: 900 });
+    await panel().waitFor();
   });
 
   it("fits a window 320 pixels wide", async () => {

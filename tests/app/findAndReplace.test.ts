@@ -68,7 +68,7 @@ describe("searching", () => {
     await expect.poll(nameBox).toBe("VON · 2021");
     await field().fill("818729");
     await expect.poll(count).toMatch(/^1 av \d+$/);
-    await page.getByRole("button", { name: "mnkr" }).click();
+    await page.getByRole("button", { name: "mnkr", exact: true }).click();
     await field().fill("818,7");
     await expect.poll(count).toMatch(/^1 av \d+$/);
     await page.getByRole("button", { name: "tkr", exact: true }).click();

@@ -47,9 +47,9 @@ describe("the painted grid", () => {
     await window.page.keyboard.press("Control+z");
     await expect.poll(shownCells).toEqual(before);
 
-    await window.page.getByRole("button", { name: "mnkr" }).click();
+    await window.page.getByRole("button", { name: "mnkr", exact: true }).click();
     await expect.poll(() => window.cell("SBN", 2022).innerText()).not.toBe(sek("123 456"));
-    await window.page.getByRole("button", { name: "tkr" }).click();
+    await window.page.getByRole("button", { name: "tkr", exact: true }).click();
     await expect.poll(shownCells).toEqual(before);
   });
 

@@ -1,36 +1,18 @@
 // What the window always shows, on the real program: sheets, the balance strip, units, Förklara, hostile text, dialogs,
 // and that it can be used by keyboard and read by everyone.
 
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { accessibilityFaults } from "../support/accessibilityFaults.ts";
-import { launchTestBrowser } from "../support/testBrowser.ts";
-import { type RunningWindow, startWindow } from "./runningWindow.ts";
+import { startWindow } from "./runningWindow.ts";
+import { sharedWindow } from "./sharedWindow.ts";
 
-let browser: Browser;
-let window: RunningWindow | null = null;
-
-beforeAll(async () => {
-  browser = await launchTestBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-});
-afterEach(async () => {
-  await window?.stop();
-  window = null;
-});
-
-async function start(settings: Parameters<typeof startWindow>[1] = {}): Promise<RunningWindow> {
-  window = await startWindow(browser, settings);
-  return window;
-}
+const window = sharedWindow();
 
 const sek = (text: string): string => text.replaceAll(" ", "\u00a0").replaceAll("-", "\u2212");
 
 describe("the window", () => {
   it("shows the goals of the sample in the strip, with the breach of 2022 in figures", async () => {
-    const { page } = await start();
+    const { page } = window;
     const goals = page.locator(".strip-goal");
     const result = (await goals.nth(0).locator("b").allInnerTexts()).join(" ");
     expect(result).toBe("4,03 4,03 4,42");
@@ -40,8 +22,8 @@ describe("the window", () => {
   });
 
   it("shows the same figures in another unit without changing them", async () => {
-    const { page, cell } = await start();
-    await page.getByRole("button", { name: "mnkr" }).click();
+    const { page, cell } = window;
+    await page.getByRole("button", { name: "mnkr", exact: true }).click();
     await expect.poll(() => cell("VON", 2021).innerText()).toBe("818,7");
     await page.getByRole("button", { name: "kr", exact: true }).click();
     await expect.poll(() => cell("VON", 2021).innerText()).toBe(sek("818 729 000"));
@@ -49,7 +31,7 @@ describe("the window", () => {
   });
 
   it("tells where a figure comes from and goes there", async () => {
-    const { page, select } = await start();
+    const { page, select } = window;
     await select("SOC", 2022);
     const panel = page.locator(".explain");
     await expect.poll(() => panel.getByRole("treeitem").count()).toBeGreaterThan(1);
@@ -59,7 +41,7 @@ describe("the window", () => {
   });
 
   it("colours exactly the names of a formula, and the same cells in the grid", async () => {
-    const { page, select, cell } = await start();
+    const { page, select, cell } = window;
     await select("SOC", 2022);
     const coloured = page.locator(".bar-input .formula-layer span[class^=reference]");
     await expect.poll(() => coloured.allInnerTexts()).toContain("ANDEL_PKV");
@@ -68,7 +50,7 @@ describe("the window", () => {
   });
 
   it("shows the printed figure where it differs from the sum of the rows", async () => {
-    const { page, select, showSheet, cell } = await start();
+    const { page, select, showSheet, cell } = window;
     await showSheet("Resultatbudget");
     expect(await cell("RES", 2022).innerText()).toBe(sek("107 861"));
     expect(await cell("RES", 2022).getAttribute("class")).toContain("cell-stated-differs");
@@ -77,7 +59,7 @@ describe("the window", () => {
   });
 
   it("goes from a warning to its cell", async () => {
-    const { page } = await start();
+    const { page } = window;
     await page.locator(".sheet-nav").getByRole("button", { name: "Granskaren" }).click();
     await page
       .locator(".warning-group li")
@@ -88,7 +70,7 @@ describe("the window", () => {
   });
 
   it("shows hostile text as text wherever a name is shown", async () => {
-    const { page, row, select } = await start();
+    const { page, row, select } = window;
     const hostile = '<img src=x onerror="document.title=1">';
     const dialog = page.getByRole("dialog");
     const nothingMade = async (place: string) => {
@@ -129,7 +111,7 @@ describe("the window", () => {
   });
 
   it("says the active cell in a live region", async () => {
-    const { page, select } = await start();
+    const { page, select } = window;
     await select("SOC", 2022);
     await expect
       .poll(() => page.locator("[data-testid=announcement]").innerText())
@@ -137,7 +119,7 @@ describe("the window", () => {
   });
 
   it("previews a report in a frame that can run nothing", async () => {
-    const { page } = await start();
+    const { page } = window;
     await page.keyboard.press("Control+p");
     const frame = page.locator("iframe");
     expect(await frame.getAttribute("sandbox")).toBe("");
@@ -150,16 +132,20 @@ describe("the window", () => {
   });
 
   it("closes the scenario, shows the start screen and opens another example", async () => {
-    const { page } = await start();
+    const own = await startWindow(window.browser);
+    const { page } = own;
     await page.getByRole("menuitem", { name: "Arkiv" }).click();
     await page.getByRole("menuitem", { name: "Stäng budgeten" }).click();
     await page.getByRole("button", { name: /Balans/ }).click();
     await page.locator(".active-cell").waitFor();
     expect(await page.locator(".document-title b").innerText()).toContain("Balans");
+    expect(own.faults).toEqual([]);
+    await own.stop();
   });
 
   it("makes a new scenario, adds a line and takes a figure on it", async () => {
-    const { page, cell } = await start();
+    const own = await startWindow(window.browser);
+    const { page, cell } = own;
     await page.getByRole("menuitem", { name: "Arkiv" }).click();
     await page.getByRole("menuitem", { name: "Nytt scenario …" }).click();
     const dialog = page.getByRole("dialog");
@@ -180,10 +166,12 @@ describe("the window", () => {
     await page.keyboard.type("14 mnkr");
     await page.keyboard.press("Enter");
     await expect.poll(() => cell("SKOLA", 2027).innerText()).toBe(sek("14 000"));
+    expect(own.faults).toEqual([]);
+    await own.stop();
   });
 
   it("goes round its panes with F6 and never traps Tab in the grid", async () => {
-    const { page } = await start();
+    const { page } = window;
     const pane = () => page.evaluate(() => document.activeElement?.closest("[data-pane]")?.getAttribute("data-pane"));
     expect(await pane()).toBe("grid");
     await page.keyboard.press("F6");
@@ -195,8 +183,73 @@ describe("the window", () => {
     await expect.poll(pane).not.toBe("grid");
   });
 
+  it("has the keyboard in the grid after a dialog that a menu opened", async () => {
+    const { page, select, row } = window;
+    await select("SOC", 2022);
+    await page.getByRole("menuitem", { name: "Redigera", exact: true }).click();
+    await page.getByRole("menuitem", { name: "Ny rad" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("Namn", { exact: true }).fill("Reserv");
+    await dialog.getByLabel(/^Kod/).fill("RESERV");
+    await page.keyboard.press("Enter");
+    await row("RESERV").waitFor();
+    await dialog.waitFor({ state: "detached" });
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest("[data-pane]")?.getAttribute("data-pane")))
+      .toBe("grid");
+  });
+
+  it("keeps the keys that would take the browser off the page, and asks before what is half typed is left", async () => {
+    const { page } = window;
+    const pressed = (key: string) =>
+      page.evaluate(
+        (name) =>
+          document.activeElement?.dispatchEvent(
+            new KeyboardEvent("keydown", {
+              key: name,
+              ctrlKey: name !== "F5",
+              bubbles: true,
+              cancelable: true,
+            }),
+          ) === false,
+        key,
+      );
+    const asks = () => page.evaluate(() => !dispatchEvent(new Event("beforeunload", { cancelable: true })));
+    await window.select("VON", 2021);
+    await page.keyboard.press("F2");
+    await page.locator(".cell-editor").waitFor();
+    expect([await pressed("r"), await pressed("d"), await pressed("F5"), await pressed("b")]).toEqual([
+      true,
+      true,
+      true,
+      false,
+    ]);
+    expect(await asks()).toBe(false);
+    await page.keyboard.type("5");
+    await expect.poll(asks).toBe(true);
+    await page.keyboard.press("Escape");
+    await expect.poll(asks).toBe(false);
+    await page.getByRole("button", { name: "tkr", exact: true }).focus();
+    expect([await pressed("r"), await pressed("F5")]).toEqual([true, true]);
+  });
+
+  it("makes columns wide enough for their names and headers when they are fitted", async () => {
+    const { page } = window;
+    await page.getByRole("menuitem", { name: "Tabell", exact: true }).click();
+    await page.getByRole("menuitem", { name: "Anpassa kolumnbredder" }).click();
+    const cutOff = () =>
+      page
+        .locator(".grid-area .ag-header-cell-text, .grid-area .label-text")
+        .evaluateAll((texts) =>
+          texts.filter((each) => each.scrollWidth > each.clientWidth).map((each) => each.textContent),
+        );
+    await expect.poll(cutOff).toEqual([]);
+    await page.getByRole("menuitem", { name: "Tabell", exact: true }).click();
+    await page.getByRole("menuitem", { name: "Återställ kolumnbredder" }).click();
+  });
+
   it("has no accessibility fault in light, dark or high contrast", async () => {
-    const { page, select } = await start();
+    const { page, select } = window;
     await select("SOC", 2022);
     await page.getByRole("treeitem").first().waitFor();
     expect(await accessibilityFaults(page, "html", "all looks")).toEqual([]);

@@ -7,7 +7,7 @@ import { allKeys } from "../../renderer/state/allKeys.ts";
 import { launchTestBrowser } from "../support/testBrowser.ts";
 import { windowCases } from "./keyCases/allCases.ts";
 import { keyScene } from "./keyCases/keyScene.ts";
-import { typedIn } from "./keyCases/windowCases.ts";
+import { typedIn, untouched } from "./keyCases/typedCell.ts";
 import { type RunningWindow, startWindow } from "./runningWindow.ts";
 
 let browser: Browser;
@@ -23,20 +23,7 @@ afterAll(async () => {
   await browser.close();
   expect(faults).toEqual([]);
 });
-/** Nothing open, and what a test entered in the cell taken back. */
-beforeEach(async () => {
-  for (let tries = 0; tries < 3; tries += 1) await window.page.keyboard.press("Escape");
-  await window.showSheet("Ramar");
-  for (let tries = 0; tries < 3 && !(await isUntouched()); tries += 1) {
-    await window.page.keyboard.press("Control+z");
-    await expect
-      .poll(isUntouched, { timeout: 1000 })
-      .toBe(true)
-      .catch(() => undefined);
-  }
-});
-
-const isUntouched = async (): Promise<boolean> => (await window.cell(typedIn, 2021).innerText()) === "12\u00a0763";
+beforeEach(() => untouched(window));
 
 const rows = allKeys().filter(({ where }) => where === "window");
 

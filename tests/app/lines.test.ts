@@ -73,6 +73,30 @@ describe("rows", () => {
     await expect.poll(rows).not.toContain("Nytt bidrag");
   });
 
+  it("are put in as many as rows are marked, also beside the marked row of a sorted sheet", async () => {
+    await window.showSheet("Ramar");
+    await window.select("MIL", 2021);
+    await press("Shift+ArrowDown", "Shift+ArrowDown", "Control++");
+    await window.page.locator(".cell-editor input").waitFor();
+    await press("Escape");
+    const isNew = (text: string) => text === "Ny rad";
+    await expect.poll(async () => (await rows()).filter(isNew).length).toBe(3);
+    await press("Control+z");
+    await expect.poll(async () => (await rows()).filter(isNew).length).toBe(0);
+    await window.select("VON", 2021);
+    await window.page.getByRole("menuitem", { name: "Tabell", exact: true }).click();
+    await window.page.getByRole("menuitem", { name: "Sortera störst först" }).click();
+    await window.select("VON", 2021);
+    await press("Control++");
+    await window.page.locator(".cell-editor input").waitFor();
+    await press("Escape");
+    const shown = await rows();
+    expect(shown.indexOf("Ny rad")).toBe(shown.indexOf("Vård- och omsorgsnämnden") - 1);
+    await press("Control+z");
+    await window.page.getByRole("menuitem", { name: "Tabell", exact: true }).click();
+    await window.page.getByRole("menuitem", { name: "Återställ radordningen" }).click();
+  });
+
   it("tell what reads them before they go", async () => {
     await window.showSheet("Ramar");
     await window.select("KS", 2022);

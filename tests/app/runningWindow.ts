@@ -13,6 +13,9 @@ import type { SampleName } from "../../shared/contract/workbench.ts";
 
 const outFolder = process.env.BUDGETBANKEN_OUT ?? path.join(import.meta.dirname, "..", "..", "out");
 
+/** What an ordinary laptop shows. */
+export const windowSize = { width: 1440, height: 900 };
+
 export interface RunningWindow {
   readonly page: Page;
   /** What the page wrote to the console as an error, and what it threw. Empty in a sound window. */
@@ -55,7 +58,7 @@ export async function startWindow(
   });
   if (!run.ok) throw new Error(run.error);
   const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
+    viewport: windowSize,
     colorScheme: settings.dark === true ? "dark" : "light",
     permissions: ["clipboard-read", "clipboard-write"],
   });

@@ -4,7 +4,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { launchTestBrowser } from "../support/testBrowser.ts";
-import { type RunningWindow, startWindow } from "./runningWindow.ts";
+import { type RunningWindow, startWindow, windowSize } from "./runningWindow.ts";
 
 /** The window of the file it is called in; it may be used inside tests and their hooks only. */
 export function sharedWindow(
@@ -55,6 +55,7 @@ export function sharedWindow(
 /** Nothing open, nothing edited, the frames in thousands with the keyboard in them. */
 export async function asAtFirst(window: RunningWindow): Promise<void> {
   const { page } = window;
+  await page.setViewportSize(windowSize);
   const isOpen = page.locator("[role=dialog], .cell-editor, .menu-popup, [role=search]");
   await expect
     .poll(async () => {

@@ -242,7 +242,7 @@ describe("how a budget was looked at", () => {
     await first.page.keyboard.type("206 000");
     await first.page.keyboard.press("Enter");
     await expect.poll(() => first.cell("SOC", 2021).innerText()).toBe(sek("206 000"));
-    await first.page.getByRole("button", { name: "mnkr" }).click();
+    await first.page.getByRole("button", { name: "mnkr", exact: true }).click();
     await first.page.locator("[aria-label='Fäll ihop Barn- och ungdomsnämnden']").click();
     await first.select("KS", 2021);
     await first.page.keyboard.press("Control+9");
@@ -261,7 +261,7 @@ describe("how a budget was looked at", () => {
       const { page, row } = second;
       await page.locator(".start-recoverable button").click();
       await page.locator(".active-cell").waitFor();
-      expect(await page.getByRole("button", { name: "mnkr" }).getAttribute("aria-pressed")).toBe("true");
+      expect(await page.getByRole("button", { name: "mnkr", exact: true }).getAttribute("aria-pressed")).toBe("true");
       expect(await page.locator("[aria-label='Fäll ut Barn- och ungdomsnämnden']").count()).toBe(1);
       expect(await row("KS").count()).toBe(0);
       expect(await page.locator(".view-banner").innerText()).toContain("1 rad dold");

@@ -1,29 +1,15 @@
 // Texts in cells, on the real program: a line of texts is made, typed in, calculated, heard, copied and pasted, and explained.
 
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
-import { launchTestBrowser } from "../support/testBrowser.ts";
-import { type RunningWindow, startWindow } from "./runningWindow.ts";
+import { beforeEach, expect, it } from "vitest";
+import { sharedWindow } from "./sharedWindow.ts";
 
-let browser: Browser;
-let window: RunningWindow;
+const window = sharedWindow();
 
-beforeAll(async () => {
-  browser = await launchTestBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-});
 beforeEach(async () => {
-  window = await startWindow(browser);
   await window.showSheet("Resultatbudget");
   await window.select("RES", 2021);
   await addTextLine("Resultatmålet nås", "MÅLNÅS");
   await addTextLine("Bedömning", "BED");
-});
-afterEach(async () => {
-  expect(window.faults).toEqual([]);
-  await window.stop();
 });
 
 async function addTextLine(label: string, code: string): Promise<void> {

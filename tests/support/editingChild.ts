@@ -87,7 +87,8 @@ async function takingTurns(): Promise<void> {
       number += 1;
     } else tell(`refused ${publish.message}`);
   }
-  tell(`left ${readdirSync(workFolder).length}`);
+  // Working copies; the list of files opened last lies there too.
+  tell(`left ${readdirSync(workFolder).filter((name) => !name.endsWith(".json")).length}`);
 }
 
 if (mode === "edit" || mode === "slowly") await untilKilled();

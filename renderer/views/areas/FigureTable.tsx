@@ -3,7 +3,7 @@
 
 import type { ReactNode } from "react";
 import type { LineId } from "../../../shared/domain/ids.ts";
-import { goTo } from "../../state/documentActions.ts";
+import { goTo } from "../../state/leaveEdit.ts";
 
 export interface FigureCell {
   readonly text: string;

@@ -3,7 +3,7 @@
 import type { DecisionPart, Gap } from "../../../shared/analysis/completeness.ts";
 import { areaTexts } from "../../../shared/texts/areas.ts";
 import { gapInWords, completenessTexts as texts } from "../../../shared/texts/completeness.ts";
-import { goTo } from "../../state/documentActions.ts";
+import { goTo } from "../../state/leaveEdit.ts";
 import { useHostAnswer } from "../../state/useHostAnswer.ts";
 import { AreaPage } from "../areas/AreaPage.tsx";
 

@@ -50,6 +50,11 @@ function OpenBar() {
       className="find-bar"
       aria-label={find.isReplacing ? findTexts.replaceLabel : findTexts.label}
       data-pane="find"
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || event.defaultPrevented) return;
+        event.preventDefault();
+        closeFind();
+      }}
     >
       <div className="find-row">
         <input

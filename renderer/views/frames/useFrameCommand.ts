@@ -4,7 +4,8 @@ import { useState } from "react";
 import type { Command } from "../../../shared/commands/command.ts";
 import type { Refusal } from "../../../shared/contract/workbench.ts";
 import type { LineId } from "../../../shared/domain/ids.ts";
-import { applyCommand, goTo } from "../../state/documentActions.ts";
+import { applyCommand } from "../../state/documentActions.ts";
+import { goTo } from "../../state/leaveEdit.ts";
 import { closeDialog } from "../../state/windowStore.ts";
 
 export function useFrameCommand(): {

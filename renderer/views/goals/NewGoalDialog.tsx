@@ -10,8 +10,9 @@ import { lineTexts, propertyTexts } from "../../../shared/texts/windowDialogs.ts
 import { ChoiceField, TextField } from "../../components/Field.tsx";
 import { FormDialog } from "../../components/FormDialog.tsx";
 import { applyCommand } from "../../state/documentActions.ts";
+import { showArea } from "../../state/leaveEdit.ts";
 import type { Mirror } from "../../state/scenarioMirror.ts";
-import { closeDialog, showArea, useWindow, windowState } from "../../state/windowStore.ts";
+import { closeDialog, useWindow, windowState } from "../../state/windowStore.ts";
 import { GoalFields, goalDraftOf, goalMistakes } from "../lines/GoalFields.tsx";
 import {
   IndicatorFields,

@@ -5,7 +5,8 @@ import { newLineId } from "../../../shared/domain/ids.ts";
 import type { DisplayUnit } from "../../../shared/domain/unit.ts";
 import { formatAmount } from "../../../shared/format/numbers.ts";
 import { projectTexts as texts } from "../../../shared/texts/projects.ts";
-import { applyCommand, goTo, showOutcome } from "../../state/documentActions.ts";
+import { applyCommand, showOutcome } from "../../state/documentActions.ts";
+import { goTo } from "../../state/leaveEdit.ts";
 
 interface ProjectLacksProps {
   readonly projects: readonly ProjectRow[];

@@ -2,6 +2,7 @@
 
 import { foldTexts as texts } from "../../../shared/texts/lines.ts";
 import type { CurrentSheet } from "../../state/currentSheet.ts";
+import { leaveEdit } from "../../state/leaveEdit.ts";
 import { foldToLevel, levelsOf } from "../../state/lineActions.ts";
 
 const mostButtons = 4;
@@ -23,12 +24,17 @@ export function FoldLevels({ current }: { readonly current: CurrentSheet }) {
           title={texts.level(level)}
           // With what is seen in it, so that it can be asked for by voice.
           aria-label={`${level}: ${texts.level(level)}`}
-          onClick={() => foldToLevel(level)}
+          onClick={() => void leaveEdit(() => foldToLevel(level))}
         >
           {level}
         </button>
       ))}
-      <button type="button" title={texts.allTitle} aria-label={texts.allTitle} onClick={() => foldToLevel(null)}>
+      <button
+        type="button"
+        title={texts.allTitle}
+        aria-label={texts.allTitle}
+        onClick={() => void leaveEdit(() => foldToLevel(null))}
+      >
         {texts.all}
       </button>
     </fieldset>

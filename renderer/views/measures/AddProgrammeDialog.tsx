@@ -9,7 +9,8 @@ import { lineTexts } from "../../../shared/texts/windowDialogs.ts";
 import { ChoiceField, TextField } from "../../components/Field.tsx";
 import { FormDialog } from "../../components/FormDialog.tsx";
 import { applyCommand } from "../../state/documentActions.ts";
-import { closeDialog, showArea, useWindow, windowState } from "../../state/windowStore.ts";
+import { showArea } from "../../state/leaveEdit.ts";
+import { closeDialog, useWindow, windowState } from "../../state/windowStore.ts";
 import { codeFromTyped, codeMistake, labelMistake } from "../lines/useLineForm.ts";
 
 export function AddProgrammeDialog() {

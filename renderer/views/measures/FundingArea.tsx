@@ -9,7 +9,7 @@ import { areaTexts } from "../../../shared/texts/areas.ts";
 import { emptySheetTexts } from "../../../shared/texts/emptySheets.ts";
 import { ledgerTexts as texts } from "../../../shared/texts/ledger.ts";
 import { lineTexts } from "../../../shared/texts/windowDialogs.ts";
-import { goTo } from "../../state/documentActions.ts";
+import { goTo } from "../../state/leaveEdit.ts";
 import { useCommitteeWord } from "../../state/organisation.ts";
 import { useHostAnswer } from "../../state/useHostAnswer.ts";
 import { openDialog, useWindow } from "../../state/windowStore.ts";

@@ -2,7 +2,7 @@
 
 import { dayOf, noteTexts as texts } from "../../../shared/texts/notes.ts";
 import { ModalDialog } from "../../components/ModalDialog.tsx";
-import { goTo } from "../../state/documentActions.ts";
+import { goTo } from "../../state/leaveEdit.ts";
 import { allNotes, type PlacedNote } from "../../state/noteActions.ts";
 import { closeDialog, useWindow } from "../../state/windowStore.ts";
 

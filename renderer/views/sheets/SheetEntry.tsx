@@ -38,7 +38,7 @@ export function SheetEntry({ sheet, isShown, children }: SheetEntryProps) {
               type="button"
               draggable
               aria-current={isShown ? "page" : undefined}
-              onClick={() => goToSheet(id)}
+              onClick={() => void goToSheet(id)}
               onKeyDown={press}
               onDragStart={(event: DragEvent<HTMLElement>) => drag.start(event)}
               onDragEnd={drag.end}

@@ -1,13 +1,17 @@
-// Which file is rolled forward: what is open now, or last year's file, chosen with the shell's own dialog or picked in the browser.
+// Which file is rolled forward: one of the budgets that are open, or last year's file, chosen with the shell's own dialog or picked in the browser.
 
 import { useState } from "react";
 import type { RolledSource } from "../../../shared/contract/workbench.ts";
 import { newScenarioTexts as texts } from "../../../shared/texts/newScenario.ts";
 import { ChoiceField } from "../../components/Field.tsx";
 import { pickFile, sourceFromFile } from "../../state/downloads.ts";
+import { mirrorOf } from "../../state/tabs.ts";
 import { useWindow } from "../../state/windowStore.ts";
 
 export type RolledFile = RolledSource;
+
+/** No handle is so called. */
+const fromFile = "";
 
 interface RollForwardFieldsProps {
   readonly file: RolledFile | null;
@@ -16,11 +20,11 @@ interface RollForwardFieldsProps {
 }
 
 export function RollForwardFields({ file, error, onFile }: RollForwardFieldsProps) {
-  const open = useWindow((state) => state.document);
+  const tabs = useWindow((state) => state.tabs);
   const nativeDialogs = useWindow((state) => state.capabilities?.nativeDialogs === true);
   const [mistake, setMistake] = useState<string | null>(null);
   const choose = (value: string) => {
-    if (value === "open" && open !== null) onFile({ type: "open", handle: open.handle });
+    if (tabs.some(({ handle }) => handle === value)) onFile({ type: "open", handle: value });
     // The shell asks for the file when the scenario is made.
     else onFile(nativeDialogs ? { type: "dialog" } : null);
   };
@@ -36,10 +40,13 @@ export function RollForwardFields({ file, error, onFile }: RollForwardFieldsProp
     <>
       <ChoiceField
         label={texts.from}
-        value={isOpen ? "open" : "file"}
+        value={isOpen ? file.handle : fromFile}
         choices={[
-          ...(open === null ? [] : [{ value: "open", title: texts.fromOpen(open.mirror.structure.title) }]),
-          { value: "file", title: texts.fromFile },
+          ...tabs.flatMap(({ handle }) => {
+            const structure = mirrorOf(handle)?.structure;
+            return structure === undefined ? [] : { value: handle, title: texts.fromOpen(structure.title) };
+          }),
+          { value: fromFile, title: texts.fromFile },
         ]}
         onChoose={choose}
       />

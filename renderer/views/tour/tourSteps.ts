@@ -4,7 +4,8 @@
 import type { LineView, YearView } from "../../../shared/contract/scenarioView.ts";
 import type { SheetKind } from "../../../shared/domain/scenario.ts";
 import type { tourTexts } from "../../../shared/texts/tour.ts";
-import { goTo, showSheet } from "../../state/documentActions.ts";
+import { showSheet } from "../../state/documentActions.ts";
+import { goTo } from "../../state/leaveEdit.ts";
 import type { Mirror } from "../../state/scenarioMirror.ts";
 import { setWindow, windowState } from "../../state/windowStore.ts";
 

@@ -8,7 +8,8 @@ import type { Refusal } from "../../../shared/contract/workbench.ts";
 import { reviewListTexts } from "../../../shared/texts/review.ts";
 import { TextField } from "../../components/Field.tsx";
 import { RefusalText } from "../../components/FormDialog.tsx";
-import { applyCommand, goTo, showOutcome } from "../../state/documentActions.ts";
+import { applyCommand, showOutcome } from "../../state/documentActions.ts";
+import { goTo } from "../../state/leaveEdit.ts";
 import { useWindow } from "../../state/windowStore.ts";
 
 /** Longest reason a file holds. */

@@ -10,7 +10,7 @@ import { navTexts, statusTexts, stripTexts } from "../../../shared/texts/window.
 import { breachFigures, goalFigure, goalUnit } from "../../grid/goalFigure.ts";
 import { runCommand } from "../../state/commandRegistry.ts";
 import type { CurrentSheet } from "../../state/currentSheet.ts";
-import { goTo } from "../../state/documentActions.ts";
+import { goTo } from "../../state/leaveEdit.ts";
 import { useWindow } from "../../state/windowStore.ts";
 import { openWarnings } from "../warnings/openWarnings.ts";
 import { SelectionFigures } from "./SelectionFigures.tsx";

@@ -6,6 +6,7 @@ import type { SheetKind } from "../../../shared/domain/scenario.ts";
 import { emptySheetTexts } from "../../../shared/texts/emptySheets.ts";
 import { sheetTexts } from "../../../shared/texts/window.ts";
 import { linesOfSheet } from "../../grid/sheetColumns.ts";
+import { useClipboard } from "../../grid/useClipboard.ts";
 import { runCommand } from "../../state/commandRegistry.ts";
 import type { CurrentSheet } from "../../state/currentSheet.ts";
 import { openDialog } from "../../state/windowStore.ts";
@@ -13,6 +14,8 @@ import { ExampleSheet } from "./ExampleSheet.tsx";
 
 export function EmptySheet({ kind }: { readonly kind: SheetKind }) {
   const { title, text } = sheetTexts.empty[kind];
+  // No grid is there to hear a paste.
+  useClipboard();
   return (
     <div className="empty-sheet">
       <h2>{title}</h2>

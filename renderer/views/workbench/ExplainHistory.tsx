@@ -2,7 +2,7 @@
 
 import type { Explanation } from "../../../shared/explain/explanation.ts";
 import { explainPanelTexts as texts } from "../../../shared/texts/explain.ts";
-import { goTo } from "../../state/documentActions.ts";
+import { goTo } from "../../state/leaveEdit.ts";
 
 export function Dependents({ explanation }: { readonly explanation: Explanation }) {
   const { dependents, moreDependents } = explanation;

@@ -6,7 +6,7 @@ import type { Measure } from "../../../shared/domain/measure.ts";
 import { measureTexts, explainPanelTexts as texts } from "../../../shared/texts/explain.ts";
 import { statusTexts } from "../../../shared/texts/measures.ts";
 import { dayOf, noteTexts } from "../../../shared/texts/notes.ts";
-import { goTo } from "../../state/documentActions.ts";
+import { goTo } from "../../state/leaveEdit.ts";
 import { noteOf } from "../../state/noteActions.ts";
 import type { Mirror } from "../../state/scenarioMirror.ts";
 

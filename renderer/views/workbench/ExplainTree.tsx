@@ -8,7 +8,7 @@ import type { Explanation, InputRow } from "../../../shared/explain/explanation.
 import { isError } from "../../../shared/formula/cellState.ts";
 import { explainPanelTexts as texts } from "../../../shared/texts/explain.ts";
 import { cellKey, coloursByCell } from "../../grid/referenceColours.ts";
-import { goTo } from "../../state/documentActions.ts";
+import { goTo } from "../../state/leaveEdit.ts";
 import { useWindow } from "../../state/windowStore.ts";
 import { request } from "../../workbenchClient.ts";
 import { type ShownRow, shownRows, treeMove, type Unfolded } from "./explainRows.ts";

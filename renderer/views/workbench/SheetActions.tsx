@@ -9,7 +9,7 @@ import { programmeDialogTexts } from "../../../shared/texts/measures.ts";
 import { projectTexts } from "../../../shared/texts/projects.ts";
 import { lineTexts } from "../../../shared/texts/windowDialogs.ts";
 import { type CommandId, runCommand } from "../../state/commandRegistry.ts";
-import { showArea } from "../../state/windowStore.ts";
+import { showArea } from "../../state/leaveEdit.ts";
 import { FrameActions } from "../frames/FrameActions.tsx";
 
 const commandsOf: Readonly<Partial<Record<SheetKind, readonly (readonly [CommandId, string])[]>>> = {

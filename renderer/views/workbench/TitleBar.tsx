@@ -4,7 +4,7 @@
 import { Menu } from "@base-ui/react/menu";
 import { Menubar } from "@base-ui/react/menubar";
 import { Mail, Printer, Redo2, Undo2 } from "lucide-react";
-import { memo, type ReactNode } from "react";
+import { memo, type ReactNode, useLayoutEffect, useRef } from "react";
 import { menuCommands } from "../../../shared/texts/menu.ts";
 import { menuTexts, programName, statusTexts } from "../../../shared/texts/window.ts";
 import { CommandGroups } from "../../components/CommandItem.tsx";
@@ -17,7 +17,8 @@ import {
   shortcutText,
   undoLabelOf,
 } from "../../state/commandRegistry.ts";
-import { useWindow } from "../../state/windowStore.ts";
+import { currentSheet } from "../../state/currentSheet.ts";
+import { focusGrid, useWindow, windowState } from "../../state/windowStore.ts";
 import { HistoryButton } from "../history/HistoryButton.tsx";
 
 export const TitleBar = memo(function TitleBar() {
@@ -79,10 +80,18 @@ function ToolButton({ id, title, showTitle = false, children }: ToolButtonProps)
   const isUsable = useWindow((state) => commandById.get(id)?.when(state) === true);
   const command = commandById.get(id);
   const shortcut = useWindow((state) => (command === undefined ? "" : shortcutText(command, state)));
+  const button = useRef<HTMLButtonElement>(null);
+  // The last undo puts the button out of use: the keyboard must not go with it.
+  useLayoutEffect(() => {
+    if (!isUsable && button.current === document.activeElement) focusGrid();
+  }, [isUsable]);
   return (
     <button
+      ref={button}
       type="button"
       className="tool-button"
+      // The keyboard stays in the cells.
+      onMouseDown={(event) => event.preventDefault()}
       disabled={!isUsable}
       aria-label={showTitle ? undefined : title}
       title={shortcut === "" ? title : `${title} (${shortcut})`}
@@ -99,17 +108,39 @@ export const MenuBar = memo(function MenuBar() {
   return (
     <Menubar className="menu-bar" aria-label={menuTexts.label}>
       {menus.map((menu) => (
-        <Menu.Root key={menu.title}>
-          <Menu.Trigger className="menu-trigger">{menu.title}</Menu.Trigger>
-          <Menu.Portal>
-            <Menu.Positioner className="menu-positioner" sideOffset={4} align="start">
-              <Menu.Popup className="menu-popup">
-                <CommandGroups groups={menu.groups} />
-              </Menu.Popup>
-            </Menu.Positioner>
-          </Menu.Portal>
-        </Menu.Root>
+        <BarMenu key={menu.title} {...menu} />
       ))}
     </Menubar>
   );
 });
+
+/** After a command the cells have the keyboard again, unless the command opened what wants it; after Esc the menu bar keeps it. */
+function BarMenu({ title, groups }: (typeof menus)[number]) {
+  const isChosen = useRef(false);
+  const regainFocus = (isOpen: boolean) => {
+    if (isOpen || !isChosen.current || windowState().dialog !== null) return;
+    const active = document.activeElement;
+    if (active === null || active === document.body || active.closest("[role=menu], [role=menubar]") !== null)
+      focusGrid();
+  };
+  return (
+    <Menu.Root
+      onOpenChange={(isOpen, { reason }) => {
+        isChosen.current = !isOpen && reason === "item-press";
+      }}
+      onOpenChangeComplete={regainFocus}
+    >
+      <Menu.Trigger className="menu-trigger">{title}</Menu.Trigger>
+      <Menu.Portal>
+        <Menu.Positioner className="menu-positioner" sideOffset={4} align="start">
+          <Menu.Popup
+            className="menu-popup"
+            finalFocus={() => !(isChosen.current && currentSheet(windowState()) !== null)}
+          >
+            <CommandGroups groups={groups} />
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}

@@ -3,7 +3,8 @@
 import { displayUnits } from "../../../shared/domain/unit.ts";
 import { sheetTexts } from "../../../shared/texts/window.ts";
 import { SegmentedChoice } from "../../components/SegmentedChoice.tsx";
-import { focusGrid, setWindow, useWindow } from "../../state/windowStore.ts";
+import { showUnit } from "../../state/leaveEdit.ts";
+import { useWindow } from "../../state/windowStore.ts";
 
 export function UnitChoice() {
   const displayUnit = useWindow((state) => state.displayUnit);
@@ -12,10 +13,7 @@ export function UnitChoice() {
       label={sheetTexts.units}
       value={displayUnit}
       choices={displayUnits.map((unit) => ({ value: unit, title: unit }))}
-      onChoose={(unit) => {
-        setWindow({ displayUnit: unit });
-        focusGrid();
-      }}
+      onChoose={showUnit}
     />
   );
 }

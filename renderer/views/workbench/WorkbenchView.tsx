@@ -1,17 +1,15 @@
 // The workbench: title and menu at the top, sheets to the left, formula bar and grid in the middle, Förklara to the
 // right, the balance strip at the bottom.
 
-import { useEffect } from "react";
 import type { LineView } from "../../../shared/contract/scenarioView.ts";
 import { holdsNumbers } from "../../../shared/domain/line.ts";
 import type { DisplayUnit, Unit } from "../../../shared/domain/unit.ts";
 import { sheetTexts, unitName } from "../../../shared/texts/window.ts";
 import { NoticeBar } from "../../components/NoticeBar.tsx";
-import { useTight } from "../../components/useNarrow.ts";
 import { BudgetGrid } from "../../grid/BudgetGrid.tsx";
 import { linesOfSheet } from "../../grid/sheetColumns.ts";
 import { type CurrentSheet, currentSheet } from "../../state/currentSheet.ts";
-import { setWindow, useWindow } from "../../state/windowStore.ts";
+import { useWindow } from "../../state/windowStore.ts";
 import { areas } from "../areas/areas.ts";
 import { FindBar } from "../find/FindBar.tsx";
 import { FoldLevels } from "../lines/FoldLevels.tsx";
@@ -28,6 +26,7 @@ import { SheetActions } from "./SheetActions.tsx";
 import { SheetNav } from "./SheetNav.tsx";
 import { TitleBar } from "./TitleBar.tsx";
 import { UnitChoice } from "./UnitChoice.tsx";
+import { useExplainRoom } from "./useExplainRoom.ts";
 import { useReferencesOfSelection } from "./useReferencesOfSelection.ts";
 
 export function WorkbenchView() {
@@ -40,10 +39,7 @@ export function WorkbenchView() {
   const handle = document?.handle;
   useReferencesOfSelection();
   useFormulaOffer();
-  const tight = useTight();
-  useEffect(() => {
-    if (tight) setWindow({ explainOpen: false });
-  }, [tight]);
+  useExplainRoom();
   return (
     <div className="workbench" data-explain={explainOpen && current !== null}>
       <TitleBar />

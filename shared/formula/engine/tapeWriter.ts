@@ -8,7 +8,7 @@ import { GrowingInts } from "./growingInts.ts";
 import type { Layout } from "./layout.ts";
 import { type Instruction, op, type Shape, type Source } from "./shape.ts";
 import type { SlotPlaces } from "./slotPlaces.ts";
-import { isRunA, isRunB, isRunC, isRunD, runLength, type Tape, tapeOp } from "./tape.ts";
+import { isRunA, isRunB, isRunC, isRunD, recordLength, runLength, type Tape, tapeOp } from "./tape.ts";
 
 /** Blocks with fewer formulas are calculated cell by cell: a record costs more than a formula or two. */
 const worthATape = 4;
@@ -20,6 +20,9 @@ export interface TapePlan {
   readonly segments: Segments;
   readonly places: SlotPlaces;
 }
+
+/** By operand. */
+const runBits = [isRunA, isRunB, isRunC, isRunD] as const;
 
 /** Operations that kernels know; the runner does the others. */
 const kernelOf: ReadonlyMap<number, number> = new Map([

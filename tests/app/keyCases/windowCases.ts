@@ -3,6 +3,7 @@
 
 import { expect } from "vitest";
 import type { KeyCase, KeyScene } from "./keyScene.ts";
+import { typedIn } from "./typedCell.ts";
 
 export interface WindowCase {
   readonly inGrid: KeyCase;
@@ -104,9 +105,6 @@ const tabCase = (...strokes: readonly string[]): WindowCase => ({
     await scene.isTyped("12");
   },
 });
-
-/** The line the tests begin on: no heading, read by the sum and its own later years. */
-export const typedIn = "MIL";
 
 /** Row of a line on the screen, -1 when it is not there. */
 const rowOf = async ({ window }: KeyScene, code: string): Promise<number> =>

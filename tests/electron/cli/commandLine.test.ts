@@ -155,16 +155,16 @@ describe("set", () => {
     const path = budget();
     const typed = [
       ["14 mnkr", 14e6],
-      ["-5 900", -5_900],
-      ["−7", -7],
+      ["-5 900", -5_900, "-5 900 kr"],
+      ["−7", -7, "−7 kr"],
       ["1,5 tkr", 1_500],
       ["-", undefined],
       ["=SKATT[2026] * 0,5", 450e6],
     ] as const;
-    for (const [text, value] of typed) {
+    for (const [text, value, told = text] of typed) {
       if (value === undefined) await refusalOf(1, "set", path, "SKATT", "2027", text);
       else {
-        expect(await saidBy("set", path, "SKATT", "2027", text)).toBe(`SKATT 2027: ${text}.`);
+        expect(await saidBy("set", path, "SKATT", "2027", text)).toBe(`SKATT 2027: ${told}.`);
         expect(cellOf(await show(path), "SKATT", 2027)?.value).toBe(value);
       }
     }
@@ -202,7 +202,7 @@ describe("set", () => {
   });
 
   it("answers with the revision as JSON", async () => {
-    expect(await jsonOf("set", budget(), "SKATT", "2026", "1")).toEqual({ revision: 1, undo: "SKATT 2026: 1" });
+    expect(await jsonOf("set", budget(), "SKATT", "2026", "1")).toEqual({ revision: 1, undo: "SKATT 2026: 1 kr" });
   });
 
   it.each<[string, readonly string[], RegExp]>([
@@ -267,14 +267,14 @@ describe("a process of its own", () => {
     expect(await ownProcess(["set", path, "SKATT", "2026", "-5 900"])).toEqual({
       exitCode: 0,
       stdout: "",
-      stderr: "SKATT 2026: -5 900.\n",
+      stderr: "SKATT 2026: -5 900 kr.\n",
     });
     expect(await ownProcess(["undo", path, "--json"])).toEqual({
       exitCode: 0,
-      stdout: '{\n "revision": 2,\n "label": "SKATT 2026: -5 900"\n}\n',
-      stderr: "Ångrade: SKATT 2026: -5 900.\n",
+      stdout: '{\n "revision": 2,\n "label": "SKATT 2026: -5 900 kr"\n}\n',
+      stderr: "Ångrade: SKATT 2026: -5 900 kr.\n",
     });
-    expect(await ownProcess(["redo", path])).toMatchObject({ exitCode: 0, stderr: "Gjorde om: SKATT 2026: -5 900.\n" });
+    expect(await ownProcess(["redo", path])).toMatchObject({ exitCode: 0, stderr: "Gjorde om: SKATT 2026: -5 900 kr.\n" });
     expect(await ownProcess(["set", path, "NIX", "2026", "1", "--json"])).toEqual({
       exitCode: 1,
       stdout: "",
@@ -304,10 +304,10 @@ describe("undo and redo", () => {
   it("go back and forth over several runs, and a new edit ends redo", async () => {
     const path = budget();
     for (const text of ["1", "2", "3"]) await saidBy("set", path, "SKATT", "2026", text);
-    expect(await saidBy("undo", path)).toBe("Ångrade: SKATT 2026: 3.");
-    expect(await jsonOf("undo", path)).toEqual({ revision: 5, label: "SKATT 2026: 2" });
+    expect(await saidBy("undo", path)).toBe("Ångrade: SKATT 2026: 3 kr.");
+    expect(await jsonOf("undo", path)).toEqual({ revision: 5, label: "SKATT 2026: 2 kr" });
     expect(cellOf(await show(path), "SKATT", 2026)?.value).toBe(1);
-    expect(await saidBy("redo", path)).toBe("Gjorde om: SKATT 2026: 2.");
+    expect(await saidBy("redo", path)).toBe("Gjorde om: SKATT 2026: 2 kr.");
     await saidBy("set", path, "GSB", "2026", "9");
     expect(await refusalOf(1, "redo", path)).toBe("Det finns inget att göra om.");
     for (const _ of [1, 2, 3]) await saidBy("undo", path);

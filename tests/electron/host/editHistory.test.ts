@@ -44,10 +44,10 @@ describe("the list of edits", () => {
     budget.type("VON", 2026, "1");
     budget.type("VON", 2027, "2");
     budget.undo();
-    expect(labels(budget)).toEqual(["(VON 2027: 2)", "VON 2026: 1"]);
+    expect(labels(budget)).toEqual(["(VON 2027: 2 kr)", "VON 2026: 1 kr"]);
     expect(budget.open.history().edits[1]).toMatchObject({ author: "Kim", isUndone: false, isOfEarlier: false });
     budget.type("SOC", 2026, "3");
-    expect(labels(budget)).toEqual(["SOC 2026: 3", "VON 2026: 1"]);
+    expect(labels(budget)).toEqual(["SOC 2026: 3 kr", "VON 2026: 1 kr"]);
   });
 
   it("goes to any of them and back, and an edit that is gone from it is refused", () => {
@@ -55,7 +55,7 @@ describe("the list of edits", () => {
     for (const text of ["1", "2", "3", "4"]) budget.type("VON", 2026, text);
     const [fourth = 0, third = 0, second = 0] = sequences(budget);
     expect(budget.open.stepTo(second).ok).toBe(true);
-    expect([budget.cell("VON", 2026), budget.open.status().redoLabel]).toEqual([2, "VON 2026: 3"]);
+    expect([budget.cell("VON", 2026), budget.open.status().redoLabel]).toEqual([2, "VON 2026: 3 kr"]);
     expect(budget.open.stepTo(fourth).ok).toBe(true);
     expect(budget.cell("VON", 2026)).toBe(4);
     expect(budget.open.stepTo(0).ok).toBe(true);
@@ -174,16 +174,16 @@ describe("through the host", () => {
     const { handle, view } = await openPath(path);
     const { edits } = await done("history", { handle });
     expect(edits.map(({ label, isOfEarlier }) => [label, isOfEarlier])).toEqual([
-      ["SKATT 2026: 3", true],
-      ["SKATT 2026: 2", true],
-      ["SKATT 2026: 1", true],
+      ["SKATT 2026: 3 kr", true],
+      ["SKATT 2026: 2 kr", true],
+      ["SKATT 2026: 1 kr", true],
     ]);
     const patch = await done("stepHistory", { handle, sequence: edits[2]?.sequence ?? -1 });
-    expect(patch.status).toMatchObject({ undoLabel: "SKATT 2026: 1", redoLabel: "SKATT 2026: 2" });
+    expect(patch.status).toMatchObject({ undoLabel: "SKATT 2026: 1 kr", redoLabel: "SKATT 2026: 2 kr" });
     expect(patched(view, patch).cells.values).toEqual((await done("view", { handle })).cells.values);
     await done("close", { handle });
     const again = await openPath(path);
-    expect(again.view.status).toMatchObject({ undoLabel: "SKATT 2026: 1", redoLabel: "SKATT 2026: 2" });
+    expect(again.view.status).toMatchObject({ undoLabel: "SKATT 2026: 1 kr", redoLabel: "SKATT 2026: 2 kr" });
   });
 
   it("does none of the steps when one of them cannot be stored, and names it", async () => {

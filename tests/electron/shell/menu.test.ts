@@ -38,6 +38,7 @@ describe("the native menu", () => {
     expect(asText(menu)).toBe(`Arkiv
   Nytt scenario … (Ctrl+N)
   Öppna … (Ctrl+O)
+  Öppna tidigare arbete …
   Öppna exempel …
   –
   Spara som … (Ctrl+Skift+S)
@@ -73,6 +74,9 @@ Visa
   Visa belopp i tkr
   Visa belopp i mnkr
   –
+  Nästa budget (Ctrl+F6)
+  Föregående budget (Ctrl+Skift+F6)
+  –
   Förklara (Ctrl+E)
   –
   Ljust utseende
@@ -84,6 +88,51 @@ Visa
   Mindre
   Normal storlek
   Helskärm
+Rader
+  Infoga rad ovanför (Ctrl++)
+  Infoga rad under
+  Dubblera rader
+  Ta bort rader (Ctrl+−)
+  –
+  Flytta rader upp (Alt+Skift+Pil upp)
+  Flytta rader ned (Alt+Skift+Pil ned)
+  Flytta in en nivå (Alt+Skift+Pil höger)
+  Flytta ut en nivå (Alt+Skift+Pil vänster)
+  –
+  Visa bara översta nivån
+  Visa två nivåer
+  Visa tre nivåer
+  Visa alla nivåer
+  –
+  Anteckning … (Skift+F2)
+  Nästa anteckning
+  Föregående anteckning
+  Alla anteckningar …
+  –
+  Bladets namn och år …
+  Kopiera bladet
+  Flytta bladet upp i listan
+  Flytta bladet ned i listan
+  Ta bort bladet …
+Tabell
+  Dölj rader (Ctrl+9)
+  Visa dolda rader (Ctrl+Skift+9)
+  –
+  Sortera minst först eller A till Ö
+  Sortera störst först eller Ö till A
+  Återställ radordningen
+  –
+  Visa bara rader ändrade sedan öppnandet
+  Visa bara rader i ändringslistan
+  Visa bara rader som avviker från angivet
+  Visa bara rader med varningar
+  Visa alla rader
+  –
+  Lås kolumner hit
+  Lås upp kolumner
+  Anpassa kolumnens bredd
+  Anpassa kolumnbredder
+  Återställ kolumnbredder
 Hjälp
   Rundtur i exemplet
   –
@@ -125,6 +174,13 @@ Hjälp
     const own = flat(menu).filter((entry) => entry.accelerator !== undefined);
     expect(own.length).toBeGreaterThan(5);
     expect(own.filter((entry) => entry.registerAccelerator !== false)).toEqual([]);
+  });
+
+  it("names the keys as Electron knows them", async () => {
+    const { menu } = await menuOf("linux");
+    const accelerators = flat(menu).flatMap(({ accelerator }) => accelerator ?? []);
+    expect(accelerators.filter((keys) => /Arrow|Minus/.test(keys))).toEqual([]);
+    expect(accelerators).toEqual(expect.arrayContaining(["Alt+Shift+Up", "CmdOrCtrl+-", "CmdOrCtrl+Plus"]));
   });
 
   it("gives no two commands the same keys", () => {

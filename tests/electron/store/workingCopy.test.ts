@@ -183,3 +183,58 @@ describe("one user action", () => {
     workingCopy.close();
   });
 });
+
+describe("the order of a sheet", () => {
+  it("is stored as it became, whatever was put in, taken out and moved", () => {
+    const { scenario, workingCopy, sheet } = sheetOfLines();
+    const orders = fc.array(fc.shuffledSubarray([...sheet.lineIds]), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(orders, (wanted) => {
+        let before = sheet;
+        const step = (lineIds: typeof sheet.lineIds): void => {
+          const after = { ...before, lineIds };
+          const changes: readonly Change[] = [{ type: "sheet", sheetId: sheet.id, before, after }];
+          workingCopy.commit(changes, { ...scenario, sheets: [after] }, [], () => {});
+          before = after;
+          expect(workingCopy.readRows().get("sheet_line")?.toSorted(byPosition)).toEqual(
+            lineIds.map((lineId, position) => [sheet.id, position, lineId]),
+          );
+        };
+        for (const lineIds of wanted) step(lineIds);
+        step(sheet.lineIds);
+      }),
+      { numRuns: 30 },
+    );
+    workingCopy.close();
+  });
+
+  it("leaves the rows of the others alone where one line is put in last", () => {
+    const { scenario, workingCopy, sheet } = sheetOfLines();
+    const { database } = workingCopy as unknown as { database: Database.Database };
+    const rowids = () => database.prepare("SELECT rowid FROM sheet_line ORDER BY position").pluck().all();
+    const before = { ...sheet, lineIds: sheet.lineIds.slice(0, -1) };
+    const becomes = (from: typeof sheet, to: typeof sheet): void => {
+      const changes: readonly Change[] = [{ type: "sheet", sheetId: sheet.id, before: from, after: to }];
+      workingCopy.commit(changes, { ...scenario, sheets: [to] }, [], () => {});
+    };
+    becomes(sheet, before);
+    const stood = rowids();
+    becomes(before, sheet);
+    expect(rowids()).toHaveLength(sheet.lineIds.length);
+    expect(rowids().slice(0, -1)).toEqual(stood);
+    workingCopy.close();
+  });
+});
+
+const byPosition = (left: readonly unknown[], right: readonly unknown[]): number => Number(left[1]) - Number(right[1]);
+
+/** A working copy with one sheet of a few lines. */
+function sheetOfLines() {
+  const scenario = smallScenario();
+  const [first] = scenario.sheets;
+  if (first === undefined) throw new Error("the scenario has a sheet");
+  const workingCopy = WorkingCopy.inMemory();
+  const only = { ...scenario, sheets: [first] };
+  workingCopy.fill({ scenario: only, log: [], revisions: [] });
+  return { scenario: only, workingCopy, sheet: first };
+}

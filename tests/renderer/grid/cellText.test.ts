@@ -82,6 +82,10 @@ describe("the text of a cell", () => {
     mirror.stated[index] = 2_442_036_300;
     expect(differingStatedText(mirror, line, index, "tkr")).toBeNull();
     expect(differingStatedText(mirror, line, index, "kr")).not.toBeNull();
+    // A source in thousands says nothing of what is finer.
+    mirror.values[index] = 2_442_036_300;
+    mirror.stated[index] = 2_442_036_000;
+    expect(differingStatedText(mirror, line, index, "kr")).toBeNull();
   });
 });
 

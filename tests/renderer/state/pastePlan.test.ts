@@ -3,7 +3,8 @@
 
 import { describe, expect, it } from "vitest";
 import { type CurrentSheet, layOut } from "../../../renderer/state/currentSheet.ts";
-import type { PasteContent } from "../../../renderer/state/pasteContent.ts";
+import { contentHere, type PasteContent } from "../../../renderer/state/pasteContent.ts";
+import { planNames } from "../../../renderer/state/pasteNames.ts";
 import { type PasteFields, planPaste, wordsFit } from "../../../renderer/state/pastePlan.ts";
 import { mirrorFromView } from "../../../renderer/state/scenarioMirror.ts";
 import { chosenFields, type PasteChoices } from "../../../renderer/state/specialPaste.ts";
@@ -120,5 +121,55 @@ describe("a special paste", () => {
   it("says which line a formula stood on", () => {
     const [row] = chosenFields(own, { what: "all", how: "replace", isTransposed: false });
     expect(row?.[0]).toEqual({ text: "=VON * 2", copiedFrom: lineId });
+  });
+});
+
+it("takes the values of formulas whose line is another budget's, and the formulas of its own", () => {
+  const [here, elsewhere] = [newLineId(), newLineId()];
+  const cell = (lineId: typeof here) => ({ value: "5 kr", formula: "=KS * 2", lineId });
+  const content: PasteContent = {
+    text: "5\t5",
+    fields: [["5", "5"]],
+    own: { cutId: "", rows: [[cell(here), cell(elsewhere)]] },
+    isTable: false,
+    isTextAlone: false,
+  };
+  const taken = contentHere(content, new Map([[here, true]]));
+  expect(taken.own?.rows[0]?.map(({ formula }) => formula)).toEqual(["=KS * 2", null]);
+  expect(contentHere(content, new Map([here, elsewhere].map((id) => [id, true])))).toBe(content);
+});
+
+describe("names pasted where names stand", () => {
+  const planOf = async (column: number, matrix: readonly (readonly string[])[], code = "SOC") => {
+    const { sheet, rowOf } = await framesWithTexts();
+    const plan = planNames(sheet, { row: rowOf(code), column }, fields(matrix));
+    const named = plan?.parts.map((part) => (part.type === "renameLine" ? [part.label, part.code] : []));
+    return plan === null ? null : { named, below: plan.below };
+  };
+
+  it("become the names of the lines below each other, as shown; an empty one leaves its line as it is", async () => {
+    expect(await planOf(0, [["Ny social"], [""], [" Ny barn "]])).toMatchObject({
+      named: [
+        ["Ny social", "SOC"],
+        ["Ny barn", expect.any(String)],
+      ],
+      below: 0,
+    });
+  });
+
+  it("take codes along, and codes alone", async () => {
+    expect(await planOf(0, [["Ny social", "NYS"]])).toMatchObject({ named: [["Ny social", "NYS"]] });
+    expect(await planOf(1, [["NYS"]])).toMatchObject({ named: [[expect.any(String), "NYS"]] });
+  });
+
+  it("are counted where they fall below the last row", async () => {
+    const many = Array.from({ length: 200 }, (_, number) => [`Namn ${number}x`]);
+    expect((await planOf(0, many))?.below).toBeGreaterThan(100);
+  });
+
+  it("are no names where figures stand among them, or where they reach into the years", async () => {
+    expect(await planOf(0, [["Ny social"], ["5"]])).toBeNull();
+    expect(await planOf(0, [["Ny social", "NYS", "5"]])).toBeNull();
+    expect(await planOf(2, [["Ny social"]])).toBeNull();
   });
 });

@@ -29,3 +29,11 @@ it("is the premises where the committees have no figures yet", async () => {
 it("is the frames where printed tables are to be pasted into them", async () => {
   expect(await firstSheetOf({ ...aneby, forTables: true })).toBe("frames");
 });
+
+it("shows the sheet a copy was made from when the copy is undone, and the first where nothing stands before", () => {
+  const [one, two, copy] = [newSheetId(), newSheetId(), newSheetId()].map((id) => ({ id }));
+  if (one === undefined || two === undefined || copy === undefined) throw new Error("three sheets");
+  expect(sheetBeside([one, two, copy], [one, two], copy.id)).toBe(two.id);
+  expect(sheetBeside([copy, one, two], [one, two], copy.id)).toBe(one.id);
+  expect(sheetBeside([one], [], one.id)).toBeUndefined();
+});

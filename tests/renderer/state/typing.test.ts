@@ -1,7 +1,10 @@
-// Typing a formula: what is wrong with it is told after a pause or on Enter, never while it is being written.
+// Typing a formula: what is wrong with it is told after a pause or on Enter, never while it is being written. And leaving what is typed
+// for something else: it is entered first, in the unit it was typed in, or everything stays.
 
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { cancelEdit, changeEdit, commitEdit, startEdit } from "../../../renderer/state/editActions.ts";
+import { foldToLevel } from "../../../renderer/state/lineActions.ts";
+import { goTo, leaveEdit, showArea, showUnit, showWarnings } from "../../../renderer/state/leaveEdit.ts";
 import { mirrorFromView } from "../../../renderer/state/scenarioMirror.ts";
 import { selectionAt } from "../../../renderer/state/selection.ts";
 import { setWindow, windowState } from "../../../renderer/state/windowStore.ts";
@@ -11,6 +14,8 @@ import { createFakeWorkbench } from "../../support/fakeWorkbench.ts";
 
 const unfinished = { code: "formel", message: "Det saknas ett tal eller ett namn här." };
 const asked: RequestName[] = [];
+/** What was sent to be entered: text and the unit a bare figure has. */
+const entered: string[] = [];
 
 beforeEach(async () => {
   const fake = createFakeWorkbench();
@@ -18,6 +23,8 @@ beforeEach(async () => {
     onEvent: fake.onEvent,
     request: async (name, payload) => {
       asked.push(name);
+      if ("command" in payload && payload.command.type === "setCells")
+        entered.push(`${payload.command.cells[0]?.text} ${payload.command.bareUnit}`);
       // A formula that ends with an operator is refused, live and when it is entered.
       const isRefused = "text" in payload ? payload.text.endsWith("+") : name === "apply";
       return isRefused ? failure(unfinished) : fake.request(name, payload);
@@ -33,8 +40,10 @@ beforeEach(async () => {
     document: { handle: "fake", mirror: mirror.value },
     view: { type: "sheet", sheetId: sheet.id },
     selection: selectionAt({ row, column: 3 }),
+    displayUnit: "tkr",
     edit: null,
   });
+  entered.length = 0;
   asked.length = 0;
   vi.useFakeTimers();
 });
@@ -81,5 +90,44 @@ describe("what is wrong with a formula", () => {
     startEdit("cell", "=1");
     await vi.advanceTimersByTimeAsync(5_000);
     expect(refusal()).toBeNull();
+  });
+});
+
+describe("what is typed when something else is shown", () => {
+  const ways = {
+    "an area": () => showArea("funding"),
+    "the findings": showWarnings,
+    "a line elsewhere": () => goTo(windowState().document?.mirror.structure.lines[0]?.id ?? null, null, null),
+    "fewer levels": () => void leaveEdit(() => foldToLevel(1)),
+    "another unit": () => showUnit("mnkr"),
+  };
+  for (const [name, go] of Object.entries(ways)) {
+    it(`is sent to be entered first, in the unit it was typed in: ${name}`, async () => {
+      startEdit("cell", "45");
+      go();
+      await vi.advanceTimersByTimeAsync(100);
+      expect(entered).toEqual(["45 tkr"]);
+    });
+
+    it(`stays with its refusal, and nothing else is shown: ${name}`, async () => {
+      startEdit("cell", "45");
+      const { view, collapsed, displayUnit } = windowState();
+      go();
+      await vi.advanceTimersByTimeAsync(100);
+      expect(windowState()).toMatchObject({ view, collapsed, displayUnit, edit: { text: "45", refusal: unfinished } });
+    });
+  }
+
+  it("waits for the answer that is on its way, then goes", async () => {
+    startEdit("cell", "45");
+    const { edit } = windowState();
+    if (edit === null) throw new Error("no edit");
+    setWindow({ edit: { ...edit, pending: true } });
+    showUnit("kr");
+    await vi.advanceTimersByTimeAsync(100);
+    expect(windowState().displayUnit).toBe("tkr");
+    setWindow({ edit: null });
+    await vi.advanceTimersByTimeAsync(100);
+    expect(windowState().displayUnit).toBe("kr");
   });
 });

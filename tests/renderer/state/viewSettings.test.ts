@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { fits, fittedFigure, setColumnRoom } from "../../../renderer/grid/figureFit.ts";
 import { setWidths } from "../../../renderer/state/columnLooks.ts";
 import { currentSheet } from "../../../renderer/state/currentSheet.ts";
-import { applyCommand, goTo } from "../../../renderer/state/documentActions.ts";
+import { applyCommand } from "../../../renderer/state/documentActions.ts";
+import { goTo } from "../../../renderer/state/leaveEdit.ts";
 import { openScenario } from "../../../renderer/state/openingActions.ts";
 import { rectangleOf, selectionOf } from "../../../renderer/state/selection.ts";
 import {

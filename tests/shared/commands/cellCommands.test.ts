@@ -117,9 +117,30 @@ describe("typing into cells", () => {
   it("names the edit for the undo list", () => {
     const budget = frames();
     budget.type("SOC", 2022, " 850 000 ");
-    expect(budget.open.status().undoLabel).toBe("SOC 2022: 850 000");
+    expect(budget.open.status().undoLabel).toBe("SOC 2022: 850 000 kr");
+    // The unit it was typed in: the name is read when another one is shown.
+    for (const [line, text, bareUnit, name] of [
+      ["SOC", "206,5", "mnkr", "SOC 2022: 206,5 mnkr"],
+      ["SOC", "5", "tkr", "SOC 2022: 5 tkr"],
+      ["SOC", "60 tkr", "mnkr", "SOC 2022: 60 tkr"],
+      ["SOC", "=2 tkr * 2", "mnkr", "SOC 2022: =2 tkr * 2"],
+      ["PKV", "2,5", "mnkr", "PKV 2022: 2,5"],
+    ] as const) {
+      budget.apply({ type: "setCells", bareUnit, cells: [{ lineId: budget.id(line), year: 2022, text }] });
+      expect(budget.open.status().undoLabel).toBe(name);
+    }
     budget.type("SOC", 2022, "");
     expect(budget.open.status().undoLabel).toBe("Rensade SOC 2022");
+  });
+
+  it("names several lines as one edit", () => {
+    const budget = frames();
+    const part = (line: string, label: string) =>
+      ({ type: "renameLine", lineId: budget.id(line), label, code: line }) as const;
+    budget.apply({ type: "setProperties", parts: [part("SOC", "Ny social"), part("VON", "Ny vård")] });
+    expect(budget.open.status().undoLabel).toBe("Bytte namn på 2 rader");
+    budget.undo();
+    expect(budget.open.scenario.lines.get(budget.id("SOC"))?.label).toBe("Socialtjänst");
   });
 });
 

@@ -27,12 +27,10 @@ const move = (budget: TestScenario, name: string, after: string | null, under: s
     parentId: under === null ? null : (budget.id(under) as LineId),
     afterLineId: after === null ? null : budget.id(after),
   });
-const formula = (budget: TestScenario, name = "TOT") => {
-  const text = budget.open.scenario.lines.get(budget.id(name))?.formula ?? "";
-  return ["VON", "SOC", "KUN", "OVN", "EJ"].reduce(
-    (named, code) => named.replaceAll(`@${budget.id(code)}`, code),
-    text,
-  );
+const formula = (budget: TestScenario) => {
+  const { lines } = budget.open.scenario;
+  const text = lines.get(budget.id("TOT"))?.formula ?? "";
+  return [...lines.values()].reduce((named, { id, code }) => named.replaceAll(`@${id}`, code), text);
 };
 
 describe("a range", () => {

@@ -374,3 +374,23 @@ describe("sheets, titles, units and goals", () => {
     );
   });
 });
+
+it("several lines at once are one edit: like the first, in a row, without its code", () => {
+  const budget = frames();
+  const [first, ...moreLineIds] = [newLineId(), newLineId(), newLineId()] as const;
+  const ids = [first, ...moreLineIds];
+  budget.apply(adding(budget, { code: "NY", label: "Nya" }, { newLineId: first, moreLineIds }));
+  const { scenario } = budget.open;
+  const at = scenario.sheets[0]?.lineIds.indexOf(first) ?? -1;
+  expect(scenario.sheets[0]?.lineIds.slice(at, at + 3)).toEqual(ids);
+  expect(ids.map((id) => [scenario.lines.get(id)?.label, scenario.lines.get(id)?.code])).toEqual([
+    ["Nya", "NY"],
+    ["Nya", ""],
+    ["Nya", ""],
+  ]);
+  expect(budget.open.status().undoLabel).toBe("Lade till 3 rader");
+  const again = runCommand(budget.open.context, adding(budget, {}, { moreLineIds: [first] }));
+  expect(again).toMatchObject({ ok: false, error: { type: "idTaken" } });
+  budget.undo();
+  expect(ids.some((id) => budget.open.scenario.lines.has(id))).toBe(false);
+});

@@ -145,6 +145,14 @@ describe("replacing a text", () => {
     );
   });
 
+  it("finds a typed amount however it is grouped in the search", () => {
+    const budget = schools();
+    const places: readonly ReplacePlace[] = [{ type: "cell", lineId: budget.id("FSK"), year: 2026 }];
+    expect(rows(budget, asked("818 729", "818 730", places))).toEqual([["818729", "818 730"]]);
+    budget.apply({ type: "replaceText", ...asked("818 729", "818 730", places) });
+    expect(budget.row("FSK")[0]).toBe(818_730);
+  });
+
   it("refuses the second of two lines that would get the same code, and lets two change codes in a row", () => {
     const budget = scenarioFromText(`
       line  | 2026

@@ -121,4 +121,25 @@ describe("a sheet afterwards", () => {
     budget.open.undo();
     expect(titles(budget)).toEqual(["Ramar", "Eget", "Annat"]);
   });
+
+  it("is copied without what the budget is counted by, so that nothing counts twice", () => {
+    const budget = scenarioFromText(`
+    # Ramar | frames
+    line   | unit  | kind    | role      | measure       | 2025 | formula
+    VON    |       |         | committee |               | 100  |
+    TILL   |       | formula |           |               |      | =TILLFÄLLIGT(Alla)
+    # Åtgärder | measures
+    line   | unit  | kind    | role      | measure       | 2025 | formula
+    M      |       |         |           | temporary VON | 7    |`);
+    const before = budget.row("TILL");
+    for (const title of ["Ramar", "Åtgärder"])
+      budget.apply({ type: "duplicateSheet", sheetId: sheet(budget, title), newSheetId: newSheetId() });
+    expect(before[0]).not.toBe(0);
+    expect(budget.row("TILL")).toEqual(before);
+    expect(budget.row("M_2")).toEqual(budget.row("M"));
+    for (const code of ["VON_2", "M_2"])
+      expect(budget.line(code)).toMatchObject({ role: null, measure: null, project: null, goal: null, indicator: null });
+    const copies = budget.open.scenario.sheets.filter(({ title }) => title.endsWith("(kopia)"));
+    expect(copies.map(({ kind }) => kind)).toEqual(["own", "own"]);
+  });
 });

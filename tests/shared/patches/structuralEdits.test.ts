@@ -317,6 +317,22 @@ describe("an edit of several things at once", () => {
     expect(bits(open.calculation.columns.values)).toEqual(bits(before));
   });
 
+  it("tells what nobody pays again, when an addition comes back with its amounts", () => {
+    const { budget } = filledModel(4);
+    const { open } = budget;
+    const unfunded = () => open.status().unfunded;
+    const addition = [...open.scenario.lines.values()].find(({ measure }) => measure?.direction === "addition");
+    if (addition?.measure == null) throw new Error("the model has additions");
+    budget.apply({ type: "setMeasure", lineId: addition.id, measure: { ...addition.measure, fundings: [] } });
+    const before = unfunded();
+    expect(before.some(({ amountSek }) => amountSek > 0)).toBe(true);
+    budget.apply({ type: "removeLines", lineIds: [addition.id] });
+    expect(unfunded()).not.toEqual(before);
+    budget.undo();
+    expectAsAnew(budget);
+    expect(unfunded()).toEqual(before);
+  });
+
   it("tells of a sum that begins to count a row twice, and no longer when it is taken back", () => {
     const { budget } = filledModel(4);
     const told = () => budget.open.status().warnings.filter(({ rule }) => rule === "countedTwice").length;
