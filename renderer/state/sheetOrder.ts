@@ -1,8 +1,8 @@
 // The sheets in the order they are worked with: what is decided, the printed tables, own sheets. The list to the left shows
 // them so, and the keys go through them so.
 
-import type { SheetId } from "../../shared/domain/ids.ts";
 import type { SheetView } from "../../shared/contract/scenarioView.ts";
+import type { SheetId } from "../../shared/domain/ids.ts";
 
 type SheetKind = SheetView["kind"];
 
@@ -23,6 +23,12 @@ export function sheetBeside(
   gone: SheetId | null,
 ): SheetId | undefined {
   const left = new Set(are.map(({ id }) => id));
-  const before = were.slice(0, Math.max(0, were.findIndex(({ id }) => id === gone)));
+  const before = were.slice(
+    0,
+    Math.max(
+      0,
+      were.findIndex(({ id }) => id === gone),
+    ),
+  );
   return before.findLast(({ id }) => left.has(id))?.id ?? are[0]?.id;
 }

@@ -8,7 +8,7 @@ import { sheetsAsListed } from "./sheetOrder.ts";
 import { windowState } from "./windowStore.ts";
 
 /** Does a key stroke of the whole window. False when it is none. */
-export function performWindowKey(stroke: KeyStroke): boolean {
+export function performWindowKey(stroke: KeyStroke): Promise<void> | null {
   switch (windowKeyOf(stroke)) {
     case "nextPane":
       movePane(false);

@@ -87,6 +87,98 @@ describe("typing and keys", () => {
     await shows("EJ_KUN", 2023, "4 444");
   });
 
+  it("loses no key when a click ends the edit and typing runs ahead of the answer", async () => {
+    await window.select("VON", 2021);
+    await type("61");
+    await window.cell("SOC", 2021).evaluate((cell) => {
+      cell.dispatchEvent(new MouseEvent("mousedown", { bubbles: true, cancelable: true, button: 0 }));
+      for (const key of ["7", "6", "5", "4", "Enter"])
+        document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+    });
+    await shows("VON", 2021, "61");
+    await shows("SOC", 2021, "7 654");
+  });
+
+  it("opens the cell that is pressed twice before the answer, after it", async () => {
+    await window.select("VON", 2021);
+    await type("62");
+    await window.cell("SOC", 2021).evaluate((cell) => {
+      for (const type of ["mousedown", "mousedown", "dblclick"])
+        cell.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true, button: 0 }));
+    });
+    await expect
+      .poll(() =>
+        editor()
+          .inputValue()
+          .catch(() => ""),
+      )
+      .toBe("205172");
+    await shows("VON", 2021, "62");
+  });
+
+  it("enters what is typed before an area is shown, and stays with the caret in the text where it is refused", async () => {
+    await window.select("VON", 2021);
+    await type("45");
+    await window.page.getByRole("button", { name: "Finansiering", exact: true }).click();
+    await window.page.getByRole("heading", { level: 1, name: "Finansiering" }).waitFor();
+    await window.showSheet("Ramar");
+    await shows("VON", 2021, "45");
+    await window.select("VON", 2021);
+    await type("abc");
+    await window.page.getByRole("button", { name: "Premisser", exact: true }).click();
+    await window.page.locator("#editor-refusal").waitFor();
+    await expect.poll(() => editor().evaluate((field) => field === document.activeElement)).toBe(true);
+    expect(await window.page.getByRole("heading", { level: 1 }).innerText()).toBe("Ramar");
+  });
+
+  it("enters a figure in the unit it was typed in when another is chosen", async () => {
+    await window.select("VON", 2021);
+    await type("45000");
+    await window.page.getByRole("button", { name: "mnkr", exact: true }).click();
+    await editorIsClosed();
+    await expect.poll(() => window.cell("VON", 2021).innerText()).toMatch(/^45(,0+)?$/);
+  });
+
+  it("has the keyboard after a header, a closed notice, the last undo by its button and a command of the menu bar", async () => {
+    const { page } = window;
+    const isInGrid = () =>
+      expect.poll(() => page.evaluate(() => document.activeElement?.closest("[role=grid]") != null)).toBe(true);
+    await window.select("VON", 2021);
+    await page.locator("[role=columnheader][col-id=y2022]").click();
+    await isInGrid();
+    await window.select("VON", 2021);
+    await type("45");
+    await press("Enter");
+    await shows("VON", 2021, "45");
+    await page
+      .getByRole("button", { name: /^Ångra/ })
+      .first()
+      .click();
+    await expect
+      .poll(() =>
+        page
+          .getByRole("button", { name: /^Ångra/ })
+          .first()
+          .isEnabled(),
+      )
+      .toBe(false);
+    await isInGrid();
+    await window.select("KOMMUNBIDRAG", 2021);
+    await press("Delete");
+    await page.getByRole("button", { name: "Stäng meddelandet" }).click();
+    await expect.poll(() => page.locator(".notice").count()).toBe(0);
+    await isInGrid();
+    await page.getByRole("menuitem", { name: "Tabell", exact: true }).click();
+    await page.getByRole("menuitem", { name: /^Anpassa kolumnbredder/ }).click();
+    await isInGrid();
+    await page
+      .locator("[role=grid]")
+      .first()
+      .evaluate(() => undefined);
+    await press("ArrowUp");
+    await expect.poll(nameBox).not.toContain("KOMMUNBIDRAG");
+  });
+
   it("keeps commands pressed before the answer waiting, and gives what they open the words typed after them", async () => {
     await window.select("BUN", 2021);
     await type("900 000");

@@ -67,10 +67,15 @@ export async function asAtFirst(window: RunningWindow): Promise<void> {
   // With the keyboard in a text field Ctrl+Z is the field's own.
   const undo = page.getByRole("button", { name: /^Ångra/ }).first();
   await expect
-    .poll(async () => {
-      if (await undo.isEnabled()) await undo.click();
-      return undo.isEnabled();
-    })
+    // As long as it takes: a test may have made many edits.
+    .poll(
+      async () => {
+        // The last undo may come between: the button is then out of use, and there is nothing left to press.
+        if (await undo.isEnabled()) await undo.click({ timeout: 1_000 }).catch(() => undefined);
+        return undo.isEnabled();
+      },
+      { timeout: 60_000, interval: 10 },
+    )
     .toBe(false);
   if ((await page.getByRole("heading", { level: 1 }).innerText()) !== "Ramar") await window.showSheet("Ramar");
   await page.getByRole("button", { name: "tkr", exact: true }).click();

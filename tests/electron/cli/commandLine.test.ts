@@ -274,7 +274,10 @@ describe("a process of its own", () => {
       stdout: '{\n "revision": 2,\n "label": "SKATT 2026: -5 900 kr"\n}\n',
       stderr: "Ångrade: SKATT 2026: -5 900 kr.\n",
     });
-    expect(await ownProcess(["redo", path])).toMatchObject({ exitCode: 0, stderr: "Gjorde om: SKATT 2026: -5 900 kr.\n" });
+    expect(await ownProcess(["redo", path])).toMatchObject({
+      exitCode: 0,
+      stderr: "Gjorde om: SKATT 2026: -5 900 kr.\n",
+    });
     expect(await ownProcess(["set", path, "NIX", "2026", "1", "--json"])).toEqual({
       exitCode: 1,
       stdout: "",

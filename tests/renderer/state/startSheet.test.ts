@@ -2,8 +2,10 @@
 
 import { expect, it } from "vitest";
 import { mirrorFromView } from "../../../renderer/state/scenarioMirror.ts";
+import { sheetBeside } from "../../../renderer/state/sheetOrder.ts";
 import { startSheet } from "../../../renderer/state/startSheet.ts";
 import type { OpenSource } from "../../../shared/contract/workbench.ts";
+import { newSheetId } from "../../../shared/domain/ids.ts";
 import { temporaryFolders } from "../../support/temporaryFolder.ts";
 import { testHost } from "../../support/testHost.ts";
 

@@ -3,8 +3,8 @@
 
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { cancelEdit, changeEdit, commitEdit, startEdit } from "../../../renderer/state/editActions.ts";
-import { foldToLevel } from "../../../renderer/state/lineActions.ts";
 import { goTo, leaveEdit, showArea, showUnit, showWarnings } from "../../../renderer/state/leaveEdit.ts";
+import { foldToLevel } from "../../../renderer/state/lineActions.ts";
 import { mirrorFromView } from "../../../renderer/state/scenarioMirror.ts";
 import { selectionAt } from "../../../renderer/state/selection.ts";
 import { setWindow, windowState } from "../../../renderer/state/windowStore.ts";

@@ -127,7 +127,7 @@ describe("a sheet afterwards", () => {
     # Ramar | frames
     line   | unit  | kind    | role      | measure       | 2025 | formula
     VON    |       |         | committee |               | 100  |
-    TILL   |       | formula |           |               |      | =TILLFÄLLIGT(Alla)
+    TILL   |       | formula |           |               |      | =TILLFÄLLIGT(VON)
     # Åtgärder | measures
     line   | unit  | kind    | role      | measure       | 2025 | formula
     M      |       |         |           | temporary VON | 7    |`);
@@ -138,7 +138,13 @@ describe("a sheet afterwards", () => {
     expect(budget.row("TILL")).toEqual(before);
     expect(budget.row("M_2")).toEqual(budget.row("M"));
     for (const code of ["VON_2", "M_2"])
-      expect(budget.line(code)).toMatchObject({ role: null, measure: null, project: null, goal: null, indicator: null });
+      expect(budget.line(code)).toMatchObject({
+        role: null,
+        measure: null,
+        project: null,
+        goal: null,
+        indicator: null,
+      });
     const copies = budget.open.scenario.sheets.filter(({ title }) => title.endsWith("(kopia)"));
     expect(copies.map(({ kind }) => kind)).toEqual(["own", "own"]);
   });
