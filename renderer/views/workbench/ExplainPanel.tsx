@@ -5,6 +5,7 @@ import { PanelRightClose } from "lucide-react";
 import { type KeyboardEvent, memo, useState } from "react";
 import type { BaselineChoice } from "../../../shared/explain/explanation.ts";
 import { explainPanelTexts } from "../../../shared/texts/explain.ts";
+import { useLate } from "../../components/useLate.ts";
 import { type CurrentSheet, cellAtPoint, type PointedCell } from "../../state/currentSheet.ts";
 import { focusGrid, setWindow, useWindow } from "../../state/windowStore.ts";
 import { ExplainedCellView } from "./ExplainedCellView.tsx";
@@ -67,6 +68,8 @@ function Explained({ current, cell, handle }: ExplainedProps) {
     displayUnit,
     baseline,
   });
+  // Following the selection must not flicker: only an answer that is long in coming goes grey.
+  const isLate = useLate(isWaiting, 300);
   if (cell.year === null || !isFigure) {
     return (
       <>
@@ -77,7 +80,7 @@ function Explained({ current, cell, handle }: ExplainedProps) {
     );
   }
   return (
-    <div className="explain-answer" aria-busy={isWaiting} data-waiting={isWaiting}>
+    <div className="explain-answer" aria-busy={isWaiting} data-waiting={isLate}>
       {explanation === null ? (
         <>
           <h3>
