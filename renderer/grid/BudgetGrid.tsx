@@ -20,6 +20,7 @@ import { doubleClickFillHandle, hoverFillHandle, pressFillHandle } from "./fillH
 import { GridCanvas } from "./GridCanvas.tsx";
 import { GridMenu } from "./GridMenu.tsx";
 import { doubleClick, pressMouse } from "./gridMouse.ts";
+import { menuTakesKey } from "./openMenu.ts";
 import { startRowDrag } from "./rowDrag.ts";
 import { rowNumberDefinition } from "./rowNumbers.ts";
 import { useClipboard } from "./useClipboard.ts";
@@ -108,7 +109,7 @@ export const BudgetGrid = memo(function BudgetGrid({ current }: { readonly curre
 function pressKey(event: KeyboardEvent): void {
   const { target, nativeEvent } = event;
   if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || nativeEvent.isComposing) return;
-  if (!playKey(strokeFromEvent(event))) return;
+  if (!menuTakesKey(event.key) && !playKey(strokeFromEvent(event))) return;
   event.preventDefault();
   event.stopPropagation();
 }

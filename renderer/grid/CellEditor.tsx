@@ -95,14 +95,16 @@ function usePlace(
   const [place, setPlace] = useState<Place | null>(null);
   const target = edit?.target ?? null;
   const text = edit?.text ?? "";
-  // What is typed into is brought into sight first, where it was scrolled away from.
+  // What is typed into is brought into sight first, where it was scrolled away from, and again when the window gets another size.
   useLayoutEffect(() => {
-    const shown = currentSheet(windowState());
-    if (target === null || api === null || api.isDestroyed() || shown === null || area.current === null) return;
-    const point = pointOf(shown, target.lineId, target.type === "cell" ? target.year : null);
-    if (point === null || isInSight(area.current, cellElement(area.current, point.row, target))) return;
-    api.ensureIndexVisible(point.row);
-    api.ensureColumnVisible(columnOf(target));
+    if (target === null || api === null || area.current === null) return;
+    const box = area.current;
+    const reveal = () => bringIntoSight(api, box, target);
+    reveal();
+    api.addEventListener("gridSizeChanged", reveal);
+    return () => {
+      if (!api.isDestroyed()) api.removeEventListener("gridSizeChanged", reveal);
+    };
   }, [target, api, area]);
   useLayoutEffect(() => {
     if (target === null || current === null || api === null || area.current === null) return setPlace(null);
@@ -130,6 +132,15 @@ function usePlace(
     };
   }, [target, text, api, area, current]);
   return place;
+}
+
+function bringIntoSight(api: GridApi<GridRow>, area: HTMLElement, target: Edit["target"]): void {
+  const shown = currentSheet(windowState());
+  if (api.isDestroyed() || shown === null) return;
+  const point = pointOf(shown, target.lineId, target.type === "cell" ? target.year : null);
+  if (point === null || isInSight(area, cellElement(area, point.row, target))) return;
+  api.ensureIndexVisible(point.row);
+  api.ensureColumnVisible(columnOf(target));
 }
 
 const columnOf = (target: Edit["target"]): string => (target.type === "cell" ? `y${target.year}` : target.type);
@@ -166,7 +177,8 @@ function placeOf(area: HTMLElement, cell: DOMRect, text: string): Place {
   const wanted = textWidth(text) + (isFormulaText(text) ? 36 : 26);
   const width = Math.min(Math.max(cell.width, wanted), box.width - 16);
   // In the last column it stands on its cell to the pixel, and never beyond the grid.
-  const left = Math.max(8, Math.min(cell.left - box.left, Math.max(cell.right - box.left, box.width - 8) - width));
+  const end = Math.min(Math.max(cell.right - box.left, box.width - 8), box.width);
+  const left = Math.max(8, Math.min(cell.left - box.left, end - width));
   const lowest = Math.max(box.top, box.bottom - scrollbar - cell.height);
   const top = Math.max(edgesOfCells(area).top, Math.min(cell.top, lowest));
   const below = globalThis.innerHeight - top - cell.height;

@@ -2,13 +2,14 @@
 // field keeps the menu the browser gives it.
 
 import { ContextMenu } from "@base-ui/react/context-menu";
-import { type ReactElement, useState } from "react";
+import { type ReactElement, useEffect, useRef, useState } from "react";
 import { CommandGroups } from "../components/CommandItem.tsx";
 import type { CommandId } from "../state/commandRegistry.ts";
 import { lineMenuGroups } from "../state/lineCommands.ts";
 import { headerCommandGroups } from "../state/viewCommands.ts";
 import { focusGrid, windowState } from "../state/windowStore.ts";
 import { takeHeaderPress } from "./headerMenu.ts";
+import { menuClosed, menuOpened } from "./openMenu.ts";
 
 const groups: readonly (readonly CommandId[])[] = [
   ["cut", "copy", "paste", "pasteSpecial", "pasteTable"],
@@ -20,11 +21,17 @@ const groups: readonly (readonly CommandId[])[] = [
 
 export function GridMenu({ children }: { readonly children: ReactElement<Record<string, unknown>> }) {
   const [isHeader, setHeader] = useState(false);
+  const actions = useRef<ContextMenu.Root.Actions | null>(null);
+  useEffect(() => menuClosed, []);
   const regainFocus = (isOpen: boolean) => {
     if (!isOpen && windowState().dialog === null) focusGrid();
   };
   return (
-    <ContextMenu.Root onOpenChangeComplete={regainFocus}>
+    <ContextMenu.Root
+      actionsRef={actions}
+      onOpenChange={(isOpen) => (isOpen ? menuOpened(() => actions.current?.close()) : menuClosed())}
+      onOpenChangeComplete={regainFocus}
+    >
       <ContextMenu.Trigger
         render={children}
         onContextMenu={(event) => {

@@ -330,11 +330,6 @@ describe("what is completed and told", () => {
   });
 
   it("keeps the field and its list in the window at the right edge, at the bottom and at 200 % zoom", async () => {
-    await window.select("EJ_KS", 2023);
-    // As a window of 1440 × 900 is at 200 %.
-    await window.page.setViewportSize({ width: 720, height: 450 });
-    await type("=SUMMA('Barn- och ungdomsnämnden'; 'Vård- och omsorgsnämnden'; KUN[föregående]; S");
-    await press("Alt+ArrowDown");
     const isInside = () =>
       window.page.evaluate(() =>
         [...document.querySelectorAll(".cell-editor, .proposals")].every((element) => {
@@ -342,10 +337,20 @@ describe("what is completed and told", () => {
           return left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
         }),
       );
-    await window.page.locator(".cell-editor .proposals").waitFor();
-    await expect.poll(isInside).toBe(true);
-    await press("Escape", "Escape");
-    await window.page.setViewportSize({ width: 1440, height: 900 });
+    // As a window of 1440 × 900 is at 200 %, before the first letter, after some and after all of them.
+    const text = "=SUMMA('Barn- och ungdomsnämnden'; 'Vård- och omsorgsnämnden'; KUN[föregående]; S";
+    for (const typedBefore of [0, 2, text.length]) {
+      await window.select("EJ_KS", 2023);
+      await type(text.slice(0, typedBefore));
+      await window.page.setViewportSize({ width: 720, height: 450 });
+      await type(text.slice(typedBefore));
+      await press("Alt+ArrowDown");
+      await window.page.locator(".cell-editor .proposals").waitFor();
+      await expect.poll(isInside, { message: `${typedBefore} letters before` }).toBe(true);
+      await press("Escape", "Escape");
+      await expect.poll(() => editor().count()).toBe(0);
+      await window.page.setViewportSize({ width: 1440, height: 900 });
+    }
   });
 
   it("leaves no fault in the window", () => {

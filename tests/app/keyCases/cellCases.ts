@@ -95,7 +95,7 @@ export const cellCases: Readonly<Record<string, KeyCase>> = {
     await also("Escape");
     await expect.poll(() => dialog.count()).toBe(0);
   },
-  cellMenu: async ({ window, start, press, also }) => {
+  cellMenu: async ({ window, start, press, also, isAt }) => {
     const menu = window.page.getByRole("menu");
     await start("SOC", 2021);
     for (const stroke of ["Shift+F10", "ContextMenu"]) {
@@ -103,6 +103,13 @@ export const cellCases: Readonly<Record<string, KeyCase>> = {
       await expect.poll(() => menu.count(), { message: stroke }).toBeGreaterThan(0);
       await also("Escape");
       await expect.poll(() => menu.count()).toBe(0);
+      // A hand that is faster than the menu: the cells still have the keyboard.
+      await press(stroke);
+      await menu.waitFor();
+      await window.cell("SOC", 2021).focus();
+      await also("ArrowDown", "Escape");
+      await expect.poll(() => menu.count()).toBe(0);
+      await isAt("SOC · 2021");
     }
   },
 };
