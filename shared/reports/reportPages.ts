@@ -95,6 +95,9 @@ function isGoodBreak(rows: readonly ReportRow[], index: number): boolean {
   // One row alone under its heading is not enough to end a page with.
   if (rows[index - 2]?.emphasis === "heading") return false;
   if (rows[index]?.emphasis === "ofWhich") return false;
+  // A heading comes with all of its rows, however few stand before their sum; the last of a group is not left to begin a page alone.
+  if (rows[index]?.emphasis === "heading") return true;
+  if (rows[index + 1]?.emphasis === "heading") return false;
   let before = 0;
   for (let at = index; at < rows.length; at += 1) {
     const row = rows[at];

@@ -6,6 +6,7 @@ import {
   colourOf,
   contrast,
   namesInMore,
+  numberOf,
   over,
   styleSheets,
   type ThemeName,
@@ -15,8 +16,10 @@ import {
 
 const surfaces = ["--paper", "--surface", "--raised", "--hover"] as const;
 const references = [1, 2, 3, 4, 5, 6, 7, 8].map((number) => `--reference-${number}`);
-/** What a cell can lie on; a marked one has the tint of the marking over it. */
+/** What a cell can lie on, and the same with the tint of the marking over it. */
 const cells = ["--paper", "--input-paper", "--locked-paper", "--hover"] as const;
+const stateCells = ["--warn-paper", "--bad-paper"] as const;
+const marked = [...cells, ...stateCells].map((cell) => `${cell}+--range`);
 
 /** Texts by the surfaces they stand on. "a+b": b, which is transparent, laid over a. */
 const texts: Readonly<Record<string, readonly string[]>> = {
@@ -27,40 +30,57 @@ const texts: Readonly<Record<string, readonly string[]>> = {
     "--locked-paper",
     "--input-paper",
     "--paper+--range",
+    "--hover+--range",
     "--locked-paper+--range",
+    // The headers and row numbers of what is marked.
+    "--surface+--range",
     "--found",
   ],
-  "--muted": ["--found", ...surfaces, "--locked-paper", "--input-paper", "--paper+--range", "--locked-paper+--range"],
-  "--faint": ["--found", ...surfaces, "--paper+--range"],
-  "--brand": [...surfaces, "--brand-soft"],
+  "--muted": [
+    "--found",
+    ...surfaces,
+    // The keys of the chosen command, the help of the chosen proposal.
+    "--brand-soft",
+    "--locked-paper",
+    "--input-paper",
+    "--paper+--range",
+    "--hover+--range",
+    "--locked-paper+--range",
+  ],
+  "--faint": ["--found", ...surfaces, "--paper+--range", "--hover+--range"],
+  "--brand": [...surfaces, "--brand-soft", "--warn-paper"],
   "--brand-ink": ["--brand"],
   "--bar-ink": ["--bar", "--bar-hover"],
   "--bar-muted": ["--bar", "--bar-hover"],
   "--bar-warn-ink": ["--bar-warn-paper"],
   "--input-ink": ["--found", "--input-paper", "--paper", "--raised", "--input-paper+--range"],
-  "--warn": [...surfaces, "--warn-paper", "--warn-paper+--range"],
-  "--bad": [...surfaces, "--bad-paper", "--bad-paper+--range"],
-  "--good": [...surfaces, "--good-paper"],
+  "--warn": [...surfaces, "--warn-paper", "--warn-paper+--range", "--found"],
+  "--bad": [...surfaces, "--bad-paper", "--bad-paper+--range", "--found"],
+  "--good": [...surfaces, "--good-paper", "--paper+--range", "--found"],
   "--paper": ["--ink"],
-  ...Object.fromEntries(references.map((reference) => [reference, [...surfaces, "--bad-paper"]])),
+  // Also with the mark of a pair of parentheses behind them, and marked in the field.
+  ...Object.fromEntries(references.map((reference) => [reference, [...surfaces, "--bad-paper", "--paper+--range"]])),
 };
 
 /** Signs that must be seen to understand or to use something. */
 const signs: Readonly<Record<string, readonly string[]>> = {
   // The keyboard's ring, borders of the marking and of the tour.
-  "--brand": [...surfaces, ...cells, "--warn-paper", "--bad-paper", "--good-paper"],
+  "--brand": [...surfaces, ...cells, ...stateCells, ...marked, "--good-paper", "--brand-soft", "--found"],
   "--bar-ink": ["--bar", "--bar-hover"],
   // Borders of fields.
   "--control-line": ["--paper", "--surface", "--raised"],
   "--bad": ["--paper", "--surface", "--raised"],
+  // The cross that closes a notice.
+  "--muted": ["--bad-paper", "--good-paper"],
   // What tells the kinds of cells apart beside colour.
-  "--input-sign": ["--input-paper", "--paper"],
-  "--warn-corner": ["--warn-paper", "--paper"],
+  "--input-sign": ["--input-paper", "--paper", "--input-paper+--range"],
+  "--warn-corner": ["--warn-paper", "--paper", "--warn-paper+--range", "--found"],
   "--found-line": ["--found", "--paper"],
-  "--stated-corner": ["--paper", "--locked-paper", "--input-paper"],
-  "--ink": ["--paper"],
-  "--good": ["--paper", "--surface", "--hover"],
-  ...Object.fromEntries(references.map((reference) => [reference, [...cells]])),
+  "--stated-corner": ["--paper", "--locked-paper", "--input-paper", "--hover", "--bad-paper", ...marked, "--found"],
+  // The corner of a note and the border of what is cut.
+  "--ink": [...cells, ...stateCells, ...marked, "--found"],
+  "--good": ["--paper", "--surface", "--hover", "--paper+--range"],
+  ...Object.fromEntries(references.map((reference) => [reference, [...cells, ...stateCells, ...marked]])),
 };
 
 function ground(name: string, theme: ThemeName) {
@@ -91,6 +111,17 @@ describe.each(Object.keys(themes) as ThemeName[])("in %s", (theme) => {
   const { more } = themes[theme];
   it(`every text has ${more ? 7 : 4.5}:1 against what it stands on`, () => {
     expect(tooWeak(texts, theme, more ? 7 : 4.5)).toEqual([]);
+  });
+  it("what cannot be used now can still be read", () => {
+    const faded = (front: string, under: string, share: string): number => {
+      const [red, green, blue] = colourOf(front, theme);
+      const ground = colourOf(under, theme);
+      return contrast(over([red, green, blue, numberOf(share, theme)], ground), ground);
+    };
+    // A tool of the bar; a command of a menu; a button.
+    expect(faded("--bar-ink", "--bar", "--faded")).toBeGreaterThanOrEqual(3);
+    expect(faded("--faint", "--raised", "--faded-words")).toBeGreaterThanOrEqual(3);
+    expect(faded("--ink", "--raised", "--faded-words")).toBeGreaterThanOrEqual(4.5);
   });
   it(`every sign has ${more ? 4.5 : 3}:1 against what is round it`, () => {
     expect(tooWeak(signs, theme, more ? 4.5 : 3)).toEqual([]);

@@ -39,11 +39,20 @@ const more = declarationsOf(tokensSheet, ':root[data-contrast="more"]');
 export const tokenNames: readonly string[] = [...plain.keys()];
 export const namesInMore: readonly string[] = [...more.keys()];
 
+/** What is written of a token in a theme. Throws where it is none. */
+function writtenFor(token: string, theme: ThemeName): string {
+  const value = (themes[theme].more ? more.get(token) : undefined) ?? plain.get(token);
+  if (value === undefined) throw new Error(`no token ${token}`);
+  return value;
+}
+
+/** The number of a token that is no colour: how much of it is seen where something is faded. */
+export const numberOf = (token: string, theme: ThemeName): number => Number(writtenFor(token, theme));
+
 /** The colour of a token in a theme. Throws where it is none. */
 export function colourOf(token: string, theme: ThemeName): Rgba {
-  const { dark, more: isMore } = themes[theme];
-  const value = (isMore ? more.get(token) : undefined) ?? plain.get(token);
-  if (value === undefined) throw new Error(`no token ${token}`);
+  const { dark } = themes[theme];
+  const value = writtenFor(token, theme);
   const pair = /^light-dark\((.+?),\s*((?:#|rgb|var)[^,]*)\)$/.exec(value);
   const chosen = pair === null ? value : dark ? pair[2] : pair[1];
   return parse((chosen ?? "").trim(), theme);

@@ -126,6 +126,21 @@ describe("pages of a report", () => {
     expect(pagesOf(reportOf(grouped, { notes }))).toEqual(["n".repeat(fullPage - 6), "hnnns"]);
   });
 
+  it("make room for the notes by taking over the last group whole, though it has one row before its sum", () => {
+    const notes = [{ mark: null, text: "– = ej beräknat" }];
+    const kept = `${"n".repeat(fullPage - 10)}hnnsnn`;
+    expect(pagesOf(reportOf(`${kept}hnst`, { notes }))).toEqual([kept, "hnst"]);
+  });
+
+  it("never begin with the last row of a group alone", () => {
+    const endsOfGroups = "hnnn".repeat(30);
+    for (let shift = 0; shift < 4; shift += 1) {
+      for (const page of pagesOf(reportOf(`${"n".repeat(shift)}${endsOfGroups}`)).slice(1)) {
+        expect(page.slice(0, 2)).not.toBe("nh");
+      }
+    }
+  });
+
   it("divide very many notes, losing none", () => {
     const notes = Array.from({ length: 200 }, (_, index) => ({
       mark: index + 1,
