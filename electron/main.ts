@@ -11,15 +11,15 @@ import { connectHost } from "./ipc/hostClient.ts";
 import { carryRequests, sendEvent } from "./ipc/workbenchIpc.ts";
 import { appScheme, serveWindow } from "./shell/appProtocol.ts";
 import { createDialogs } from "./shell/dialogs.ts";
-import { budgetFileAt, budgetFileFromArguments, createGivenFiles, type GivenFiles } from "./shell/givenFiles.ts";
-import { openMainWindow } from "./shell/mainWindow.ts";
+import { budgetFileAt, budgetFilesFromArguments, createGivenFiles, type GivenFiles } from "./shell/givenFiles.ts";
+import { openMainWindow, wheelZoom, zoomPage } from "./shell/mainWindow.ts";
 import { installMenu } from "./shell/menu.ts";
 import { guardAllPages } from "./shell/navigationGuards.ts";
 import { quitOrderly } from "./shell/orderlyQuit.ts";
 import { printPdf } from "./shell/printWindow.ts";
 import { guardSession } from "./shell/sessionGuards.ts";
 import { startHostRun } from "./shell/startHostRun.ts";
-import { withStartingFile } from "./shell/startWith.ts";
+import { givenSources, withStart } from "./shell/startWith.ts";
 import { handleUnexpectedErrors, restartAfterError } from "./shell/unexpectedErrors.ts";
 
 const developer = !app.isPackaged;
@@ -46,9 +46,9 @@ function prepare(): void {
   });
   app.on("second-instance", (_event, argv, workingFolder) => {
     showWindow();
-    giveFile(budgetFileFromArguments(argv, workingFolder));
+    for (const path of budgetFilesFromArguments(argv, workingFolder)) giveFile(path);
   });
-  giveFile(budgetFileFromArguments(process.argv, process.cwd()));
+  for (const path of budgetFilesFromArguments(process.argv, process.cwd())) giveFile(path);
 }
 
 /** Working copies must not roam with a Windows profile: two computers would then edit the same copy. */
@@ -94,10 +94,13 @@ function openProgram(): void {
   );
   carryRequests(page, async (name, payload) => {
     const answer = await host.request(name, payload);
-    return name === "describe" ? withStartingFile(answer, await given.windowListens()) : answer;
+    return name === "describe" ? withStart(answer, givenSources(await given.windowListens())) : answer;
   });
   quitOrderly(app, host);
-  installMenu((commandId) => emit({ type: "menuCommand", commandId }));
+  installMenu(
+    (commandId) => emit({ type: "menuCommand", commandId }),
+    (levels) => zoomPage(page(), levels),
+  );
 
   guardSession(session.defaultSession, developer);
   serveWindow(session.defaultSession, join(built, "renderer"));
@@ -109,6 +112,7 @@ function openProgram(): void {
     onLost: () => restartAfterError(shellTexts.windowLostMessage),
   });
   window.webContents.on("render-process-gone", () => given.windowIsGone());
+  window.webContents.on("zoom-changed", (_event, way) => zoomPage(page(), way === "in" ? wheelZoom : -wheelZoom));
 
   givenFiles = given;
   for (const path of early.splice(0)) giveFile(path);

@@ -16,6 +16,7 @@ import type { OpenSource, Refusal, WorkbenchEvent } from "../../shared/contract/
 import { failure, type Result } from "../../shared/domain/result.ts";
 import { browserShellTexts } from "../../shared/texts/browserShell.ts";
 import type { WorkbenchHost } from "../host/hostServices.ts";
+import { withStart } from "../shell/startWith.ts";
 import type { Session } from "./session.ts";
 
 export type CarrierAnswer =
@@ -45,7 +46,7 @@ const uploadBody = requestBody.extend({
 const eventsBody = z.strictObject({ session: sessionId });
 
 /** `startWith` is what the window opens first; the host itself does not know how the program was started. */
-export function createCarrier(host: WorkbenchHost, session: Session, startWith: OpenSource | null): Carrier {
+export function createCarrier(host: WorkbenchHost, session: Session, startWith: readonly OpenSource[]): Carrier {
   let stream: ServerResponse | null = null;
 
   const answerRequest = async (body: z.infer<typeof requestBody>): Promise<Result<unknown, Refusal>> => {
@@ -113,8 +114,3 @@ function answerSession(session: Session, body: z.infer<typeof sessionBody>): Ses
 }
 
 const lineOf = (line: CarrierLine): string => `${JSON.stringify(encodeWire(line))}\n`;
-
-function withStart(answer: Result<unknown, Refusal>, startWith: OpenSource | null): Result<unknown, Refusal> {
-  if (!answer.ok || typeof answer.value !== "object" || answer.value === null) return answer;
-  return { ok: true, value: { ...answer.value, startWith } };
-}

@@ -9,6 +9,7 @@ import { browserShellTexts } from "../../shared/texts/browserShell.ts";
 import { findPrintingBrowser } from "../exchange/packagedBrowser.ts";
 import { printPdfWithBrowser } from "../exchange/pdf.ts";
 import type { HostServices, WorkbenchHost } from "../host/hostServices.ts";
+import { givenSources } from "../shell/startWith.ts";
 import { hasDisplay, openInBrowser, type RedirectFile, writeRedirectFile } from "./openBrowser.ts";
 import { createBrowserShellServer } from "./server.ts";
 import { createSession, tickMs } from "./session.ts";
@@ -57,7 +58,7 @@ export async function runBrowserShell(settings: BrowserShellSettings): Promise<R
     host,
     session,
     files: () => files,
-    startWith: startSource(settings.arguments, host),
+    startWith: startSources(settings.arguments, host),
   });
   emit = server.emit;
 
@@ -95,10 +96,9 @@ export async function runBrowserShell(settings: BrowserShellSettings): Promise<R
   });
 }
 
-function startSource(wanted: StartArguments, host: WorkbenchHost): OpenSource {
-  return wanted.file === null
-    ? { type: "sample", name: wanted.sample }
-    : { type: "given", given: host.registerGiven(wanted.file) };
+function startSources({ files, sample }: StartArguments, host: WorkbenchHost): readonly OpenSource[] {
+  if (files.length === 0) return [{ type: "sample", name: sample }];
+  return givenSources(files.map((file) => host.registerGiven(file)));
 }
 
 async function openOrSay(settings: BrowserShellSettings, address: string): Promise<RedirectFile | null> {

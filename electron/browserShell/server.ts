@@ -29,7 +29,7 @@ export interface BrowserShellParts {
   readonly session: Session;
   /** The built window; asked at every call, so that a developer's rebuild is seen. */
   readonly files: () => StaticFiles;
-  readonly startWith: OpenSource | null;
+  readonly startWith: readonly OpenSource[];
 }
 
 const policyOfOtherAnswers = "default-src 'none'; frame-ancestors 'none'";

@@ -10,8 +10,8 @@ export interface StartArguments {
   readonly browser: boolean;
   readonly open: boolean;
   readonly developer: boolean;
-  /** Real path of a budget file to open, null for the sample. */
-  readonly file: string | null;
+  /** Real paths of the budget files to open, each in its tab; none for the sample. */
+  readonly files: readonly string[];
   readonly sample: SampleName;
 }
 
@@ -31,7 +31,7 @@ export function readStartArguments(
   arguments_: readonly string[],
   workingFolder: string,
 ): Result<StartArguments, string> {
-  let read: StartArguments = { browser: false, open: true, developer: false, file: null, sample: "alingsas" };
+  let read: StartArguments = { browser: false, open: true, developer: false, files: [], sample: "alingsas" };
   for (const argument of arguments_) {
     const meaning = switches.get(argument);
     if (meaning !== undefined) {
@@ -46,7 +46,7 @@ export function readStartArguments(
       const isBudget = path.extname(argument).toLowerCase() === ".budget";
       return failure(isBudget ? browserShellTexts.fileMissing(argument) : browserShellTexts.notBudgetFile(argument));
     }
-    read = { ...read, file };
+    read = { ...read, files: [...read.files.filter((other) => other !== file), file] };
   }
   return success(read);
 }

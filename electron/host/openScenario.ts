@@ -37,8 +37,10 @@ import { type LogEntry, stacksOf } from "../store/editLog.ts";
 import { faultOfChanges } from "../store/scenarioRows.ts";
 import type { FileContents, WorkingCopy } from "../store/workingCopy.ts";
 import { blockedStep, historyOf, type Steps, stepsTo } from "./editHistory.ts";
+import { editPlace } from "./editPlace.ts";
 import { type EditRefusal, refusalOfStep } from "./editRefusal.ts";
 import { basisAfter, inPlace, isToldOtherwise, keepsReview, keepsRules, keepsYears } from "./editScope.ts";
+import { orderNews, refusalOfCircle } from "./orderNews.ts";
 import {
   calculate,
   calculateAfter,
@@ -125,17 +127,21 @@ export class OpenScenario {
 
   /** Checks, changes, commits, and answers what the window must repaint. Refused commands change nothing. */
   apply(command: Command): Result<Patch, EditRefusal> {
-    const outcome = runCommand(this.context, command);
+    const { context } = this;
+    const outcome = runCommand(context, command);
     if (!outcome.ok) return outcome;
     const { changes, label } = outcome.value;
     if (changes.length === 0) return success(this.patchOfNothing());
+    const circle = refusalOfCircle(context, this.plan, command, changes);
+    if (circle !== null) return failure(circle);
     const fault = faultOfChanges(changes);
     if (fault !== null) return failure({ type: "notStorable", fault });
     const entry = this.entry("edit", null, label, changes);
     const draft = this.commit(changes, [entry]);
     this.undoStack.push(entry);
     this.redoStack.length = 0;
-    return success(this.withStatus(draft));
+    const counted = orderNews(context, this.calculated, command, changes);
+    return success({ ...this.withStatus(draft), ...(counted.length === 0 ? {} : { counted }) });
   }
 
   undo(): Result<Patch, EditRefusal> {
@@ -206,11 +212,12 @@ export class OpenScenario {
       ...this.entry(action, entry.sequence, entry.label, []),
       sequence: this.sequence + 1 + at,
     }));
-    const draft = this.commit(steps.length === 1 ? (steps[0] ?? []) : composeChanges(steps.flat()), log);
+    const changes = steps.length === 1 ? (steps[0] ?? []) : composeChanges(steps.flat());
+    const draft = this.commit(changes, log);
     const [from, to] = isUndo ? [this.undoStack, this.redoStack] : [this.redoStack, this.undoStack];
     from.length -= taken.length;
     to.push(...taken);
-    return success(this.withStatus(draft));
+    return success({ ...this.withStatus(draft), place: editPlace(this.current, changes) });
   }
 
   /** The one door to the state. The draft becomes the state only after COMMIT. */

@@ -2,6 +2,7 @@
 // a Result; what only a bug can cause is caught here once and told as such. Runs in plain Node.
 
 import { randomBytes } from "node:crypto";
+import { basename } from "node:path";
 import { lineUsesOf } from "../../shared/analysis/lineUses.ts";
 import { limits } from "../../shared/commands/commandContext.ts";
 import { followedFormula } from "../../shared/commands/followedFormula.ts";
@@ -97,14 +98,15 @@ export function createWorkbenchHost(services: HostServices): WorkbenchHost {
   const openOnce = (
     handle: string | undefined,
     openNow: () => Result<OpenedScenario, Refusal>,
+    fileName = "",
   ): Result<OpenedScenario, Refusal> => {
     if (handle !== undefined) return withDocument(handle, ({ open }) => success({ handle, view: open.view() }));
-    return documents.isFull ? refuse("för-många-öppna", tabTexts.tooMany(mostOpenDocuments)) : openNow();
+    return documents.isFull ? refuse("för-många-öppna", tabTexts.tooMany(mostOpenDocuments, fileName)) : openNow();
   };
   const openPath = (path: string): Result<OpenedScenario, Refusal> =>
     noted(
       path,
-      openOnce(documents.ofPath(path), () => registerRead(openFile(path, surroundings), path)),
+      openOnce(documents.ofPath(path), () => registerRead(openFile(path, surroundings), path), basename(path)),
     );
   /** A file that could be opened is among those opened last. */
   const noted = (path: string, opened: Result<OpenedScenario, Refusal>): Result<OpenedScenario, Refusal> => {
@@ -170,8 +172,10 @@ export function createWorkbenchHost(services: HostServices): WorkbenchHost {
       }
       case "upload": {
         const bytes = Buffer.from(source.base64, "base64");
-        return openOnce(documents.ofBytes(bytes), () =>
-          registerRead(openBytes(bytes, surroundings), source.fileName, originOfBytes(bytes)),
+        return openOnce(
+          documents.ofBytes(bytes),
+          () => registerRead(openBytes(bytes, surroundings), source.fileName, originOfBytes(bytes)),
+          source.fileName,
         );
       }
       case "given": {
@@ -204,7 +208,7 @@ export function createWorkbenchHost(services: HostServices): WorkbenchHost {
         openInMailProgram,
         programVersion,
         fileFormatVersion,
-        startWith: null,
+        startWith: [],
         recoverable,
         openHandles: documents.handles,
       });

@@ -1,6 +1,6 @@
 // Files the program is given from outside: on its command line, by a second start, by the file manager of macOS. Of a
-// command line only the last argument that is an existing budget file counts, and nothing that looks like a switch. Paths
-// wait here until the window listens; the window then gets a handle, never the path.
+// command line every argument that is an existing budget file counts, and nothing that looks like a switch. Paths wait here
+// until the window listens; the window then gets handles, never the paths.
 
 import { realpathSync, statSync } from "node:fs";
 import { extname, isAbsolute, relative, resolve, sep } from "node:path";
@@ -26,21 +26,20 @@ export function budgetFileAt(argument: string, workingFolder: string): string | 
   }
 }
 
-/** The budget file a command line names: the last existing one; switches ("-x", "--x=…") are never looked at. */
-export function budgetFileFromArguments(argv: readonly string[], workingFolder: string): string | null {
-  for (const argument of argv.slice(1).toReversed()) {
-    if (argument.startsWith("-")) continue;
-    const path = budgetFileAt(argument, workingFolder);
-    if (path !== null) return path;
-  }
-  return null;
+/** The budget files a command line names, in its order and each once; switches ("-x", "--x=…") are never looked at. */
+export function budgetFilesFromArguments(argv: readonly string[], workingFolder: string): readonly string[] {
+  const paths = argv.slice(1).flatMap((argument) => {
+    if (argument.startsWith("-")) return [];
+    return budgetFileAt(argument, workingFolder) ?? [];
+  });
+  return [...new Set(paths)];
 }
 
 export interface GivenFiles {
   /** Takes a path now, or keeps it until the window listens. */
   give(path: string): void;
-  /** The window listens: what waited comes as one handle to start with (the last given), or null. */
-  windowListens(): Promise<string | null>;
+  /** The window listens: what waited comes as handles to start with, in the order it was given. */
+  windowListens(): Promise<readonly string[]>;
   /** The page is gone and not yet back: keep what comes. */
   windowIsGone(): void;
 }
@@ -50,12 +49,14 @@ export function createGivenFiles(
   register: (path: string) => Promise<string | null>,
   open: (given: string) => void,
 ): GivenFiles {
-  let waiting: string | null = null;
+  const waiting = new Set<string>();
   let listens = false;
   return {
     give: (path) => {
       if (!listens) {
-        waiting = path;
+        // Given once more it is the one to be shown.
+        waiting.delete(path);
+        waiting.add(path);
         return;
       }
       void register(path).then((given) => {
@@ -64,9 +65,14 @@ export function createGivenFiles(
     },
     windowListens: async () => {
       listens = true;
-      const path = waiting;
-      waiting = null;
-      return path === null ? null : register(path);
+      const paths = [...waiting];
+      waiting.clear();
+      const handles: string[] = [];
+      for (const path of paths) {
+        const given = await register(path);
+        if (given !== null) handles.push(given);
+      }
+      return handles;
     },
     windowIsGone: () => {
       listens = false;

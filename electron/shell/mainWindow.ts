@@ -1,7 +1,7 @@
 // The program's one window: sandboxed, isolated, without Node, showing app://budgetbanken. It remembers where it stood,
 // and comes back when its page dies (the edits live in the host); a page that dies three times in a row is given up.
 
-import { BrowserWindow, nativeTheme, screen } from "electron";
+import { BrowserWindow, nativeTheme, screen, type WebContents } from "electron";
 import { windowAddress } from "../ipc/channels.ts";
 import { readSettings, type Settings, writeSettings } from "./settingsFile.ts";
 
@@ -49,6 +49,17 @@ export function openMainWindow(options: MainWindowOptions): BrowserWindow {
   keepPageAlive(window, options.onLost);
   loadPage(window, options.onLost);
   return window;
+}
+
+/** Levels for a turn of the wheel with Ctrl. */
+export const wheelZoom = 0.5;
+/** From half the size to three times as large: further nothing can be read or reached. */
+const zoomLevels = { least: -4, most: 6 };
+
+/** Shows the page so many levels larger (one is 20 %) or smaller. */
+export function zoomPage(page: WebContents | null, levels: number): void {
+  if (page === null) return;
+  page.setZoomLevel(Math.max(zoomLevels.least, Math.min(zoomLevels.most, page.getZoomLevel() + levels)));
 }
 
 const boundsOf = ({ x, y, width, height }: NonNullable<Settings["window"]>) => ({ x, y, width, height });

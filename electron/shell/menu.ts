@@ -12,7 +12,7 @@ const line: Entry = { type: "separator" };
 const lineGroups = [
   ["insertAbove", "insertBelow", "duplicateLines", "removeLines"],
   ["moveLinesUp", "moveLinesDown", "indentLines", "outdentLines"],
-  ["foldLevel1", "foldLevel2", "foldLevel3", "unfoldAll"],
+  ["foldHeading", "unfoldHeading", "foldLevel1", "foldLevel2", "foldLevel3", "unfoldAll"],
   ["cellNote", "nextNote", "previousNote", "notes"],
   ["sheetProperties", "duplicateSheet", "moveSheetUp", "moveSheetDown", "removeSheet"],
 ] as const satisfies readonly (readonly MenuCommandId[])[];
@@ -24,14 +24,21 @@ const tableGroups = [
   ["freezeColumns", "unfreezeColumns", "fitColumn", "fitColumns", "resetColumns"],
 ] as const satisfies readonly (readonly MenuCommandId[])[];
 
+/** Chromium's levels: one is 20 %. Electron's own roles bring Ctrl+Plus and Ctrl+Minus, which put in and remove lines here. */
+const zoomStep = 0.5;
+
 /** Keys as Electron writes them: it has other names for the arrows and for minus. */
 const acceleratorOf = (keys: string): string => keys.replace(/Arrow(?=Up|Down|Left|Right)/, "").replace("Minus", "-");
 
 /**
  * The whole menu bar as data. `isMac` adds the program menu and the list of recent files, which only macOS has there.
- * `run` gets the id of the command that was chosen.
+ * `run` gets the id of the command that was chosen, `zoom` by how much the page is to be shown larger.
  */
-export function menuTemplate(run: (id: MenuCommandId) => void, isMac: boolean): Entry[] {
+export function menuTemplate(
+  run: (id: MenuCommandId) => void,
+  zoom: (levels: number) => void,
+  isMac: boolean,
+): Entry[] {
   const command = (id: MenuCommandId): Entry => {
     const { title, keys } = menuCommands[id];
     return {
@@ -130,8 +137,8 @@ export function menuTemplate(run: (id: MenuCommandId) => void, isMac: boolean): 
         command("themeContrast"),
         command("themeSystem"),
         line,
-        { label: menuTitles.zoomIn, role: "zoomIn" },
-        { label: menuTitles.zoomOut, role: "zoomOut" },
+        { label: menuTitles.zoomIn, click: () => zoom(zoomStep) },
+        { label: menuTitles.zoomOut, click: () => zoom(-zoomStep) },
         { label: menuTitles.resetZoom, role: "resetZoom" },
         { label: menuTitles.fullScreen, role: "togglefullscreen" },
       ],
@@ -148,6 +155,6 @@ export function menuTemplate(run: (id: MenuCommandId) => void, isMac: boolean): 
   ];
 }
 
-export function installMenu(run: (id: MenuCommandId) => void): void {
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(run, process.platform === "darwin")));
+export function installMenu(run: (id: MenuCommandId) => void, zoom: (levels: number) => void): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(run, zoom, process.platform === "darwin")));
 }

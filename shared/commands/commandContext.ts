@@ -89,6 +89,8 @@ export type CommandRefusal =
   /** `above`: the line that cannot hold it, "" for none. */
   | { readonly type: "noHeadingAbove"; readonly label: string; readonly above: string }
   | { readonly type: "alreadyAtTop"; readonly label: string }
+  /** `labels`: the lines that would read each other in a circle. */
+  | { readonly type: "moveClosesCircle"; readonly labels: readonly string[] }
   | { readonly type: "holdsLines"; readonly label: string; readonly count: number }
   | { readonly type: "holdsFigures"; readonly label: string; readonly count: number }
   | { readonly type: "figuresInUnit"; readonly label: string; readonly count: number; readonly unit: Unit }

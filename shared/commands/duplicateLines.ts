@@ -6,12 +6,15 @@ import type { Change } from "../patches/change.ts";
 import { commandLabels } from "../texts/commandLabels.ts";
 import { cloneLines } from "./cloneLines.ts";
 import { type CommandAnswer, type CommandContext, findSheet, limits, sheetChange } from "./commandContext.ts";
+import { inTurn, type Step } from "./inTurn.ts";
 import { branchesOf } from "./lineBranches.ts";
 import { placeIn } from "./moveLines.ts";
 import type { DuplicateLines } from "./structureCommands.ts";
+import { widenRanges } from "./widenRanges.ts";
 
 /**
- * The copies stand after the last of the originals with the same parent, and are shown beside them on other sheets too.
+ * The copies stand after the last of the originals with the same parent, and are shown beside them on other sheets too. A sum over
+ * lines of which that was the last counts them as well, as it counts copies between its lines.
  *
  * Refuses: lines that another sheet owns, a part taken out of its project or programme, and more lines than a scenario may have.
  */
@@ -48,7 +51,15 @@ export function duplicateLines(context: CommandContext, command: DuplicateLines)
     }
     if (lineIds !== other.lineIds) placed.push(sheetChange(scenario, other.id, { ...other, lineIds }));
   }
-  return success({ changes: [...changes, ...placed], label: commandLabels.linesDuplicated(first.label, roots.length) });
+  const label = commandLabels.linesDuplicated(first.label, roots.length);
+  const steps: Step[] = [() => success({ changes: [...changes, ...placed], label })];
+  // Each parent's copies stand below the last of its originals.
+  for (const parentId of new Set(roots.map((root) => root.parentId))) {
+    const ofParent = roots.filter((root) => root.parentId === parentId);
+    const copies = ofParent.flatMap(({ id }) => copyOf.get(id) ?? []);
+    steps.push(widenRanges(copies, { besideId: ofParent.at(-1)?.id ?? null, side: "below" }));
+  }
+  return inTurn(context, label, steps);
 }
 
 function branchOf(context: CommandContext, lineId: LineId): ReadonlySet<LineId> {

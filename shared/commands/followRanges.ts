@@ -2,55 +2,26 @@
 // that happen to stand at its ends. When these only change places among themselves, or go, the range is written with the new ends, so
 // that no amount leaves a sum because of the order of the rows.
 
-import { isLineId, type LineId } from "../domain/ids.ts";
+import type { LineId } from "../domain/ids.ts";
 import { isSummable, type Line } from "../domain/line.ts";
 import type { LineTree } from "../domain/lineTree.ts";
 import { success } from "../domain/result.ts";
-import type { Change } from "../patches/change.ts";
-import { type CommandContext, cellChange, lineChange } from "./commandContext.ts";
+import type { CommandContext } from "./commandContext.ts";
 import type { Step } from "./inTurn.ts";
-
-/** A range as stored; what stands in quotes is words. */
-const stored = /"(?:[^"]|"")*"|@([a-z0-9]+):@([a-z0-9]+)/g;
+import { changesOfRanges, type RangeEnds } from "./storedRanges.ts";
 
 type Look = Pick<CommandContext, "tree">;
-type Ends = readonly [LineId, LineId];
 
 /** The step after one that has put `moved` (lines with all under them) elsewhere or away, which began from `before`. */
 export function followRanges(before: Look, moved: ReadonlySet<LineId>): Step {
   return (after) => {
-    const known = new Map<string, string>();
-    const written = (text: string): string =>
-      !text.includes(":@")
-        ? text
-        : text.replaceAll(stored, (range, from: string | undefined, to: string | undefined) => {
-            if (!isLineId(from) || !isLineId(to)) return range;
-            const found = known.get(range) ?? rangeText(endsAfter(before.tree, after, moved, [from, to]));
-            known.set(range, found);
-            return found;
-          });
-    return success({ changes: changesOf(after, written), label: "" });
+    let move: Move | null = null;
+    const ends = (asked: RangeEnds): RangeEnds => {
+      move ??= moveOf(before.tree, after.tree, moved);
+      return endsAfter(move, asked);
+    };
+    return success({ changes: changesOfRanges(after.scenario, ends), label: "" });
   };
-}
-
-const rangeText = ([from, to]: Ends): string => `@${from}:@${to}`;
-
-function changesOf({ scenario }: CommandContext, written: (text: string) => string): readonly Change[] {
-  const changes: Change[] = [];
-  for (const line of scenario.lines.values()) {
-    const formula = line.formula === null ? null : written(line.formula);
-    const threshold = line.goal === null ? null : written(line.goal.threshold);
-    if (formula !== line.formula || (line.goal !== null && threshold !== line.goal.threshold)) {
-      const goal = line.goal === null || threshold === null ? null : { ...line.goal, threshold };
-      changes.push(lineChange(scenario, line.id, { ...line, formula, goal }));
-    }
-    for (const [year, input] of scenario.cells.get(line.id) ?? []) {
-      if (input.type !== "formula") continue;
-      const text = written(input.formula);
-      if (text !== input.formula) changes.push(cellChange(scenario, line.id, year, { ...input, formula: text }));
-    }
-  }
-  return changes;
 }
 
 /** Rows of a tree, first and last. */
@@ -61,26 +32,68 @@ interface Block {
 
 const isIn = ({ first, last }: Block, row: number): boolean => row >= first && row <= last;
 
-function endsAfter(tree: LineTree, look: Look, moved: ReadonlySet<LineId>, ends: Ends): Ends {
-  const [one, other] = ends.map((lineId) => tree.rowOf.get(lineId));
+/** What has changed places, by row: a budget may have thousands of running totals, and each asks for its own stretch of rows. */
+interface Move {
+  readonly before: LineTree;
+  readonly after: LineTree;
+  readonly lines: readonly MovedLine[];
+  /** For each row before, the nearest row from it on (and back) with an amount that stays where it is; -1 for none. */
+  readonly stayingFrom: Int32Array;
+  readonly stayingTo: Int32Array;
+}
+
+interface MovedLine {
+  readonly was: number;
+  /** -1: gone. */
+  readonly is: number;
+  readonly isSummable: boolean;
+}
+
+function moveOf(before: LineTree, after: LineTree, moved: ReadonlySet<LineId>): Move {
+  const { ordered } = before;
+  const stayingFrom = new Int32Array(ordered.length);
+  const stayingTo = new Int32Array(ordered.length);
+  const lines: MovedLine[] = [];
+  for (let row = 0, last = -1; row < ordered.length; row += 1) {
+    const line = ordered[row];
+    if (line === undefined) continue;
+    const isMoved = moved.has(line.id);
+    if (isMoved) lines.push({ was: row, is: after.rowOf.get(line.id) ?? -1, isSummable: isSummable(line.kind) });
+    else if (isSummable(line.kind)) last = row;
+    stayingTo[row] = last;
+  }
+  for (let row = ordered.length - 1, next = -1; row >= 0; row -= 1) {
+    if (stayingTo[row] === row) next = row;
+    stayingFrom[row] = next;
+  }
+  return { before, after, lines, stayingFrom, stayingTo };
+}
+
+function endsAfter(move: Move, ends: RangeEnds): RangeEnds {
+  const [one, other] = ends.map((lineId) => move.before.rowOf.get(lineId));
   if (one === undefined || other === undefined) return ends;
   const span = { first: Math.min(one, other), last: Math.max(one, other) };
-  const inSpan = [...moved].filter((lineId) => isIn(span, tree.rowOf.get(lineId) ?? -1));
+  const inSpan = move.lines.filter(({ was }) => isIn(span, was));
   if (inSpan.length === 0) return ends;
-  const isGone = inSpan.some((lineId) => !look.tree.rowOf.has(lineId));
-  return (isGone ? null : reordered(tree, look.tree, moved, span, ends)) ?? withoutMoved(tree, moved, span) ?? ends;
+  const isGone = inSpan.some(({ is }) => is < 0);
+  return (isGone ? null : reordered(move, inSpan, span, ends)) ?? withoutMoved(move, inSpan, span) ?? ends;
+}
+
+/** The first and the last row of a stretch with an amount that stays; null where there is none. */
+function stayingIn({ stayingFrom, stayingTo }: Move, { first, last }: Block): Block | null {
+  const from = stayingFrom[first] ?? -1;
+  return from < 0 || from > last ? null : { first: from, last: stayingTo[last] ?? from };
 }
 
 /** The ends where the lines of the range still stand together, whatever their order; null where something has come or gone between. */
-function reordered(
-  before: LineTree,
-  after: LineTree,
-  moved: ReadonlySet<LineId>,
-  span: Block,
-  ends: Ends,
-): Ends | null {
-  const items = before.ordered.slice(span.first, span.last + 1).filter(({ kind }) => isSummable(kind));
-  const rows = items.map(({ id }) => after.rowOf.get(id) ?? -1);
+function reordered(move: Move, inSpan: readonly MovedLine[], span: Block, ends: RangeEnds): RangeEnds | null {
+  const { before, after } = move;
+  const staying = stayingIn(move, span);
+  // Lines that stay keep their order, so that the first and the last of them are so afterwards too.
+  const rows = [
+    ...(staying === null ? [] : [rowAfter(move, staying.first), rowAfter(move, staying.last)]),
+    ...inSpan.flatMap((line) => (line.isSummable ? [line.is] : [])),
+  ];
   if (rows.length === 0 || rows.includes(-1)) return null;
   const now = {
     first: rows.reduce((least, row) => Math.min(least, row)),
@@ -88,15 +101,18 @@ function reordered(
   };
   const was = withBranch(before, span);
   const is = withBranch(after, now);
-  const strangers = [...moved].some(
-    (lineId) => isIn(is, after.rowOf.get(lineId) ?? -1) && !isIn(was, before.rowOf.get(lineId) ?? -1),
-  );
-  if (strangers || is.last - is.first !== was.last - was.first) return null;
+  const hasStrangers = move.lines.some((line) => isIn(is, line.is) && !isIn(was, line.was));
+  if (hasStrangers || is.last - is.first !== was.last - was.first) return null;
   const [one, other] = ends.map((lineId) => after.rowOf.get(lineId) ?? -1);
   // The ends that are written still have all of it between them.
   if (one !== undefined && other !== undefined && Math.abs(one - other) === span.last - span.first) return ends;
   const [from, to] = [after.ordered[now.first], after.ordered[now.last]];
   return from === undefined || to === undefined ? null : [from.id, to.id];
+}
+
+function rowAfter({ before, after }: Move, row: number): number {
+  const line = before.ordered[row];
+  return line === undefined ? -1 : (after.rowOf.get(line.id) ?? -1);
 }
 
 /** With what stands under its last line. */
@@ -119,16 +135,13 @@ function isUnder(tree: LineTree, line: Line, lineId: LineId | undefined): boolea
   return false;
 }
 
-/** The range from the first to the last of its lines that stay; null where both ends do, or none of them. */
-function withoutMoved(tree: LineTree, moved: ReadonlySet<LineId>, { first, last }: Block): Ends | null {
-  const end = (row: number, step: 1 | -1): LineId | null => {
-    for (let at = row; at >= first && at <= last; at += step) {
-      const line = tree.ordered[at];
-      const isEnd = at === row || (line !== undefined && isSummable(line.kind));
-      if (line !== undefined && isEnd && !moved.has(line.id)) return line.id;
-    }
-    return null;
-  };
-  const [from, to] = [end(first, 1), end(last, -1)];
-  return from === null || to === null ? null : [from, to];
+/** The range from the first to the last of its lines that stay; null where none of them does. */
+function withoutMoved(move: Move, inSpan: readonly MovedLine[], span: Block): RangeEnds | null {
+  const staying = stayingIn(move, span);
+  const isMoved = (row: number): boolean => inSpan.some(({ was }) => was === row);
+  const from = isMoved(span.first) ? staying?.first : span.first;
+  const to = isMoved(span.last) ? staying?.last : span.last;
+  if (from === undefined || to === undefined || from > to) return null;
+  const [first, last] = [move.before.ordered[from], move.before.ordered[to]];
+  return first === undefined || last === undefined ? null : [first.id, last.id];
 }

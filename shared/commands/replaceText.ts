@@ -1,9 +1,10 @@
-// Find and replace: one text put in another's place in names, codes, notes, formulas and typed values, as one undoable edit.
+// Find and replace: one text put in another's place in names, codes, notes, formulas, typed values, titles of sheets and what
+// measures and goals say, as one undoable edit.
 // What each place would become is told first (the preview) by the same function that makes the changes. A formula reads lines by
 // identity: where a name in it is replaced on the line itself, the formula follows and is not written anew.
 
 import { type CellNotes, longestCellNote } from "../domain/cellNote.ts";
-import type { LineId } from "../domain/ids.ts";
+import type { LineId, SheetId } from "../domain/ids.ts";
 import type { Line } from "../domain/line.ts";
 import { failure, type Result, success } from "../domain/result.ts";
 import type { DisplayUnit } from "../domain/unit.ts";
@@ -20,16 +21,21 @@ import {
   type CommandContext,
   type CommandRefusal,
   cellChange,
+  findSheet,
   limits,
   lineChange,
+  sheetChange,
 } from "./commandContext.ts";
+import { factText, type LineFact, withFact } from "./lineFacts.ts";
 import { inputFromText, isSameInput } from "./setCells.ts";
 import { setLineFormula } from "./setLineFormula.ts";
 
 /** Where a text stands that may be replaced. */
 export type ReplacePlace =
   | { readonly type: "label" | "code" | "note" | "formula"; readonly lineId: LineId }
-  | { readonly type: "cell" | "cellNote"; readonly lineId: LineId; readonly year: number };
+  | { readonly type: LineFact; readonly lineId: LineId }
+  | { readonly type: "cell" | "cellNote"; readonly lineId: LineId; readonly year: number }
+  | { readonly type: "sheetTitle"; readonly sheetId: SheetId };
 
 export interface Replacing {
   readonly search: string;
@@ -57,6 +63,7 @@ export interface Replacement {
 interface Made extends Replacement {
   /** What the place contributes to its line. */
   readonly line: Partial<Line>;
+  /** What it changes besides: its cell, its sheet. */
   readonly cells: readonly Change[];
 }
 
@@ -77,7 +84,8 @@ export function replaceText(context: CommandContext, command: ReplaceText): Comm
   if (refused !== undefined && refused !== null) return failure(refused);
   const done = made.filter(({ follows }) => !follows);
   const lines = new Map<LineId, Partial<Line>>();
-  for (const { place, line } of done) lines.set(place.lineId, { ...lines.get(place.lineId), ...line });
+  for (const { place, line } of done)
+    if ("lineId" in place) lines.set(place.lineId, { ...lines.get(place.lineId), ...line });
   const changes: Change[] = [];
   for (const [lineId, part] of lines) {
     const before = context.scenario.lines.get(lineId);
@@ -90,10 +98,18 @@ export function replaceText(context: CommandContext, command: ReplaceText): Comm
 
 function madeOf(context: CommandContext, asked: Replacing): readonly Made[] {
   const search = foldedSearch({ text: asked.search, matchCase: asked.matchCase, whole: asked.whole });
-  const work: Work = { context, asked, search, renamed: new Set(), cellNotes: new Map(), codes: new Map() };
+  const work: Work = {
+    context,
+    asked,
+    search,
+    renamed: new Set(),
+    cellNotes: new Map(),
+    facts: new Map(),
+    codes: new Map(),
+  };
   const places = new Map(asked.places.map((place) => [keyOf(place), place]));
   const made = new Map<string, Made | null>();
-  const isName = ({ type }: ReplacePlace): boolean => type === "label" || type === "code";
+  const isName = ({ type }: ReplacePlace): boolean => type === "label" || type === "code" || type === "sheetTitle";
   // Names first: formulas follow those that can be replaced, and only those.
   for (const [key, place] of places) if (isName(place)) made.set(key, replacedAt(work, place));
   for (const name of made.values())
@@ -102,7 +118,10 @@ function madeOf(context: CommandContext, asked: Replacing): readonly Made[] {
   return [...places.keys()].flatMap((key) => made.get(key) ?? []);
 }
 
-const keyOf = (place: ReplacePlace): string => `${place.type} ${place.lineId} ${"year" in place ? place.year : ""}`;
+const keyOf = (place: ReplacePlace): string =>
+  "sheetId" in place
+    ? `${place.type} ${place.sheetId}`
+    : `${place.type} ${place.lineId} ${"year" in place ? place.year : ""}`;
 
 interface Work {
   readonly context: CommandContext;
@@ -112,6 +131,8 @@ interface Work {
   readonly renamed: Set<string>;
   /** Notes on cells as they are so far, of lines where several are replaced. */
   readonly cellNotes: Map<LineId, CellNotes>;
+  /** Lines as they are so far, where more than one of what they say is replaced. */
+  readonly facts: Map<LineId, Line>;
   /** Codes given so far, so that two lines cannot be given the same. */
   readonly codes: Map<string, LineId>;
 }
@@ -120,6 +141,7 @@ const upper = (name: string): string => name.normalize("NFC").toLocaleUpperCase(
 
 /** Null where the place does not hold the text any longer. */
 function replacedAt(work: Work, place: ReplacePlace): Made | null {
+  if (place.type === "sheetTitle") return inSheetTitle(work, place);
   const line = work.context.scenario.lines.get(place.lineId);
   if (line === undefined) return null;
   switch (place.type) {
@@ -142,6 +164,14 @@ function replacedAt(work: Work, place: ReplacePlace): Made | null {
       return named(work, place, line.cellNotes.get(place.year)?.text ?? "", (after) =>
         cellNoteOf(work, line, place.year, after),
       );
+    case "motive":
+    case "consequence":
+    case "area":
+    case "fundingNotes":
+    case "source":
+    case "goalName":
+    case "goalThreshold":
+      return inFact(work, place, line, place.type);
     case "formula":
       return line.formula === null ? null : inFormula(work, place, line, line.formula, null);
     case "cell": {
@@ -154,6 +184,47 @@ function replacedAt(work: Work, place: ReplacePlace): Made | null {
       return inCell({ ...work, search }, place, line, formatForEditing(input.value, line.unit, work.asked.bareUnit));
     }
   }
+}
+
+/** Formulas name a sheet's lines by the lines themselves, and follow when the sheet is called otherwise. */
+function inSheetTitle(
+  { context: { scenario }, search, asked }: Work,
+  place: Extract<ReplacePlace, { type: "sheetTitle" }>,
+): Made | null {
+  const sheet = findSheet(scenario, place.sheetId);
+  if (sheet === undefined) return null;
+  const before = sheet.title;
+  const places = placesOf(before, search);
+  if (places.length === 0) return null;
+  const after = cleanText(withReplaced(before, places, asked.replacement));
+  const made = { place, before, after, refusal: null, follows: false, line: {}, cells: [] };
+  if (after === "") return { ...made, refusal: { type: "labelMissing" } };
+  if (after.length > limits.labelLength)
+    return { ...made, refusal: { type: "labelTooLong", limit: limits.labelLength } };
+  return { ...made, cells: [sheetChange(scenario, sheet.id, { ...sheet, title: after })] };
+}
+
+/** What the line says besides; the limit of a goal is a formula, in which names that are replaced follow by themselves. */
+function inFact(work: Work, place: ReplacePlace, original: Line, fact: LineFact): Made | null {
+  const { context, search, asked } = work;
+  const line = work.facts.get(original.id) ?? original;
+  const before = fact === "goalThreshold" ? thresholdInSwedish(context, line) : factText(line, fact);
+  const all = placesOf(before, search);
+  if (all.length === 0) return null;
+  const written = fact === "goalThreshold" ? all.filter((found) => !isRenamed(before, found, work.renamed)) : all;
+  const made = { place, before, after: before, refusal: null, follows: true, line: {}, cells: [] };
+  if (written.length === 0) return made;
+  const after = withReplaced(before, written, asked.replacement);
+  const changed = withFact(context, line, fact, after);
+  if (!changed.ok) return { ...made, after, follows: false, refusal: changed.error };
+  work.facts.set(line.id, changed.value);
+  const { measure, source, goal } = changed.value;
+  return { ...made, after, follows: false, line: { measure, source, goal } };
+}
+
+function thresholdInSwedish({ facts }: CommandContext, { goal, unit }: Line): string {
+  const compiled = goal === null ? null : compileFormula(goal.threshold, "canonical", facts, unit);
+  return compiled?.ok === true ? printParts(compiled.value.parts, "swedish", facts) : "";
 }
 
 /** The text as it is stored, and what it changes of its line. */
@@ -197,7 +268,7 @@ function codeOf({ context, search, asked, codes }: Work, line: Line, after: stri
   const isLeft =
     given === undefined &&
     holder !== undefined &&
-    asked.places.some(({ type, lineId }) => type === "code" && lineId === holder.id) &&
+    asked.places.some((place) => place.type === "code" && place.lineId === holder.id) &&
     placesOf(holder.code, search).length > 0;
   if (holder !== undefined && holder.id !== line.id && !isLeft)
     return failure({ type: "codeTaken", code, label: holder.label });

@@ -20,7 +20,8 @@ import { fillSeries } from "./fillSeries.ts";
 import { followUpMeasure } from "./followUpMeasure.ts";
 import { importTable } from "./importTable.ts";
 import { indentLines } from "./indentLines.ts";
-import { addLine, placeLines, removeLines, renameLine, setNote, unplaceLines } from "./lineCommands.ts";
+import { insertLine } from "./insertLine.ts";
+import { placeLines, removeLines, renameLine, setNote, unplaceLines } from "./lineCommands.ts";
 import { removeGoal, setIndicator, setProject, setRole, setSource } from "./lineFactCommands.ts";
 import { moveCells } from "./moveCells.ts";
 import { moveLines } from "./moveLines.ts";
@@ -55,7 +56,7 @@ export function runCommand(context: CommandContext, command: Command): CommandAn
     case "removeLineFormula":
       return removeLineFormula(context, command);
     case "addLine":
-      return addLine(context, command);
+      return insertLine(context, command);
     case "removeLines":
       return removeLines(context, command);
     case "renameLine":

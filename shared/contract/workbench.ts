@@ -228,7 +228,7 @@ export interface Requests {
   describe: {
     request: Record<never, never>;
     answer: Capabilities & {
-      readonly startWith: OpenSource | null;
+      readonly startWith: readonly OpenSource[];
       readonly recoverable: readonly RecoverableWork[];
       /** Scenarios the host has open, oldest first: a window that is loaded again takes them up where it left them. */
       readonly openHandles: readonly string[];

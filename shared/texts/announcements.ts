@@ -29,4 +29,14 @@ export const announcementTexts = {
   /** A long note is read in Förklara. */
   cut: (text: string): string => `${text} … hela i Förklara`,
   ranges: (count: number): string => `Markerat ${count} områden`,
+  undone: (label: string): string => `Ångrade ${label}`,
+  redone: (label: string): string => `Gjorde om ${label}`,
+  /** What the keys do now, where it is not the ordinary. */
+  modes: {
+    extend: "Utökar markeringen: pilarna markerar, F8 eller Esc avslutar",
+    add: "Lägger till ett område: flytta till nästa cell, Esc avslutar",
+    typing: "Skriver i cellen",
+    editing: "Redigerar cellen, pilarna flyttar i texten",
+    pointing: "Pekar på celler till formeln",
+  },
 } as const;

@@ -49,7 +49,7 @@ export const browserShellTexts = {
   notBudgetFile: (name: string): string =>
     `${name} är ingen budgetfil (.budget). Starta utan fil och klistra in tabeller, eller ange en .budget-fil.`,
   usage:
-    "Användning: npm start -- [FIL.budget] [--browser] [--no-open] [--dev]\n" +
+    "Användning: npm start -- [FIL.budget …] [--browser] [--no-open] [--dev]\n" +
     "  --browser   öppna i webbläsaren i stället för i ett skrivbordsfönster\n" +
     "  --no-open   skriv bara adressen\n" +
     "  --dev       bygg om fönstret när källkoden ändras",

@@ -38,8 +38,22 @@ export const clipboardTexts = {
   cutSpecial:
     "Det som är utklippt flyttas med Ctrl+V. Kopiera i stället för att klippa ut, om du vill klistra in särskilt.",
   cutElsewhere: "Klipp ut flyttar bara inom en budget. Här blev det en kopia, och originalet står kvar.",
-  valuesOfOther:
-    "Det kopierade räknas med en rad som inte finns i den här budgeten. Värdena klistrades in i stället för formlerna.",
+  /** Figures that another program gave as it shows them. */
+  asShown: (count: number): string =>
+    `${count === 1 ? "Talet" : "Talen"} kom som ${count === 1 ? "det visas" : "de visas"} i det andra programmet. Dolda decimaler följde inte med: visa dem där och kopiera igen om de behövs.`,
+  /** Rows and columns out of sight in the other program. */
+  hiddenStayed: (rows: number, columns: number): string => {
+    const parts = [
+      ...(rows > 0 ? [counted(rows, "dold rad", "dolda rader")] : []),
+      ...(columns > 0 ? [counted(columns, "dold kolumn", "dolda kolumner")] : []),
+    ];
+    return `${listed(parts)} i det kopierade kom inte med.`;
+  },
+  /** Cells that show an error where they were copied. */
+  foreignErrors: (count: number, shown: readonly string[]): string =>
+    `${count === 1 ? "En cell i det kopierade visar ett fel" : `${count} celler i det kopierade visar fel`} (${named(shown)}) och har inget värde. Rätta i det andra programmet och kopiera igen. Inget ändrades.`,
+  tooNarrow:
+    "Det kopierade innehåller #### i stället för tal: kolumnen är för smal i det andra programmet. Gör den bredare där och kopiera igen. Inget ändrades.",
   namesStay: "Namn och koder kan inte tömmas. Skriv ett nytt, eller ta bort raden med Ctrl+−.",
   linesReady: (count: number): string =>
     `${counted(count, "rad", "rader")} flyttas till raden där du klistrar in. Esc avbryter.`,
@@ -60,7 +74,9 @@ export const clipboardTexts = {
     const parts = [
       ...(right > 0 ? [`${right} till höger om ${lastColumn}`] : []),
       ...(below > 0 ? [`${below} under sista raden`] : []),
-      ...(locked > 0 ? [`${locked} på celler som inte tar emot värden (${named(lockedNames)})`] : []),
+      ...(locked > 0
+        ? [`${locked} på ${locked === 1 ? "en cell" : "celler"} som inte tar emot värden (${named(lockedNames)})`]
+        : []),
     ];
     if (total === 1 && locked === 1) return `Cellen tar inte emot värden (${named(lockedNames)}).`;
     if (total === 1)

@@ -159,6 +159,7 @@ export const logTexts = {
 
 export const explainPanelTexts = {
   open: "Visa Förklara (Ctrl+E)",
+  openShort: "Förklara",
   title: "Förklara",
   close: "Stäng panelen",
   empty: "Välj en cell så visas var dess värde kommer ifrån.",

@@ -15,6 +15,8 @@ export const findTexts = {
   matchCaseHelp: "Skilj på stora och små bokstäver: VON är då inte von.",
   whole: "Hela cellen",
   wholeHelp: "Hitta bara det som är exakt den sökta texten, inte det som innehåller den.",
+  previousShort: "Föregående",
+  nextShort: "Nästa",
   previous: "Föregående träff (Shift+F3)",
   next: "Nästa träff (F3)",
   close: "Stäng sökningen (Esc)",
@@ -34,6 +36,9 @@ export const findTexts = {
   },
   /** What was found where the cell does not show it. */
   inNote: (note: string): string => `I anteckningen: ”${note}”`,
+  inFact: (kind: string, text: string): string => `${kind}: ”${text}”`,
+  /** The title of a sheet, which is no cell. */
+  inSheetTitle: (title: string): string => `Bladets namn: ”${title}”`,
   inFormula: (formula: string): string => `I formeln: ${formula}`,
   nothingHere: "Ställ dig på en träff först, med F3 eller Enter i sökfältet.",
   notReplaceable:
@@ -59,6 +64,14 @@ export const replaceTexts = {
     cellNote: "Anteckning",
     formula: "Formel",
     cell: "Cell",
+    motive: "Motiv",
+    consequence: "Konsekvens",
+    area: "Område",
+    fundingNotes: "Finansiering i ord",
+    source: "Källa",
+    goalName: "Målets korta namn",
+    goalThreshold: "Målets gräns",
+    sheetTitle: "Bladets namn",
   },
   chooseAll: "Alla ställen",
   chosen: (count: number, total: number): string => `${count} av ${total} valda`,
@@ -72,9 +85,15 @@ export const replaceTexts = {
       ? "1 ställe kan inte ersättas. Skälet står på raden."
       : `${count} ställen kan inte ersättas. Skälen står på raderna.`,
   calculated: (count: number): string =>
-    count === 1
-      ? "1 träff är ett beräknat belopp eller en uppgift som väljs i en dialogruta, och ändras inte."
-      : `${grouped(count)} träffar är beräknade belopp eller uppgifter som väljs i dialogrutor, och ändras inte.`,
+    count === 1 ? "1 träff ändras inte. Varför?" : `${grouped(count)} träffar ändras inte. Varför?`,
+  /** Why a hit is no text to be replaced. */
+  reasons: {
+    calculated: "beräknat belopp, ändra formeln eller det den räknar med",
+    shown: "träffen finns i hur beloppet visas, sök det inmatade i stället",
+    chosen: "väljs i radens egenskaper",
+  },
+  reasonAt: (place: string, reason: string): string => `${place}: ${reason}`,
+  moreReasons: (count: number): string => `och ${grouped(count)} till av samma slag`,
   cut: (most: number): string =>
     `Bara de första ${grouped(most)} ställena tas i taget. Ersätt dem och sök igen för resten.`,
   submit: (count: number): string => (count === 0 ? "Ersätt" : `Ersätt på ${places(count)}`),

@@ -4,7 +4,9 @@ const edits = (count: number): string => (count === 1 ? "1 ändring" : `${count}
 
 export const historyTexts = {
   title: "Ändringar",
-  open: "Visa ändringarna",
+  open: "Ändringar: visa listan",
+  /** On the button. */
+  short: "Ändringar",
   list: "Ändringar, den senaste först",
   intro:
     "Välj en ändring och tryck Retur för att gå till läget just efter den. Det som ångras kan göras om tills något nytt ändras.",

@@ -34,6 +34,7 @@ export const keyTexts = {
     selectAll: "Markera hela bladet",
     selectRow: "Markera hela raden",
     selectColumn: "Markera hela kolumnen",
+    extendMode: "Utöka markeringen med enbart pilarna, tills du trycker F8 eller Esc",
     addRange: "Lägg till ett område: flytta med pilarna och markera nästa",
     collapse: "Markera bara den aktiva cellen",
     edit: "Redigera cellen",
@@ -81,6 +82,11 @@ export const keyTexts = {
     ["Klick medan du skriver en formel", "Skriv en hänvisning till cellen"],
   ],
   browserNote: "I en webbläsare behåller webbläsaren några tangenter för sig själv. De visas inte här.",
+  /** Ctrl+Plus and Ctrl+Minus are about lines here. */
+  zoomInBrowser:
+    "Ctrl+Plus och Ctrl+Minus infogar och tar bort rader, som i Excel. Text och tabell blir större eller mindre med webbläsarens meny eller Ctrl och mushjulet, och Ctrl+0 ger normal storlek.",
+  zoomInProgram:
+    "Ctrl+Plus och Ctrl+Minus infogar och tar bort rader, som i Excel. Text och tabell blir större eller mindre med Visa i menyn eller Ctrl och mushjulet, och Ctrl+0 ger normal storlek.",
 } as const;
 
 export type KeyRowId = keyof typeof keyTexts.rows;

@@ -7,12 +7,10 @@ export const lineMoveTexts = {
   /** Name of a line that was inserted and has not been given one. */
   newLine: "Ny rad",
   grip: "Dra för att flytta raden",
-  movedTo: (label: string, heading: string): string => `${label} står nu under ${heading} och räknas i dess summa.`,
-  movedToTop: (label: string): string => `${label} står nu på översta nivån, under ingen rubrik. Kontrollera summorna.`,
-  movedSeveralTo: (count: number, heading: string): string =>
-    `${lineCount(count)} står nu under ${heading} och räknas i dess summa.`,
-  movedSeveralToTop: (count: number): string =>
-    `${lineCount(count)} står nu på översta nivån, under ingen rubrik. Kontrollera summorna.`,
+  movedTo: (label: string, heading: string): string => `${label} står nu under ${heading}.`,
+  movedToTop: (label: string): string => `${label} står nu på översta nivån, under ingen rubrik.`,
+  movedSeveralTo: (count: number, heading: string): string => `${lineCount(count)} står nu under ${heading}.`,
+  movedSeveralToTop: (count: number): string => `${lineCount(count)} står nu på översta nivån, under ingen rubrik.`,
   takenFromSheet: (label: string, count: number, home: string): string =>
     count === 1
       ? `${label} visas inte längre på det här bladet, men finns kvar på bladet ${home}.`
@@ -29,6 +27,10 @@ export const foldTexts = {
   short: "Nivå",
   level: (level: number): string => `Visa ${level === 1 ? "bara översta nivån" : `${level} nivåer`}`,
   all: "Alla",
+  nothingToOpen: "Raden har inget hopfällt under sig.",
+  nothingToClose: "Raden har inget under sig att fälla ihop, och står inte under någon rubrik.",
+  opened: (label: string, rows: number): string => `Fällde ut ${label}, ${lineCount(rows)} visas`,
+  closed: (label: string, rows: number): string => `Fällde ihop ${label}, ${lineCount(rows)} döljs`,
   allTitle: "Visa alla nivåer",
 } as const;
 
@@ -42,7 +44,7 @@ export const removeLinesTexts = {
       ...(cells > 0 ? [cells === 1 ? "1 inmatad uppgift" : `${cells} inmatade uppgifter`] : []),
       ...(notes > 0 ? [notes === 1 ? "1 anteckning" : `${notes} anteckningar`] : []),
     ];
-    return parts.length === 0 ? "" : `Med försvinner ${parts.join(", ").replace(/, ([^,]*)$/, " och $1")}.`;
+    return parts.length === 0 ? "" : `Dessutom försvinner ${parts.join(", ").replace(/, ([^,]*)$/, " och $1")}.`;
   },
   breaks: (count: number): string =>
     `${formulaCount(count)} läser ${count === 1 ? "det som tas bort och visar" : "det som tas bort och visar"} sedan #NAMN?:`,
@@ -76,6 +78,8 @@ export const lineCommandTexts = {
   moveLinesDown: "Flytta rader ned",
   indentLines: "Flytta in en nivå",
   outdentLines: "Flytta ut en nivå",
+  foldHeading: "Fäll ihop rubriken",
+  unfoldHeading: "Fäll ut rubriken",
   foldLevel1: "Visa bara översta nivån",
   foldLevel2: "Visa två nivåer",
   foldLevel3: "Visa tre nivåer",

@@ -3,9 +3,13 @@
 export const markTexts = {
   rowNumber: "Rad",
   markSheet: "Markera hela bladet",
+  /** In the strip while F8 and Shift+F8 hold. */
+  modes: { extend: "Utökar markeringen (F8)", add: "Lägger till område (Skift+F8)" },
+  modeHelp: "Esc avslutar",
   sum: "Summa",
   mean: "Medel",
   count: "Antal",
+  numbers: (count: number) => (count === 1 ? "1 tal" : `${count} tal`),
   least: "Minst",
   most: "Störst",
   mixedUnits: (units: string) => `olika enheter: ${units}`,

@@ -1,5 +1,6 @@
 // What the order of lines and sheets says: names of copies, why a move or a new kind of row is refused and what to do instead.
 
+import { listed } from "./formulaOffer.ts";
 import { numberOfReason as number, type ReasonWithParameters, textOfReason as text } from "./reasonParameters.ts";
 
 export const structureTexts = {
@@ -11,6 +12,14 @@ const count = (reason: ReasonWithParameters, one: string, many: string): string 
   const several = number(reason, "count");
   return several === "1" ? one : `${several} ${many}`;
 };
+
+const mostNamed = 4;
+
+/** Names of lines, each in quotes. */
+const labelsOf = (reason: ReasonWithParameters): readonly string[] =>
+  (Array.isArray(reason.labels) ? reason.labels : []).map(
+    (label: unknown) => `”${text({ type: "", label }, "label")}”`,
+  );
 
 const unitWords: Readonly<Record<string, string>> = {
   kr: "kronor",
@@ -42,6 +51,12 @@ export const structureSentences: Readonly<Record<string, (reason: ReasonWithPara
       ? `”${text(reason, "label")}” står först och har ingen rubrik ovanför sig att läggas under. Flytta raden under en rubrik först.`
       : `”${text(reason, "above")}” ovanför är ingen rubrik och kan inte ha rader under sig. Gör den till rubrik under Egenskaper, eller flytta raden till en rubrik.`,
   alreadyAtTop: (reason) => `”${text(reason, "label")}” står redan längst ut och kan inte flyttas ut mer.`,
+  moveClosesCircle: (reason) => {
+    const labels = labelsOf(reason);
+    return labels.length === 1
+      ? `Flytten gjordes inte: ${labels[0]} skulle då räkna med sig själv. Ändra formeln först, eller välj en annan plats.`
+      : `Flytten gjordes inte: ${listed(labels.slice(0, mostNamed))}${labels.length > mostNamed ? ` och ${labels.length - mostNamed} till` : ""} skulle då räkna med varandra i en cirkel. Ändra en av formlerna först, eller välj en annan plats.`;
+  },
   holdsLines: (reason) =>
     `”${text(reason, "label")}” har ${count(reason, "en rad", "rader")} under sig som behöver en rubrik. Flytta ut dem först.`,
   holdsFigures: (reason) =>

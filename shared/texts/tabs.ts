@@ -11,11 +11,15 @@ export const tabTexts = {
     published: "sparad",
   },
   editing: "inmatning pågår",
-  tooMany: (most: number): string =>
-    `${most} budgetar är öppna, fler ryms inte samtidigt. Stäng en flik och försök igen, inget av det öppna har ändrats.`,
+  /** `fileName` is "" for what is no file. */
+  tooMany: (most: number, fileName: string): string =>
+    `${most} budgetar är öppna, fler ryms inte samtidigt.${fileName === "" ? "" : ` ${fileName} öppnades inte.`} Stäng en flik och försök igen, inget av det öppna har ändrats.`,
   openElsewhere: (fileName: string): string =>
     `${fileName} är öppen i en annan flik. Spara under ett annat namn, eller stäng den fliken först. Inget har ändrats.`,
   alreadyOpen: (title: string): string => `${title} var redan öppen och visas i sin flik.`,
+  /** Several files were asked for at once: how many could not be opened, and why each of them. */
+  someRefused: (count: number, asked: number, reasons: readonly string[], more: number): string =>
+    `${count} av ${asked} filer kunde inte öppnas. ${reasons.join(" ")}${more > 0 ? ` Det gäller också ${more} till.` : ""}`,
   openedBehind: (title: string): string => `${title} har öppnats i en egen flik.`,
   lost: (titles: string): string =>
     `${titles} kunde inte hämtas efter omstarten. Det du matat in finns kvar, öppna filen igen eller hämta arbetet på startsidan.`,
@@ -23,7 +27,8 @@ export const tabTexts = {
     `${title} är stängd. Den är inte sparad som fil, men arbetet finns kvar under Arkiv, Öppna tidigare arbete.`,
   earlier: {
     title: "Öppna tidigare arbete",
-    text: "Här står arbete på den här datorn som inte är sparat som fil, och filer som har öppnats förut.",
+    text: "Här visas arbete på den här datorn som inte är sparat som fil, och filer som har öppnats förut.",
+    none: "Just nu finns inget sådant.",
   },
   closing: {
     title: "Stäng budgeten",

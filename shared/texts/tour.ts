@@ -22,7 +22,7 @@ export const tourTexts = {
     },
     premise: {
       title: "Ändra ett tal och se målen röra sig",
-      text: "Markerat är prisindex för 2022. Skriv till exempel 3 % och tryck Retur. Alla ramar räknas om, och målen längst ned följer med i samma ögonblick.",
+      text: "Markerat är prisindex för 2022. Skriv till exempel 3\u00a0% och tryck Retur. Alla ramar räknas om, och målen längst ned följer med i samma ögonblick.",
       done: "Så ja, allt är omräknat. Se på målen längst ned. Med Ctrl+Z kommer det gamla talet tillbaka.",
     },
     measure: {

@@ -226,6 +226,8 @@ export const statusTexts = {
     "Stäng fönstret och öppna Budgetbänken igen.",
   noWorkbench: "Fönstret har ingen förbindelse med programmet. Stäng fliken och starta Budgetbänken på nytt.",
   closeNotice: "Stäng meddelandet",
+  /** Beside news of an edit that does more than what was asked for. */
+  undoThis: "Ångra",
   errorCode: (code: string): string => `Felkod ${code}`,
 } as const;
 

@@ -10,6 +10,14 @@ export class ConstantPool {
     this.placeOf = before?.placeOf ?? new Map();
   }
 
+  /** The same places in a pool of its own. */
+  copy(): ConstantPool {
+    const copy = new ConstantPool();
+    for (const value of this.values) copy.values.push(value);
+    for (const [value, place] of this.placeOf) copy.placeOf.set(value, place);
+    return copy;
+  }
+
   /** Place of a constant in the list. */
   of(value: number): number {
     const known = this.placeOf.get(value);

@@ -41,12 +41,22 @@ const followed = new WeakSet<ShapeTable>();
 /** From so large a part of the cells on, levels are found anew for all. */
 const mostAnew = 0.25;
 
-/** The plan after an edit; null where it is better made anew: other years, another kind or unit of a line, other sheets. */
-export function planAfter(before: Plan, scenario: Scenario, edit: PlanEdit): PlanStep | null {
+/**
+ * The plan after an edit; null where it is better made anew: other years, another kind or unit of a line, other sheets. A plan is gone on
+ * with once; a trial is made beside it, and may be made any number of times before.
+ */
+export function planAfter(
+  before: Plan,
+  scenario: Scenario,
+  edit: PlanEdit,
+  how: "goingOn" | "trial" = "goingOn",
+): PlanStep | null {
   if (before.table.hasTooMuch || followed.has(before.table) || !hasSameFrame(before, scenario)) return null;
   const edited = editedLines(before, scenario, edit.lines);
   if (!edited.every(isStill)) return null;
-  followed.add(before.table);
+  const isTrial = how === "trial";
+  const table = isTrial ? before.table.copy() : before.table;
+  followed.add(table);
   const step = lineTreeAfter(before.tree, before.scenario, scenario, edit.lines);
   const { tree, isSameOrder } = step;
   const grid = step.newRowOf === null ? before.grid : gridOf(scenario, tree);
@@ -55,14 +65,14 @@ export function planAfter(before: Plan, scenario: Scenario, edit: PlanEdit): Pla
   const facts = isNamedAlike ? before.facts : lineFactsOf(scenario, tree);
   const headings = headingsWithOthers(before, tree, edited);
   const sets = setsAfter(before, step, headings);
-  const constants = new ConstantPool(before.binding.constants);
+  const constants = new ConstantPool(isTrial ? before.binding.constants.copy() : before.binding.constants);
   const bound = { scenario, tree, facts, rowOf: grid.rowOf, sets: sets.sets, constants };
   const binding: Binding = { ...before.binding, ...bound, queries: [] };
   const { queries, isOther } = queriesAfter(before, binding, { edited, rows, isSameOrder, headings });
   binding.queries.push(...queries);
 
   const isAnew = rowsToRead(before, { edited, cells: edit.cells, rows, sets, facts });
-  const drafts = new FormulaDrafts(binding, grid, before.table);
+  const drafts = new FormulaDrafts(binding, grid, table);
   const drafted = { grid, binding, drafts, formulaOfCell: new Int32Array(cellCountOf(grid)).fill(-1) };
   const formulas = new FormulasBefore(before, rows, sets);
   const rowsAnew = new Set<number>();

@@ -48,6 +48,17 @@ export class ShapeTable {
     this.knownQueries = new Map(before?.knownQueries);
   }
 
+  /** The same shapes in a table of its own: what a trial adds goes with it. */
+  copy(): ShapeTable {
+    const copy = new ShapeTable(this.binding);
+    copy.shapes.push(...this.shapes);
+    copy.asked.push(...this.asked);
+    for (const [hash, known] of this.byCodes) copy.byCodes.set(hash, [...known]);
+    for (const [key, shape] of this.byKey) copy.byKey.set(key, shape);
+    for (const [key, query] of this.knownQueries) copy.knownQueries.set(key, query);
+    return copy;
+  }
+
   /** Shape of what the scanner just read, its slots written from `at`; -1 when its codes are new. */
   find(scanner: FormulaScanner, slots: Int32Array, at: number): number {
     for (const known of this.byCodes.get(scanner.hash) ?? []) {

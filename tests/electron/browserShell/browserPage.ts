@@ -19,7 +19,7 @@ if (typeof workbench === "object" && workbench !== null && "request" in workbenc
   if (typeof request === "function" && typeof onEvent === "function") {
     onEvent((event: { readonly type: string }) => write(`event-${event.type}`, event.type));
     const describe = await request("describe", {});
-    write("starts-with", describe.value.startWith.name);
+    write("starts-with", describe.value.startWith[0].name);
     const view = await request("view", { handle: "h1" });
     write(
       "view",

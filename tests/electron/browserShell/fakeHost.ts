@@ -19,7 +19,7 @@ export function createFakeHost(): FakeHost {
     asked,
     handle: async (name, payload) => {
       asked.push({ name, payload });
-      if (name === "describe") return success({ nativeDialogs: false, startWith: null });
+      if (name === "describe") return success({ nativeDialogs: false, startWith: [] });
       if (name === "view") return success(fakeView);
       if (name === "close") throw new Error("a fault of the program");
       if (name === "open") return success({ handle: "h1", view: fakeView });

@@ -53,7 +53,7 @@ beforeEach(async () => {
     host,
     session: createSession(),
     files: () => files,
-    startWith: { type: "sample", name: "alingsas" },
+    startWith: [{ type: "sample", name: "alingsas" }],
   });
   context = await browser.newContext({ locale: "sv-SE" });
 });

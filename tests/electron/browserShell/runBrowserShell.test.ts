@@ -14,7 +14,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const quiet: StartArguments = { browser: true, open: false, developer: false, file: null, sample: "alingsas" };
+const quiet: StartArguments = { browser: true, open: false, developer: false, files: [], sample: "alingsas" };
 
 async function started(changes: Partial<StartArguments>, closeAll = async (): Promise<void> => undefined) {
   const lines: string[] = [];
@@ -60,16 +60,21 @@ describe("a run of the browser shell", () => {
     await run.stop();
   });
 
-  it("starts with the sample, or with the file it was given, by handle and not by path", async () => {
+  it("starts with the sample, or with the files it was given, by handle and not by path", async () => {
     const sample = await started({ sample: "balans22" });
     expect(await ask(sample.run.address, "describe")).toMatchObject({
-      value: { startWith: { type: "sample", name: "balans22" } },
+      value: { startWith: [{ type: "sample", name: "balans22" }] },
     });
     await sample.run.stop();
-    const file = await started({ file: "/hem/anna/min.budget" });
-    expect(file.given).toEqual(["/hem/anna/min.budget"]);
+    const file = await started({ files: ["/hem/anna/min.budget", "/hem/anna/ny.budget"] });
+    expect(file.given).toEqual(["/hem/anna/min.budget", "/hem/anna/ny.budget"]);
     expect(await ask(file.run.address, "describe")).toMatchObject({
-      value: { startWith: { type: "given", given: "nr1" } },
+      value: {
+        startWith: [
+          { type: "given", given: "nr1" },
+          { type: "given", given: "nr2" },
+        ],
+      },
     });
     await file.run.stop();
   });

@@ -42,7 +42,7 @@ beforeEach(async () => {
     host,
     session,
     files: () => files.value,
-    startWith: { type: "sample", name: "alingsas" },
+    startWith: [{ type: "sample", name: "alingsas" }],
   });
   [origin = "", token = ""] = server.address.split("/#");
 });
@@ -192,7 +192,7 @@ describe("the browser shell's server", () => {
   it("tells the window what to open first", async () => {
     expect(await ask("describe", {}, await begin())).toEqual({
       ok: true,
-      value: { nativeDialogs: false, startWith: { type: "sample", name: "alingsas" } },
+      value: { nativeDialogs: false, startWith: [{ type: "sample", name: "alingsas" }] },
     });
   });
 

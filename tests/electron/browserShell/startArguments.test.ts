@@ -8,17 +8,22 @@ import { workFolderOf } from "../../../electron/browserShell/workFolder.ts";
 
 const folder = realpathSync(mkdtempSync(path.join(tmpdir(), "start-")));
 writeFileSync(path.join(folder, "min.budget"), "");
+writeFileSync(path.join(folder, "annan.budget"), "");
 writeFileSync(path.join(folder, "brev.txt"), "");
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const standard = { browser: false, open: true, developer: false, file: null, sample: "alingsas" };
+const standard = { browser: false, open: true, developer: false, files: [], sample: "alingsas" };
 
 describe("arguments of the start command", () => {
   it.each([
     [[], standard],
     [["--browser", "--no-open"], { ...standard, browser: true, open: false }],
     [["--sample=balans22"], { ...standard, sample: "balans22" }],
-    [["--dev", "min.budget"], { ...standard, developer: true, file: path.join(folder, "min.budget") }],
+    [["--dev", "min.budget"], { ...standard, developer: true, files: [path.join(folder, "min.budget")] }],
+    [
+      ["min.budget", "annan.budget", "min.budget"],
+      { ...standard, files: [path.join(folder, "annan.budget"), path.join(folder, "min.budget")] },
+    ],
   ])("reads %j", (given, expected) => {
     expect(readStartArguments(given, folder)).toEqual({ ok: true, value: expected });
   });

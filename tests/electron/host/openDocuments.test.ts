@@ -94,6 +94,8 @@ describe("the number of open budgets", () => {
     expect(refusal.message).toBe(
       "8 budgetar är öppna, fler ryms inte samtidigt. Stäng en flik och försök igen, inget av det öppna har ändrats.",
     );
+    const upload = { type: "upload", fileName: "ny.budget", base64: "" } as const;
+    expect((await host.refused("open", { source: upload })).message).toContain("ny.budget öppnades inte.");
     expect((await host.openPath(path)).handle).toBe(first.handle);
     await host.done("close", { handle: first.handle });
     await host.open({ ...fresh, title: "En till" });

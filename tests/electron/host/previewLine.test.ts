@@ -4,9 +4,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { previewLine } from "../../../electron/host/previewLine.ts";
 import type { Command } from "../../../shared/commands/command.ts";
 import { cellAtIndex, type ScenarioView } from "../../../shared/contract/scenarioView.ts";
 import type { LineId } from "../../../shared/domain/ids.ts";
+import { openedScenario } from "../../support/openedScenario.ts";
+import { scenarioFromText } from "../../support/scenarioFromText.ts";
 import { lineOf, type TestHost, testHost } from "../../support/testHost.ts";
 
 let test: TestHost;
@@ -71,5 +74,32 @@ describe("what a line would be", () => {
     const command: Command = { type: "setLineFormula", lineId, text: "=HEJSAN", bareUnit: "tkr" };
     const refusal = await test.refused("previewLine", { handle, lineId, command });
     expect(refusal.message).toContain("HEJSAN");
+  });
+
+  it("leaves no trace, however many formulas are tried before one is entered", () => {
+    const budget = scenarioFromText(`
+      line        | unit  | 2021 | 2022 | formula
+      A: Ett      |       | 10   | 20
+      B: Två      |       | 1    |      | =B[föregående] * (1 + P)
+      P: Index    | share | 2 %  | 3 %
+      S: Summa    |       |      |      | =SUMMA(A:B)`);
+    const tried = [
+      // Written out it has a number of its own, whose place in memory must not be a trial's.
+      ["P", "=TILLVÄXT(A)"],
+      ["B", "=A * 7 + 13 kr"],
+      ["B", "=MAX(A; 31 kr)"],
+      ["B", "=S * 2"],
+      ["B", "=B[föregående] * (1 + 2 * P)"],
+      ["B", "=OM(P > 1; A; 99 kr)"],
+    ] as const;
+    const enter = (name: string, text: string) =>
+      ({ type: "setLineFormula", lineId: budget.id(name), text, bareUnit: "kr" }) as const;
+    for (const [name, text] of tried)
+      expect(previewLine(budget.open, { lineId: budget.id(name), command: enter(name, text) }).ok).toBe(true);
+    budget.apply(enter("A", "=A[föregående] * 1,5"));
+    budget.apply(enter("P", "=TILLVÄXT(A)"));
+    const afresh = openedScenario(budget.open.scenario);
+    expect(budget.open.view().cells).toEqual(afresh.open.view().cells);
+    expect(budget.row("P")).toEqual([0.02, 0.5]);
   });
 });

@@ -42,7 +42,7 @@ describe("describe", () => {
       openInMailProgram: true,
       programVersion: "1.2.3",
       fileFormatVersion: 1,
-      startWith: null,
+      startWith: [],
       recoverable: [],
       openHandles: [],
     });

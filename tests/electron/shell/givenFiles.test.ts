@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import {
   budgetFileAt,
-  budgetFileFromArguments,
+  budgetFilesFromArguments,
   createGivenFiles,
   isInside,
 } from "../../../electron/shell/givenFiles.ts";
@@ -21,40 +21,45 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const cases: readonly { readonly title: string; readonly argv: readonly string[]; readonly found: string | null }[] = [
-  { title: "the file of a double click", argv: ["a.budget"], found: "a.budget" },
+const cases: readonly {
+  readonly title: string;
+  readonly argv: readonly string[];
+  readonly found: readonly string[];
+}[] = [
+  { title: "the file of a double click", argv: ["a.budget"], found: ["a.budget"] },
   {
     title: "a name with spaces and Swedish letters",
     argv: ["Vård och omsorg.budget"],
-    found: "Vård och omsorg.budget",
+    found: ["Vård och omsorg.budget"],
   },
-  { title: "an extension in capitals", argv: ["b.BUDGET"], found: "b.BUDGET" },
-  { title: "the last file of several", argv: ["a.budget", "b.BUDGET"], found: "b.BUDGET" },
-  { title: "the last one that exists", argv: ["a.budget", "gone.budget"], found: "a.budget" },
+  { title: "an extension in capitals", argv: ["b.BUDGET"], found: ["b.BUDGET"] },
+  { title: "all of several, in their order", argv: ["b.BUDGET", "a.budget"], found: ["b.BUDGET", "a.budget"] },
+  { title: "each once", argv: ["a.budget", "good-link.budget"], found: ["a.budget"] },
+  { title: "those that exist", argv: ["a.budget", "gone.budget"], found: ["a.budget"] },
   {
     title: "a file behind switches that Chromium puts in",
     argv: ["--allow-file-access", "--x=1", "a.budget"],
-    found: "a.budget",
+    found: ["a.budget"],
   },
-  { title: "nothing that begins as a switch, even when such a file exists", argv: ["--x.budget"], found: null },
-  { title: "nothing of another kind", argv: ["letter.txt"], found: null },
-  { title: "no folder", argv: ["folder.budget"], found: null },
-  { title: "no link to another kind of file", argv: ["link.budget"], found: null },
-  { title: "the real file behind a link to a budget", argv: ["good-link.budget"], found: "a.budget" },
+  { title: "nothing that begins as a switch, even when such a file exists", argv: ["--x.budget"], found: [] },
+  { title: "nothing of another kind", argv: ["letter.txt"], found: [] },
+  { title: "no folder", argv: ["folder.budget"], found: [] },
+  { title: "no link to another kind of file", argv: ["link.budget"], found: [] },
+  { title: "the real file behind a link to a budget", argv: ["good-link.budget"], found: ["a.budget"] },
   {
     title: "no device path of Windows",
     argv: ["\\\\?\\C:\\a.budget", "\\\\.\\pipe\\a.budget", "//?/a.budget"],
-    found: null,
+    found: [],
   },
-  { title: "nothing with a NUL in it", argv: ["a.txt\0.budget"], found: null },
-  { title: "nothing from an empty command line", argv: [], found: null },
+  { title: "nothing with a NUL in it", argv: ["a.txt\0.budget"], found: [] },
+  { title: "nothing from an empty command line", argv: [], found: [] },
 ];
 it.each(cases)("takes from the command line $title", ({ argv, found }) => {
-  expect(budgetFileFromArguments(["program", ...argv], folder)).toBe(found === null ? null : join(folder, found));
+  expect(budgetFilesFromArguments(["program", ...argv], folder)).toEqual(found.map((name) => join(folder, name)));
 });
 
 it("never takes the program itself for a file", () => {
-  expect(budgetFileFromArguments([join(folder, "a.budget")], folder)).toBeNull();
+  expect(budgetFilesFromArguments([join(folder, "a.budget")], folder)).toEqual([]);
 });
 
 it("takes an absolute path whatever the working folder is", () => {
@@ -71,7 +76,7 @@ it.each([
   expect(isInside(path, outer)).toBe(inside);
 });
 
-it("keeps the last file until the window listens, then tells it of each new one", async () => {
+it("keeps the files until the window listens, in their order, then tells it of each new one", async () => {
   const opened: string[] = [];
   const files = createGivenFiles(
     async (path) => (path === "/broken.budget" ? null : `handle of ${path}`),
@@ -79,8 +84,10 @@ it("keeps the last file until the window listens, then tells it of each new one"
   );
   files.give("/first.budget");
   files.give("/second.budget");
-  expect(await files.windowListens()).toBe("handle of /second.budget");
-  expect(await files.windowListens()).toBeNull();
+  files.give("/broken.budget");
+  files.give("/first.budget");
+  expect(await files.windowListens()).toEqual(["handle of /second.budget", "handle of /first.budget"]);
+  expect(await files.windowListens()).toEqual([]);
   files.give("/third.budget");
   files.give("/broken.budget");
   await Promise.resolve();
@@ -88,5 +95,5 @@ it("keeps the last file until the window listens, then tells it of each new one"
   expect(opened).toEqual(["handle of /third.budget"]);
   files.windowIsGone();
   files.give("/fourth.budget");
-  expect(await files.windowListens()).toBe("handle of /fourth.budget");
+  expect(await files.windowListens()).toEqual(["handle of /fourth.budget"]);
 });

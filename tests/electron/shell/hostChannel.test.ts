@@ -73,7 +73,7 @@ describe("requests to the host process", () => {
   it("carries name and payload there and the answer back", async () => {
     const { client, run } = connected();
     expect(await client.request("undo", { handle: "h1" })).toEqual(
-      success({ name: "undo", payload: { handle: "h1" }, startWith: null }),
+      success({ name: "undo", payload: { handle: "h1" }, startWith: [] }),
     );
     expect(run(0).host.calls).toEqual([{ name: "undo", payload: { handle: "h1" } }]);
   });

@@ -90,8 +90,8 @@ Visa
   Helskärm
 Rader
   Infoga rad ovanför (Ctrl++)
-  Infoga rad under
-  Dubblera rader
+  Infoga rad under (Alt++)
+  Dubblera rader (Ctrl+Skift+D)
   Ta bort rader (Ctrl+−)
   –
   Flytta rader upp (Alt+Skift+Pil upp)
@@ -99,10 +99,12 @@ Rader
   Flytta in en nivå (Alt+Skift+Pil höger)
   Flytta ut en nivå (Alt+Skift+Pil vänster)
   –
-  Visa bara översta nivån
-  Visa två nivåer
-  Visa tre nivåer
-  Visa alla nivåer
+  Fäll ihop rubriken (Alt+Pil vänster)
+  Fäll ut rubriken (Alt+Pil höger)
+  Visa bara översta nivån (Alt+Skift+1)
+  Visa två nivåer (Alt+Skift+2)
+  Visa tre nivåer (Alt+Skift+3)
+  Visa alla nivåer (Alt+Skift+A)
   –
   Anteckning … (Skift+F2)
   Nästa anteckning
@@ -181,6 +183,24 @@ Hjälp
     const accelerators = flat(menu).flatMap(({ accelerator }) => accelerator ?? []);
     expect(accelerators.filter((keys) => /Arrow|Minus/.test(keys))).toEqual([]);
     expect(accelerators).toEqual(expect.arrayContaining(["Alt+Shift+Up", "CmdOrCtrl+-", "CmdOrCtrl+Plus"]));
+  });
+
+  it("leaves Ctrl+Plus and Ctrl+Minus to the lines, and makes the page larger by the menu and the wheel", async () => {
+    const { desktop, menu } = await menuOf("linux");
+    const entries = flat(menu);
+    // These roles bring the two keys with them.
+    expect(entries.filter(({ role }) => role === "zoomIn" || role === "zoomOut")).toEqual([]);
+    const choose = (label: string) => entries.find((entry) => entry.label === label)?.click?.();
+    const { webContents } = desktop.window();
+    choose("Större");
+    choose("Större");
+    expect(webContents.getZoomLevel()).toBe(1);
+    choose("Mindre");
+    expect(webContents.getZoomLevel()).toBe(0.5);
+    webContents.emit("zoom-changed", {}, "out");
+    expect(webContents.getZoomLevel()).toBe(0);
+    for (let turn = 0; turn < 40; turn += 1) webContents.emit("zoom-changed", {}, "out");
+    expect(webContents.getZoomLevel()).toBe(-4);
   });
 
   it("gives no two commands the same keys", () => {

@@ -111,11 +111,37 @@ describe("files the program is given", () => {
     const page = await desktop.page();
     expect(await page.request("describe", {})).toMatchObject({
       ok: true,
-      value: { startWith: { type: "given", given: "given-1" } },
+      value: { startWith: [{ type: "given", given: "given-1" }] },
     });
     expect(desktop.host.given).toEqual([realpathSync(join(desktop.folder, "filer", "ram.budget"))]);
     expect(desktop.electron.app.recentDocuments).toEqual(desktop.host.given);
-    expect(await page.request("describe", {})).toMatchObject({ ok: true, value: { startWith: null } });
+    expect(await page.request("describe", {})).toMatchObject({ ok: true, value: { startWith: [] } });
+  });
+
+  it("opens every file it was started with, the last named last, and each of several second starts", async () => {
+    const desktop = await startDesktop({
+      argv: (folder) => [file(folder, "ett.budget"), file(folder, "två.budget"), join(folder, "saknas.budget")],
+    });
+    const page = await desktop.page();
+    const heard: WorkbenchEvent[] = [];
+    page.onEvent((event) => heard.push(event));
+    expect(await page.request("describe", {})).toMatchObject({
+      ok: true,
+      value: {
+        startWith: [
+          { type: "given", given: "given-1" },
+          { type: "given", given: "given-2" },
+        ],
+      },
+    });
+    const folder = realpathSync(join(desktop.folder, "filer"));
+    expect(desktop.host.given).toEqual([join(folder, "ett.budget"), join(folder, "två.budget")]);
+    file(desktop.folder, "tre.budget");
+    file(desktop.folder, "fyra.budget");
+    const arguments_ = ["budgetbanken", "filer/tre.budget", "filer/fyra.budget"];
+    desktop.electron.app.emit("second-instance", {}, arguments_, desktop.folder);
+    await vi.waitFor(() => expect(heard).toHaveLength(2));
+    expect(desktop.host.given.slice(2)).toEqual([join(folder, "tre.budget"), join(folder, "fyra.budget")]);
   });
 
   it("opens a file the file manager of macOS handed over before the program was ready", async () => {
@@ -128,7 +154,7 @@ describe("files the program is given", () => {
     expect(prevented).toBe(true);
     expect(await (await desktop.page()).request("describe", {})).toMatchObject({
       ok: true,
-      value: { startWith: { type: "given", given: "given-1" } },
+      value: { startWith: [{ type: "given", given: "given-1" }] },
     });
   });
 
@@ -154,7 +180,7 @@ describe("files the program is given", () => {
     expect(desktop.host.given).toEqual([]);
     expect(await (await desktop.page()).request("describe", {})).toMatchObject({
       ok: true,
-      value: { startWith: { type: "given", given: "given-1" } },
+      value: { startWith: [{ type: "given", given: "given-1" }] },
     });
   });
 });

@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from "vitest";
 import { type ReplacePlace, type Replacing, replacementsOf } from "../../../shared/commands/replaceText.ts";
+import { fundedInWords, plainMeasure } from "../../../shared/domain/measure.ts";
 import { commandSentence } from "../../../shared/texts/refusals.ts";
 import { scenarioFromText, type TestScenario } from "../../support/scenarioFromText.ts";
 
@@ -192,6 +193,68 @@ describe("replacing a text", () => {
     ]);
     budget.apply({ type: "replaceText", ...asked("avtal", "", places) });
     expect([...budget.line("FSK").cellNotes].map(([year, { text }]) => [year, text])).toEqual([[2026, "Se"]]);
+  });
+
+  it("in titles of sheets, and formulas that name the sheet follow", () => {
+    const budget = scenarioFromText(`
+      # Ramar | frames
+      line | 2026
+      A    | 1
+      # Eget
+      line | 2026
+      B    | =Ramar!A * 2`);
+    const [ramar] = budget.open.scenario.sheets;
+    if (ramar === undefined) throw new Error("no sheet");
+    const title: ReplacePlace = { type: "sheetTitle", sheetId: ramar.id };
+    expect(rows(budget, asked("ramar", "Nämndramar", [title]))).toEqual([["Ramar", "Nämndramar"]]);
+    budget.apply({ type: "replaceText", ...asked("ramar", "Nämndramar", [title]) });
+    expect(budget.open.scenario.sheets[0]?.title).toBe("Nämndramar");
+    expect(budget.row("B")).toEqual([2]);
+    expect(budget.open.status().undoLabel).toBe("Ersatte ”ramar” med ”Nämndramar” på 1 ställe");
+    expect(rows(budget, asked("nämndramar", "", [title]))[0]?.[1]).toBe("Namnet är tomt. Skriv ett namn.");
+    budget.undo();
+    expect(budget.open.scenario.sheets[0]?.title).toBe("Ramar");
+  });
+
+  it("in what measures, sources and goals say, several of one line at once", () => {
+    const budget = scenarioFromText(`
+      # Tillägg | measures
+      line                 | unit  | measure            | 2026 |
+      ATG: Fler lärare     |       | addition permanent | 7    |
+      MAL: Kostnadsandel   | share |                    | 3 %  |`);
+    const [atg, mal] = [budget.id("ATG"), budget.id("MAL")];
+    const fundings = [...fundedInWords("Bidrag för skola"), ...fundedInWords("Egna medel")];
+    const measure = { ...plainMeasure, motive: "Skolan växer", consequence: "Bättre skola", area: "Skola", fundings };
+    budget.apply({ type: "setMeasure", lineId: atg, measure });
+    budget.apply({ type: "setSource", lineId: atg, source: { name: "Skolverket", date: "2026-01-02" } });
+    budget.apply({ type: "setGoal", lineId: mal, operator: "<=", thresholdText: "4 %", shortLabel: "Skolandel" });
+    const facts = ["motive", "consequence", "area", "fundingNotes", "source"] as const;
+    const places = [
+      ...facts.map((type) => ({ type, lineId: atg })),
+      { type: "goalName", lineId: mal } as const,
+      { type: "motive", lineId: mal } as const,
+    ];
+    expect(rows(budget, asked("skol", "Förskol", places)).map(([, after]) => after)).toEqual([
+      "Förskolan växer",
+      "Bättre Förskola",
+      "Förskola",
+      "Bidrag för Förskola\nEgna medel",
+      "Förskolverket",
+      "Förskolandel",
+    ]);
+    budget.apply({ type: "replaceText", ...asked("skol", "Förskol", places) });
+    expect(budget.line("ATG")).toMatchObject({
+      measure: { motive: "Förskolan växer", consequence: "Bättre Förskola", area: "Förskola" },
+      source: { name: "Förskolverket", date: "2026-01-02" },
+    });
+    expect(budget.line("ATG").measure?.fundings.map(({ note }) => note)).toEqual(["Bidrag för Förskola", "Egna medel"]);
+    const limit: ReplacePlace = { type: "goalThreshold", lineId: mal };
+    budget.apply({ type: "replaceText", ...asked("4 %", "3,5 %", [limit, { type: "goalName", lineId: mal }]) });
+    expect(budget.open.view().structure.lines.find(({ id }) => id === mal)?.goal).toMatchObject({
+      threshold: "3,5 %",
+      shortLabel: "Förskolandel",
+    });
+    expect(rows(budget, asked("3,5", "hög", [limit]))[0]?.[1]).not.toBe("hög %");
   });
 
   it("passes by places that do not hold the text any longer, and changes nothing when none does", () => {
