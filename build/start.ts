@@ -116,11 +116,10 @@ function installedElectron(): string | null {
 
 /** True when the desktop window opened and was closed by the user. */
 async function ranElectron(binary: string, wanted: StartArguments): Promise<boolean> {
-  const file = wanted.file === null ? [] : [wanted.file];
   const before = performance.now();
   const outcome = wanted.developer
-    ? await run(process.execPath, [electronVite, "dev", "--", ...file], { quiet: false })
-    : await run(binary, [project, ...file], { quiet: false });
+    ? await run(process.execPath, [electronVite, "dev", "--", ...wanted.files], { quiet: false })
+    : await run(binary, [project, ...wanted.files], { quiet: false });
   if (outcome.code === 0 || performance.now() - before > electronStartLimitMs) {
     process.exitCode = outcome.code;
     return true;
@@ -138,7 +137,7 @@ async function runBrowserShell(wanted: StartArguments): Promise<void> {
     ...(wanted.developer ? ["--dev"] : []),
     ...(wanted.open ? [] : ["--no-open"]),
     `--sample=${wanted.sample}`,
-    ...(wanted.file === null ? [] : [wanted.file]),
+    ...wanted.files,
   ];
   const nodeFlags = ["--disallow-code-generation-from-strings", "--no-warnings"];
   const outcome = await run(process.execPath, [...nodeFlags, main, ...args], { quiet: false });

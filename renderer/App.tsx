@@ -4,11 +4,12 @@ import { CSPProvider } from "@base-ui/react/csp-provider";
 import { useEffect } from "react";
 import { programName, statusTexts } from "../shared/texts/window.ts";
 import { ErrorBoundary } from "./components/ErrorBoundary.tsx";
-import { strokeFromEvent } from "./components/keyStroke.ts";
+import { isMac, strokeFromEvent } from "./components/keyStroke.ts";
 import { playAfterCommand } from "./grid/editorActions.ts";
+import { isKeptFromBrowser } from "./state/browserKeys.ts";
 import { performCommandKey } from "./state/commandKeys.ts";
-import { openGivenFile } from "./state/commandRegistry.ts";
-import { strokeName } from "./state/keyTable.ts";
+import { sourceFromFile } from "./state/downloads.ts";
+import { openInTurn } from "./state/openSeveral.ts";
 import { useWindow, type windowState } from "./state/windowStore.ts";
 import { styleNonce } from "./styleNonce.ts";
 import { Dialogs } from "./views/Dialogs.tsx";
@@ -58,15 +59,12 @@ function Screen({ phase }: { readonly phase: ReturnType<typeof windowState>["pha
   }
 }
 
-/** What a browser does with these loses what is typed: the page goes, or another window opens. Ctrl+R and Ctrl+D fill in the grid. */
-const leavesWindow: ReadonlySet<string> = new Set(["Ctrl+R", "Ctrl+Shift+R", "Ctrl+D", "F5", "Ctrl+F5"]);
-
 /** Commands by their keys, unless a text field or a dialog has a better use for them. */
 function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented) return;
   const stroke = strokeFromEvent(event);
-  if (leavesWindow.has(strokeName(stroke))) event.preventDefault();
   const isTyping = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
+  if (isKeptFromBrowser(stroke, isTyping, isMac())) event.preventDefault();
   const done = performCommandKey(stroke, { isTyping, isHeard: true });
   if (done === null) return;
   event.preventDefault();
@@ -80,9 +78,6 @@ function allowDrop(event: DragEvent): void {
 /** Files dropped on the window are opened, each in its tab, and never navigated to. */
 function openDropped(event: DragEvent): void {
   event.preventDefault();
-  void openInTurn([...(event.dataTransfer?.files ?? [])]);
-}
-
-async function openInTurn(files: readonly File[]): Promise<void> {
-  for (const file of files) await openGivenFile(file);
+  const files = [...(event.dataTransfer?.files ?? [])];
+  void openInTurn(files.map((file) => () => sourceFromFile(file)));
 }

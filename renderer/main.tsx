@@ -3,11 +3,19 @@
 
 import "./styles/tokens.css";
 import "./styles/window.css";
+import "./styles/menus.css";
+import "./styles/sheetHeading.css";
+import "./styles/formulaBar.css";
+import "./styles/buttons.css";
 import "./styles/grid.css";
+import "./styles/emptySheet.css";
 import "./styles/clipboard.css";
 import "./styles/tabs.css";
-import "./styles/panels.css";
+import "./styles/strip.css";
+import "./styles/warnings.css";
+import "./styles/start.css";
 import "./styles/explain.css";
+import "./styles/narrow.css";
 import "./styles/dialogs.css";
 import "./styles/formula.css";
 import "./styles/areas.css";

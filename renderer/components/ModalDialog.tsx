@@ -57,7 +57,7 @@ const isGridShown = (): boolean => (currentSheet(windowState())?.size.rows ?? 0)
 /** The first field of the dialog, else its main button, else whatever can be used first. */
 function firstWanted(popup: HTMLElement | null): HTMLElement | true {
   for (const wanted of [
-    ".dialog-body :is(input, textarea, select)",
+    '.dialog-body :is(input, textarea, select, [role="listbox"][tabindex="0"])',
     ".dialog-buttons .primary",
     ".dialog-body button",
     "section.dialog-body",

@@ -3,6 +3,7 @@
 
 import { CircleCheck, TriangleAlert, X } from "lucide-react";
 import { statusTexts } from "../../shared/texts/window.ts";
+import { undoEdit } from "../state/undoActions.ts";
 import { focusGrid, setWindow, useWindow } from "../state/windowStore.ts";
 
 export function NoticeBar() {
@@ -13,6 +14,19 @@ export function NoticeBar() {
     <div className={`notice notice-${notice.kind}`} role={isRefusal ? "alert" : "status"}>
       {isRefusal ? <TriangleAlert size={16} aria-hidden="true" /> : <CircleCheck size={16} aria-hidden="true" />}
       <p title={notice.code === "" ? undefined : statusTexts.errorCode(notice.code)}>{notice.message}</p>
+      {notice.canUndo === true && (
+        <button
+          type="button"
+          className="button quiet"
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => {
+            void undoEdit();
+            focusGrid();
+          }}
+        >
+          {statusTexts.undoThis}
+        </button>
+      )}
       <button
         type="button"
         className="icon-button"

@@ -5,7 +5,7 @@ import type { GridApi } from "ag-grid-community";
 import { type KeyboardEvent, memo, type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { gridTexts } from "../../shared/texts/window.ts";
 import { strokeFromEvent } from "../components/keyStroke.ts";
-import { useNarrow, useTight } from "../components/useNarrow.ts";
+import { useNarrow, useShortNames } from "../components/useNarrow.ts";
 import { PointedOutline } from "../formula/PointedOutline.tsx";
 import { lookOf } from "../state/columnLooks.ts";
 import type { CurrentSheet } from "../state/currentSheet.ts";
@@ -41,7 +41,7 @@ export const BudgetGrid = memo(function BudgetGrid({ current }: { readonly curre
   const look = useWindow((state) => lookOf(state, current.sheet.id));
   const displayUnit = useWindow((state) => state.displayUnit);
   const narrow = useNarrow();
-  const tight = useTight();
+  const tight = useShortNames();
   const { structure } = current.mirror;
   const { sort } = current.shown;
   const shape = useRef({ current });

@@ -10,9 +10,11 @@ import { EditorBelow } from "../formula/EditorBelow.tsx";
 import { edgesOfCells } from "../formula/gridEdges.ts";
 import { textWidth } from "../formula/textWidth.ts";
 import { type CurrentSheet, currentSheet, pointOf } from "../state/currentSheet.ts";
+import { useDrawnEdit } from "../state/drawnEdit.ts";
 import { changeEdit, focusEdit, isFormulaText, setEditMode } from "../state/editActions.ts";
 import { type Edit, useWindow, windowState } from "../state/windowStore.ts";
 import type { GridRow } from "./cellClasses.ts";
+import { cellElement } from "./cellElement.ts";
 import { performEditorKey } from "./editorActions.ts";
 import { carriedReferences } from "./referenceColours.ts";
 
@@ -37,7 +39,7 @@ interface CellEditorProps {
 }
 
 export function CellEditor({ area, api }: CellEditorProps) {
-  const edit = useWindow((state) => state.edit);
+  const edit = useDrawnEdit();
   const current = useWindow((state) => (state.edit === null ? null : currentSheet(state)));
   const input = useRef<HTMLInputElement>(null);
   const place = usePlace(area, api, current, edit);
@@ -112,7 +114,7 @@ function usePlace(
     const measure = () => {
       const point = pointOf(current, target.lineId, target.type === "cell" ? target.year : null);
       if (point === null) return setPlace(null);
-      const cell = cellElement(box, point.row, target);
+      const cell = cellElement(box, point.row, columnOf(target));
       // A row that is scrolled far away is not made; the field keeps its place, or the keyboard would be lost.
       if (cell === null) return;
       const found = placeOf(box, cell.getBoundingClientRect(), text);
@@ -138,15 +140,12 @@ function bringIntoSight(api: GridApi<GridRow>, area: HTMLElement, target: Edit["
   const shown = currentSheet(windowState());
   if (api.isDestroyed() || shown === null) return;
   const point = pointOf(shown, target.lineId, target.type === "cell" ? target.year : null);
-  if (point === null || isInSight(area, cellElement(area, point.row, target))) return;
+  if (point === null || isInSight(area, cellElement(area, point.row, columnOf(target)))) return;
   api.ensureIndexVisible(point.row);
   api.ensureColumnVisible(columnOf(target));
 }
 
 const columnOf = (target: Edit["target"]): string => (target.type === "cell" ? `y${target.year}` : target.type);
-
-const cellElement = (area: HTMLElement, row: number, target: Edit["target"]): Element | null =>
-  area.querySelector(`[row-index="${row}"] [col-id="${columnOf(target)}"]`);
 
 function isInSight(area: HTMLElement, cell: Element | null): boolean {
   if (cell === null) return false;

@@ -2,7 +2,8 @@
 // web pages as it reads. The text is hostile: it is parsed into a document that is never shown, in which nothing runs and
 // nothing is loaded, and only texts and a few attributes are read.
 
-import { type Matrix, widthOf } from "./clipboardText.ts";
+import { foreignFigure, formatIn, numberFormats, showsAll } from "./clipboardFigure.ts";
+import { looksLikeValue, type Matrix, widthOf } from "./clipboardText.ts";
 
 interface HtmlPolicy {
   readonly createHTML: (html: string) => unknown;
@@ -49,26 +50,48 @@ const mostColumns = 1_000;
 const mostCells = 400_000;
 const unseen = "style, script, template, noscript, [hidden]";
 
+export interface ForeignTable {
+  readonly fields: Matrix;
+  /** Figures that may have lost decimals on their way: their program told only what it shows, in a format that may round. */
+  readonly rounded: number;
+  /** Rows and columns with something in them that were not in sight, and did not come along. */
+  readonly hiddenRows: number;
+  readonly hiddenColumns: number;
+}
+
 /** The only table of the HTML, null where there is none, several, or text beside it: the plain text then says more. */
-export function matrixFromHtml(html: string): Matrix | null {
-  if (html === "" || html.length > mostSigns || !/<table/i.test(html)) return null;
-  const { body } = inertDocument(html);
+export function tableFromHtml(html: string): ForeignTable | null {
+  if (html === "" || html.length > mostSigns || !/<t(able|r)[\s>]/i.test(html)) return null;
+  // A browser may hand over the rows alone, without the table they were cut out of.
+  const { body } = inertDocument(/<table/i.test(html) ? html : `<table>${html}</table>`);
   for (const element of body.querySelectorAll(unseen)) element.remove();
   const tables = [...body.querySelectorAll("table")];
   const [table] = tables;
   if (table === undefined || tables.length !== 1) return null;
-  const matrix = rowsOf(table);
+  const read = rowsOf(table, {
+    isExcel: /urn:schemas-microsoft-com:office:excel/i.test(html),
+    formats: numberFormats(html),
+  });
   table.remove();
-  return (body.textContent ?? "").trim() === "" && widthOf(matrix) > 0 ? matrix : null;
+  return (body.textContent ?? "").trim() === "" && widthOf(read.fields) > 0 ? read : null;
+}
+
+interface Origin {
+  readonly isExcel: boolean;
+  readonly formats: ReadonlyMap<string, string>;
 }
 
 /** Fields row by row, none where there are more than any paste may hold. A merged cell has its text in its first place and nothing in the others. */
-function rowsOf(table: HTMLTableElement): Matrix {
+function rowsOf(table: HTMLTableElement, origin: Origin): ForeignTable {
   const rows: string[][] = [];
   const covered: number[] = [];
-  let cells = 0;
+  const unseenColumns = hiddenColumnsOf(table);
+  let [cells, rounded, hiddenRows] = [0, 0, 0];
   for (const row of table.rows) {
-    if (isHidden(row)) continue;
+    if (isHidden(row)) {
+      if ((row.textContent ?? "").trim() !== "") hiddenRows += 1;
+      continue;
+    }
     const fields: string[] = [];
     let column = 0;
     const passCovered = (): void => {
@@ -80,10 +103,13 @@ function rowsOf(table: HTMLTableElement): Matrix {
     };
     for (const cell of row.cells) {
       passCovered();
-      if (isHidden(cell)) continue;
+      // Out of sight with its column it keeps its place; alone it takes none, as in a browser.
+      if (isHidden(cell) && !unseenColumns.has(column)) continue;
       const width = Math.max(1, Math.min(cell.colSpan, mostColumns - column));
+      const field = fieldOf(cell, origin);
+      if (field.isRounded && !unseenColumns.has(column)) rounded += 1;
       for (let part = 0; part < width; part += 1) {
-        fields[column] = part === 0 ? fieldOf(cell) : "";
+        fields[column] = part === 0 ? field.text : "";
         covered[column] = cell.rowSpan - 1;
         column += 1;
       }
@@ -91,35 +117,49 @@ function rowsOf(table: HTMLTableElement): Matrix {
     passCovered();
     rows.push(fields);
     cells += fields.length;
-    if (cells > mostCells) return [];
+    if (cells > mostCells) return { fields: [], rounded: 0, hiddenRows: 0, hiddenColumns: 0 };
   }
-  const width = widthOf(rows);
-  return rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? ""));
+  const columns = Array.from({ length: widthOf(rows) }, (_, column) => column);
+  const seen = columns.filter((column) => !unseenColumns.has(column));
+  const hiddenColumns = columns.filter(
+    (column) => unseenColumns.has(column) && rows.some((row) => (row[column] ?? "") !== ""),
+  ).length;
+  return { fields: rows.map((row) => seen.map((column) => row[column] ?? "")), rounded, hiddenRows, hiddenColumns };
+}
+
+function hiddenColumnsOf(table: HTMLTableElement): ReadonlySet<number> {
+  const hidden = new Set<number>();
+  let column = 0;
+  for (const element of table.querySelectorAll("col")) {
+    const width = Math.max(1, Math.min(Number(element.getAttribute("span") ?? 1) || 1, mostColumns - column));
+    if (isHidden(element)) for (let part = 0; part < width; part += 1) hidden.add(column + part);
+    column += width;
+    if (column >= mostColumns) break;
+  }
+  return hidden;
 }
 
 const isHidden = (element: Element): boolean => /display\s*:\s*none/i.test(element.getAttribute("data-style") ?? "");
 
 /** What a cell says, with the number behind it where the program that wrote it told. */
-function fieldOf(cell: HTMLTableCellElement): string {
+function fieldOf(cell: HTMLTableCellElement, origin: Origin): { readonly text: string; readonly isRounded: boolean } {
   for (const element of cell.querySelectorAll("*")) if (isHidden(element)) element.remove();
   for (const line of cell.querySelectorAll("br")) line.replaceWith("\n");
-  const text = (cell.textContent ?? "")
+  const shown = (cell.textContent ?? "")
     .replace(/[^\S\n]+/g, " ")
     .replace(/ *\n */g, "\n")
     .trim();
-  return fieldWithDigits(text, cell.getAttribute("x:num") ?? cell.getAttribute("sdval"));
+  const { text, isWhole } = foreignFigure({
+    shown,
+    xNum: cell.getAttribute("x:num"),
+    sdval: cell.getAttribute("sdval"),
+    sheetsValue: cell.getAttribute("data-sheets-value"),
+  });
+  const isFigure = /\d/.test(shown) && looksLikeValue(shown) && !shown.startsWith("=");
+  return { text, isRounded: !isWhole && origin.isExcel && isFigure && !showsAll(formatOf(cell, origin)) };
 }
 
-/**
- * `shown` with the digits of `machine` ("12345.678", a fraction where a percentage is shown). What is shown alone decides where
- * the two do not belong together: a date is a number inside a spreadsheet, and no amount.
- */
-export function fieldWithDigits(shown: string, machine: string | null): string {
-  if (machine === null || !/^-?\d+(\.\d+)?(e[-+]?\d+)?$/i.test(machine.trim())) return shown;
-  const value = Number(machine);
-  if (!Number.isFinite(value) || !/\d/.test(shown) || /[\p{L}:/]|\d{4}-\d/u.test(shown)) return shown;
-  const isPercent = shown.includes("%");
-  const exact = Number((isPercent ? value * 100 : value).toPrecision(15));
-  const digits = String(exact);
-  return digits.includes("e") ? shown : `${digits.replace(".", ",")}${isPercent ? " %" : ""}`;
+function formatOf(cell: HTMLTableCellElement, { formats }: Origin): string | null {
+  const own = formatIn(cell.getAttribute("data-style") ?? "");
+  return own ?? [...cell.classList].map((name) => formats.get(name)).find((format) => format !== undefined) ?? null;
 }

@@ -47,17 +47,26 @@ function fieldAt(text: string, start: number): Field {
 
 const magnitude = String.raw`(?:\d[\d\s\u00a0\u202f\u2009.,']*|[.,]\d+)`;
 const sign = String.raw`[-+\u2212\u2013\u2014]?`;
-const unit = "(?:%|procent|kr|sek|kronor|tkr|ksek|mnkr|mkr|msek|mdkr|mdr|öre)?";
+const unitWord = "(?:%|procent|kr|sek|kronor|tkr|ksek|mnkr|mkr|msek|mdkr|mdr|öre)";
+const unit = `${unitWord}?`;
 const valuePattern = new RegExp(String.raw`^(?:${sign}\s*${magnitude}|\(\s*${magnitude}\))\s*${unit}\.?$`, "i");
 const trailingMinus = new RegExp(String.raw`^(${magnitude})\s*[-\u2212]$`);
-const blankPattern = /^[-\u2212\u2013\u2014]?$/;
+/** Accountants' formats show nothing as a dash before the unit. */
+const dashPattern = new RegExp(String.raw`^[-\u2212\u2013\u2014]\s*${unit}\.?$`, "i");
+/** "(1 234 kr)": the unit inside the parentheses of a negative. */
+const unitInside = new RegExp(String.raw`^\(\s*(${magnitude}?)\s*(${unitWord})\s*\)$`, "i");
+/** No value is longer; searching a longer field would take a hostile text's time. */
+const longestValue = 200;
 
 /** True for what a cell takes: a number with an optional unit, a formula, a dash or nothing. */
 export const looksLikeValue = (field: string): boolean =>
-  field.startsWith("=") || blankPattern.test(field) || valuePattern.test(field) || trailingMinus.test(field);
+  field.startsWith("=") ||
+  field === "" ||
+  (field.length <= longestValue &&
+    [dashPattern, valuePattern, trailingMinus, unitInside].some((pattern) => pattern.test(field)));
 
 /** A lone dash is how tables print "nothing". */
-export const isDash = (field: string): boolean => /^[-\u2212\u2013\u2014]$/.test(field);
+export const isDash = (field: string): boolean => field.length <= longestValue && dashPattern.test(field);
 
 /** English writing: groups of three with commas, and a point for decimals. "1,234.50" can mean one thing only. */
 const englishGroups = /^(\d{1,3}(?:,\d{3})+)(\.\d+)$|^(\d{1,3}(?:,\d{3}){2,})$/;
@@ -74,6 +83,8 @@ export function typedFromPasted(field: string): string {
   if (isDash(text)) return "";
   const turned = trailingMinus.exec(text);
   if (turned !== null) return `-${typedFromPasted(turned[1] ?? "")}`;
+  const inside = unitInside.exec(text);
+  if (inside !== null) return typedFromPasted(`-${(inside[1] ?? "").trim()} ${inside[2]}`);
   const [, lead = "", body = "", tail = ""] = /^([^\d.,]*)([\d\s.,']*?\d[.,]?)([^\d]*)$/.exec(text) ?? [];
   if (body === "") return text;
   const digits = body.replace(/[\s']/g, "");

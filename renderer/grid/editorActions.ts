@@ -21,14 +21,15 @@ import { type GridPoint, isSingleCell, pointsOfSelection, type Selection } from 
 import { focusGrid, openDialog, windowState } from "../state/windowStore.ts";
 import { isLocked } from "./cellText.ts";
 import { performKey, selectPoint } from "./gridActions.ts";
+import { gridView } from "./gridView.ts";
 
 /** Keys that are held with others and mean nothing alone. */
 const heldKeys: ReadonlySet<string> = new Set(["Shift", "Control", "Alt", "AltGraph", "Meta", "CapsLock"]);
 
-/** Does a key stroke in an open editor. False when the key is for the text field itself. */
+/** Does a key stroke in an open editor. False when the key is for the text field itself, or for a dialog that opens over it. */
 export function performEditorKey(stroke: KeyStroke): boolean {
-  const { edit } = windowState();
-  if (edit === null) return false;
+  const { edit, dialog } = windowState();
+  if (edit === null || dialog !== null) return false;
   if (edit.pending) {
     if (!heldKeys.has(stroke.key)) waitWithKey(stroke);
     return true;
@@ -89,7 +90,11 @@ function afterCommit(stroke: KeyStroke | null, mark: () => void = () => undefine
   if (stroke !== null) performKey(stroke);
   mark();
   focusGrid();
-  void playWaiting(takeWaitingKeys(), false);
+  const keys = takeWaitingKeys();
+  const { edit, dialog, selection } = windowState();
+  // Keys that waited may open the editor again, which then has the keyboard still.
+  if (keys.length === 0 && edit === null && dialog === null) gridView()?.takeKeyboard(selection.anchor);
+  void playWaiting(keys, false);
 }
 
 /** Plays what was pressed while a command entered what was typed; what the command opened takes it. */

@@ -13,8 +13,9 @@ import type { SheetColumn } from "./sheetColumns.ts";
 
 /** Pixels between text and edges on both sides together, as gridTheme.ts has them. */
 const padding = 25;
-/** No figure or separator is wider, in bold: what fits by this need not be measured. */
-const widestSign = 9;
+/** No figure or separator is wider, in bold, as a share of the size of the text: what fits by this need not be measured. */
+const widestShare = 0.75;
+let widestSign = 13 * widestShare;
 /** Indent of a level, and room for the fold button before the name. */
 const indent = 16;
 const foldRoom = 18;
@@ -36,6 +37,7 @@ export function setColumnRoom(
   room = widths;
   if (asked !== font) {
     font = asked;
+    widestSign = (Number.parseFloat(style.size) || 13) * widestShare;
     signs.normal.clear();
     signs.bold.clear();
   }

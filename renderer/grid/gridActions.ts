@@ -7,6 +7,7 @@ import { type CurrentSheet, cellAtPoint, currentSheet } from "../state/currentSh
 import { startEdit } from "../state/editActions.ts";
 import { fillSelection } from "../state/fillRangeActions.ts";
 import type { KeyStroke } from "../state/keyTable.ts";
+import { type MarkingMode, markingMode, setMarkingMode } from "../state/markingMode.ts";
 import {
   clampPoint,
   type Direction,
@@ -28,17 +29,17 @@ const rowsPerUnknownPage = 20;
 let tabStartColumn: number | null = null;
 /** What may come between Tab and the Enter that goes back to where it began. */
 const keepsTabRun: ReadonlySet<GridIntent["type"]> = new Set(["next", "write", "edit", "clear", "fill", "showActive"]);
-/** After Shift+F8 the next move begins a range of its own instead of giving up what is marked. */
-let isAddingRange = false;
+/** What moves the marking, and is told how by F8 and Shift+F8. */
+const heedsMode: ReadonlySet<GridIntent["type"]> = new Set(["move", "page", "rowEdge", "sheetEdge"]);
 
 /** Marks what the mouse asks for; a run of Tab ends with it. */
 export function markSelection(selection: Selection): void {
   tabStartColumn = null;
-  isAddingRange = false;
+  setMarkingMode(null);
   setWindow({ selection });
 }
 
-/** Marks a cell, or extends the active range to it. */
+/** Marks a cell, or extends the active range to it, as a press does after F8. */
 export function selectPoint(point: GridPoint, extend: boolean): void {
   const current = currentSheet(windowState());
   if (current === null) return;
@@ -59,25 +60,48 @@ export function performKey(stroke: KeyStroke): boolean {
 }
 
 function perform(intent: GridIntent, current: CurrentSheet): boolean {
+  const mode = markingMode();
+  if (intent.type === "mode") {
+    setMarkingMode(mode === intent.mode ? null : intent.mode);
+    return true;
+  }
+  if (intent.type === "collapse" && mode !== null) {
+    // As in Excel: what is marked stays.
+    setMarkingMode(null);
+    return true;
+  }
+  const isDone = performIn(mode, intent, current);
+  if (mode === "extend" && heedsMode.has(intent.type)) setMarkingMode("extend");
+  else if (intent.type !== "showActive") setMarkingMode(null);
+  return isDone;
+}
+
+function performIn(
+  mode: MarkingMode | null,
+  intent: Exclude<GridIntent, { readonly type: "mode" }>,
+  current: CurrentSheet,
+): boolean {
   const { selection } = windowState();
   const { size } = current;
+  const move = (extend: boolean, target: (from: GridPoint) => GridPoint): boolean =>
+    moveTo(current, extend ? "extend" : mode, target);
   if (!keepsTabRun.has(intent.type)) tabStartColumn = null;
   switch (intent.type) {
     case "move":
-      return moveTo(current, intent.extend, (from) =>
+      return move(intent.extend, (from) =>
         intent.toEdge
           ? dataEdge(from, intent.direction, size, (point) => isFilled(current, point))
           : stepFrom(from, intent.direction, size),
       );
     case "page":
-      return moveTo(current, intent.extend, (from) => pageFrom(from, intent.direction, current));
+      return move(intent.extend, (from) => pageFrom(from, intent.direction, current));
     case "rowEdge":
-      return moveTo(current, intent.extend, (from) => ({
+      return move(intent.extend, (from) => ({
         row: from.row,
         column: intent.edge === "first" ? current.firstYear : current.lastYear,
       }));
     case "sheetEdge":
-      return moveTo(current, intent.extend, () =>
+      return move(intent.extend, () =>
         intent.edge === "first"
           ? { row: 0, column: current.firstYear }
           : { row: size.rows - 1, column: current.lastYear },
@@ -105,11 +129,7 @@ function perform(intent: GridIntent, current: CurrentSheet): boolean {
       return mark(wholeRows(selection.anchor, selection.head.row, size, selection.others));
     case "selectColumns":
       return mark(wholeColumns(selection.anchor, selection.head.column, size, selection.others));
-    case "addRange":
-      isAddingRange = !isAddingRange;
-      return true;
     case "collapse":
-      isAddingRange = false;
       setWindow({ selection: selectionAt(selection.anchor), notice: null });
       return true;
   }
@@ -120,13 +140,12 @@ function mark(selection: Selection): boolean {
   return true;
 }
 
-function moveTo(current: CurrentSheet, extend: boolean, target: (from: GridPoint) => GridPoint): boolean {
+/** Moves the active cell, or stretches the marking to it, or begins a range beside it. */
+function moveTo(current: CurrentSheet, how: MarkingMode | null, target: (from: GridPoint) => GridPoint): boolean {
   const { selection } = windowState();
-  const next = clampPoint(target(extend ? selection.head : selection.anchor), current.size);
-  if (extend) return mark(extendedTo(selection, next, current.size));
-  if (!isAddingRange) return mark(selectionAt(next));
-  isAddingRange = false;
-  return mark(rangeAdded(selection, next));
+  const next = clampPoint(target(how === "extend" ? selection.head : selection.anchor), current.size);
+  if (how === "extend") return mark(extendedTo(selection, next, current.size));
+  return mark(how === "add" ? rangeAdded(selection, next) : selectionAt(next));
 }
 
 /** A page further: what stood just beyond the edge comes first, and the cell keeps its place on the screen. */

@@ -2,6 +2,7 @@
 // the grid's, and then belongs to the menu or the browser.
 
 import { type GridKeyId, gridKeyOf, type KeyStroke } from "../state/keyTable.ts";
+import type { MarkingMode } from "../state/markingMode.ts";
 import type { Direction } from "../state/selection.ts";
 
 export type GridIntent =
@@ -17,7 +18,7 @@ export type GridIntent =
   | { readonly type: "selectAll" }
   | { readonly type: "selectRows" }
   | { readonly type: "selectColumns" }
-  | { readonly type: "addRange" }
+  | { readonly type: "mode"; readonly mode: MarkingMode }
   | { readonly type: "fill"; readonly direction: "down" | "right" }
   | { readonly type: "collapse" };
 
@@ -56,7 +57,8 @@ const intents: Readonly<Record<GridKeyId, (stroke: KeyStroke) => GridIntent>> = 
   selectAll: () => ({ type: "selectAll" }),
   selectRow: () => ({ type: "selectRows" }),
   selectColumn: () => ({ type: "selectColumns" }),
-  addRange: () => ({ type: "addRange" }),
+  extendMode: () => ({ type: "mode", mode: "extend" }),
+  addRange: () => ({ type: "mode", mode: "add" }),
   collapse: () => ({ type: "collapse" }),
   edit: () => ({ type: "edit" }),
   write: ({ key }) => ({ type: "write", text: key }),

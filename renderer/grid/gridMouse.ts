@@ -5,6 +5,7 @@
 import type { MouseEvent } from "react";
 import { pointAt } from "../formula/pointing.ts";
 import type { CurrentSheet } from "../state/currentSheet.ts";
+import { markingMode, setMarkingMode } from "../state/markingMode.ts";
 import { type GridPoint, isMarked, rectangleOf, type Selection, selectionAt } from "../state/selection.ts";
 import { pointRemoved, rangeAdded, spansRows, wholeColumns, wholeRows, wholeSheet } from "../state/selectionMoves.ts";
 import { focusGrid, windowState } from "../state/windowStore.ts";
@@ -54,8 +55,10 @@ function pressCell(event: MouseEvent, point: GridPoint): void {
     markSelection(pointRemoved(selection, point));
     return;
   }
-  if (event.shiftKey) selectPoint(point, true);
+  const isExtending = markingMode() === "extend";
+  if (event.shiftKey || isExtending) selectPoint(point, true);
   else markSelection(isAdding(event) ? rangeAdded(selection, point) : selectionAt(point));
+  if (isExtending) setMarkingMode("extend");
   followDrag({ onPoint: ({ row, column }) => selectPoint({ row, column: Math.max(0, column) }, true) });
 }
 

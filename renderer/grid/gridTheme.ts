@@ -28,6 +28,8 @@ export const gridModules = [
 
 export const gridTheme = themeQuartz.withParams({
   accentColor: "var(--brand)",
+  // The marking is drawn by us: a border of the grid's own, even a clear one, would move the figure of the active cell.
+  rangeSelectionBorderStyle: "none",
   rangeSelectionBorderColor: "transparent",
   backgroundColor: "var(--paper)",
   foregroundColor: "var(--ink)",

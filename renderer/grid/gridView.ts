@@ -23,6 +23,11 @@ export interface GridView {
   /** Scrolls so that the row is the first in sight, as far as there are rows. */
   readonly scrollToTop: (row: number) => void;
   readonly reveal: (point: GridPoint) => void;
+  /**
+   * Gives the keyboard to a cell that is made, before the window is drawn anew; does nothing for any other. A field that goes away with
+   * the keyboard in it makes the browser lay everything out in the middle of that, and once more for the cell that gets it then.
+   */
+  readonly takeKeyboard: (point: GridPoint) => void;
 }
 
 let shown: GridView | null = null;

@@ -9,7 +9,8 @@ import { noteTexts } from "../../shared/texts/notes.ts";
 import { shownRowsTexts } from "../../shared/texts/viewSettings.ts";
 import { gridTexts } from "../../shared/texts/window.ts";
 import { type CurrentSheet, currentSheet } from "../state/currentSheet.ts";
-import { fold, showLines } from "../state/shownRowsActions.ts";
+import { pressFold } from "../state/pressFold.ts";
+import { showLines } from "../state/shownRowsActions.ts";
 import { type WindowState, windowState } from "../state/windowStore.ts";
 import { chevron } from "./chevron.ts";
 import { parentsOnSheet } from "./sheetColumns.ts";
@@ -71,7 +72,7 @@ function foldButton(line: LineView, isClosed: boolean): HTMLButtonElement {
   element.ariaExpanded = String(!isClosed);
   element.ariaLabel = isClosed ? gridTexts.expand(line.label) : gridTexts.collapse(line.label);
   element.append(chevron(isClosed ? "right" : "down"));
-  element.addEventListener("click", () => fold(line.id));
+  element.addEventListener("click", () => pressFold(line.id));
   return element;
 }
 

@@ -7,6 +7,7 @@ import { type RefObject, useEffect, useRef } from "react";
 import type { CurrentSheet } from "../state/currentSheet.ts";
 import { useWindow } from "../state/windowStore.ts";
 import type { GridRow } from "./cellClasses.ts";
+import { lineOfElement } from "./cellElement.ts";
 import { sizeEvents } from "./useGridView.ts";
 
 /** Pixels of the sheet that are seen; null until they are measured. */
@@ -16,6 +17,9 @@ interface InSight {
   left: number;
   right: number;
 }
+
+/** The last request for the keyboard that was met, by whichever sheet was shown: another sheet alone does not take it from the search. */
+const answered = { current: 0 };
 
 export function useFollowSelection(
   api: GridApi<GridRow> | null,
@@ -27,7 +31,6 @@ export function useFollowSelection(
   const gridFocusRequests = useWindow((state) => state.gridFocusRequests);
   const isEditing = useWindow((state) => state.edit !== null);
   const dialog = useWindow((state) => state.dialog);
-  const answered = useRef(0);
   const inSight = useInSight(api);
   // biome-ignore lint/correctness/useExhaustiveDependencies: new rows need a new focus as well.
   useEffect(() => {
@@ -49,8 +52,21 @@ export function useFollowSelection(
     if (!isAsked && !isFree) return;
     answered.current = gridFocusRequests;
     const anchorColumn = current.columns[anchor.column];
-    if (anchorColumn !== undefined && anchor.row < current.size.rows) api.setFocusedCell(anchor.row, anchorColumn.id);
+    if (anchorColumn === undefined || anchor.row >= current.size.rows) return;
+    if (!hasKeyboard(api, current, anchor.row, anchorColumn.id)) api.setFocusedCell(anchor.row, anchorColumn.id);
   }, [api, selection, gridFocusRequests, isEditing, dialog, current.sheet.id, rows]);
+}
+
+/** Has the cell got the keyboard already, as the browser and the grid both know? Asking for it again would cost a layout. */
+function hasKeyboard(api: GridApi<GridRow>, { rowIds }: CurrentSheet, row: number, columnId: string): boolean {
+  const active = globalThis.document.activeElement;
+  const known = api.getFocusedCell();
+  return (
+    active?.getAttribute("col-id") === columnId &&
+    lineOfElement(active) === rowIds[row] &&
+    known?.rowIndex === row &&
+    known.column.getColId() === columnId
+  );
 }
 
 function measured(api: GridApi<GridRow>): InSight {

@@ -6,6 +6,7 @@ import { type RefObject, useEffect } from "react";
 import { currentSheet } from "../state/currentSheet.ts";
 import { windowState } from "../state/windowStore.ts";
 import type { GridRow } from "./cellClasses.ts";
+import { cellElement, lineOfElement } from "./cellElement.ts";
 import { type GridView, lendGridView, type SightBox } from "./gridView.ts";
 
 /** What changes where the cells stand in the window. */
@@ -35,6 +36,14 @@ export function useGridView(api: GridApi<GridRow> | null, area: RefObject<HTMLDi
         const id = currentSheet(windowState())?.columns[column]?.id;
         if (row < api.getDisplayedRowCount()) api.ensureIndexVisible(row);
         if (id !== undefined) api.ensureColumnVisible(id);
+      },
+      takeKeyboard: ({ row, column }) => {
+        const current = currentSheet(windowState());
+        const id = current?.columns[column]?.id;
+        const cell = id === undefined ? null : cellElement(box, row, id);
+        if (id === undefined || cell === null || lineOfElement(cell) !== current?.rowIds[row]) return;
+        cell.focus({ preventScroll: true });
+        api.setFocusedCell(row, id);
       },
     });
     for (const name of sizeEvents) api.addEventListener(name, forget);

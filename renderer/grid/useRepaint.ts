@@ -1,22 +1,31 @@
-// Repaints of the grid, no wider than what changed: new figures repaint what is visible, a moved selection only the
-// cells it left and came to. It is done in the same breath as the window's other changes, so that a frame never shows half of an answer.
+// Repaints of the grid, no wider than what changed: new figures repaint the lines in sight that they are about, a moved selection only
+// the cells it left and came to. It is done in the same breath as the window's other changes, so that a frame never shows half of an answer.
 
 import { type RefObject, useLayoutEffect, useRef } from "react";
+import type { LineId } from "../../shared/domain/ids.ts";
 import type { DisplayUnit } from "../../shared/domain/unit.ts";
 import type { CurrentSheet } from "../state/currentSheet.ts";
+import type { Mirror } from "../state/scenarioMirror.ts";
 import type { Selection } from "../state/selection.ts";
-import { useWindow } from "../state/windowStore.ts";
+import { useWindow, windowState } from "../state/windowStore.ts";
 import { everyRow, paintCells, paintMarking, paintNewCells } from "./cellPainter.ts";
 import type { References } from "./referenceColours.ts";
+import { touchedLines } from "./touchedLines.ts";
 
 interface Painted {
-  readonly mirror: CurrentSheet["mirror"];
+  readonly mirror: Mirror;
   readonly columns: CurrentSheet["columns"];
   readonly rowIds: CurrentSheet["rowIds"];
   readonly displayUnit: DisplayUnit;
   readonly selection: Selection;
   readonly references: References | null;
 }
+
+/** An edit also takes the mark from what is cut, wherever that stands. */
+const touchedSince = (before: Mirror, now: Mirror): ReadonlySet<LineId> | null =>
+  before !== now && windowState().cut !== null ? null : touchedLines(before, now);
+
+const isTouched = (lines: ReadonlySet<LineId>, id: LineId | undefined): boolean => id !== undefined && lines.has(id);
 
 export function useRepaint(area: RefObject<HTMLDivElement | null>, current: CurrentSheet): void {
   const displayUnit = useWindow((state) => state.displayUnit);
@@ -32,13 +41,14 @@ export function useRepaint(area: RefObject<HTMLDivElement | null>, current: Curr
     const { mirror, columns, rowIds } = current;
     painted.current = { mirror, columns, rowIds, displayUnit, selection, references };
     const isSame =
-      before?.mirror === mirror &&
-      before.columns === columns &&
+      before?.columns === columns &&
       before.rowIds === rowIds &&
       before.displayUnit === displayUnit &&
       before.references === references;
-    if (!isSame) paintCells(area.current, everyRow);
-    else if (before.selection !== selection) paintMarking(area.current, before.selection, selection, current);
+    const touched = isSame ? touchedSince(before.mirror, mirror) : null;
+    if (!isSame || touched === null) return paintCells(area.current, everyRow);
+    if (touched.size > 0) paintCells(area.current, (row) => isTouched(touched, rowIds[row]));
+    if (before.selection !== selection) paintMarking(area.current, before.selection, selection, current);
   }, [area, current, displayUnit, selection, references]);
   useLayoutEffect(() => (area.current === null ? undefined : paintNewCells(area.current)), [area]);
 }

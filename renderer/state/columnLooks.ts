@@ -5,7 +5,7 @@ import { widthLimits } from "../../shared/contract/viewSettings.ts";
 import type { SheetId } from "../../shared/domain/ids.ts";
 import { columnTexts } from "../../shared/texts/viewSettings.ts";
 import { fittingWidth } from "../grid/figureFit.ts";
-import { currentSheet } from "./currentSheet.ts";
+import { type CurrentSheet, currentSheet } from "./currentSheet.ts";
 import { focusGrid, type SheetLook, setWindow, showRefusal, type WindowState, windowState } from "./windowStore.ts";
 
 const noLook: SheetLook = { widths: new Map(), frozenTo: null };
@@ -32,8 +32,11 @@ export function setWidths(widths: readonly (readonly [column: string, width: num
   });
 }
 
-/** Makes columns as wide as what stands in them: the marked ones, or all. */
-export function fitColumns(which: "marked" | "all" | readonly string[]): void {
+/**
+ * Makes columns as wide as what stands in them: the marked ones, or all. `room` is how wide the sheet is seen, in pixels: with all at once
+ * the names, which stay in place, leave room for two years beside them, the codes yielding first.
+ */
+export function fitColumns(which: "marked" | "all" | readonly string[], room = Number.POSITIVE_INFINITY): void {
   const state = windowState();
   const current = currentSheet(state);
   if (current === null) return;
@@ -43,7 +46,33 @@ export function fitColumns(which: "marked" | "all" | readonly string[]): void {
     if (which === "all") return true;
     return which === "marked" ? number >= left && number <= right : which.includes(id);
   });
-  setWidths(columns.map((column) => [column.id, fittingWidth(current, column, state.displayUnit)]));
+  const wanted = new Map(columns.map((column) => [column.id, fittingWidth(current, column, state.displayUnit)]));
+  setWidths([...(which === "all" ? besideYears(current, wanted, room) : wanted)]);
+}
+
+/** Row numbers and the scroll bar. */
+const besideColumns = 60;
+const leastHeld: readonly (readonly [column: string, least: number])[] = [
+  ["code", 80],
+  ["label", 220],
+];
+
+/** The widths, with codes and names no wider than that two years are seen beside them, or one where there is no other. */
+function besideYears(
+  { columns }: CurrentSheet,
+  wanted: ReadonlyMap<string, number>,
+  room: number,
+): ReadonlyMap<string, number> {
+  const years = columns.filter(({ type }) => type === "year").map(({ id }) => wanted.get(id) ?? 0);
+  const forYears = years.slice(0, 2).reduce((sum, width) => sum + width, 0);
+  const given = new Map(wanted);
+  for (const [id, least] of leastHeld) {
+    const held = (given.get("label") ?? 0) + (given.get("code") ?? 0);
+    const excess = held + forYears + besideColumns - room;
+    const width = given.get(id);
+    if (width !== undefined && excess > 0) given.set(id, Math.min(width, Math.max(least, width - excess)));
+  }
+  return given;
 }
 
 /** The widths the program gives by itself. */

@@ -9,8 +9,8 @@ import { type AreaName, areaNames } from "./areaNames.ts";
 import { copyFromMenu, cutFromMenu, pasteFromMenu, pasteSpecialFromMenu } from "./clipboardMenu.ts";
 import { committeesOf } from "./committees.ts";
 import { currentSheet } from "./currentSheet.ts";
-import { redo, saveAs, undo } from "./documentActions.ts";
-import { pickFile, sourceFromFile } from "./downloads.ts";
+import { saveAs } from "./documentActions.ts";
+import { pickFiles, sourceFromFile } from "./downloads.ts";
 import { fillYears, lineWithFormula, restoreFormulas } from "./fillActions.ts";
 import { liveFill } from "./fillRangeActions.ts";
 import { openFind, stepToHit } from "./find.ts";
@@ -19,10 +19,12 @@ import { type KeyStroke, strokeName } from "./keyTable.ts";
 import { showArea, showUnit, showWarnings } from "./leaveEdit.ts";
 import { lineCommandGroups, lineCommands } from "./lineCommands.ts";
 import { openScenario } from "./openingActions.ts";
+import { openInTurn } from "./openSeveral.ts";
 import { chooseTheme } from "./preferences.ts";
 import { closeTab } from "./tabActions.ts";
+import { redoEdit, undoEdit } from "./undoActions.ts";
 import { viewCommandGroups, viewCommands } from "./viewCommands.ts";
-import { openDialog, setWindow, showRefusal, type WindowState, windowState } from "./windowStore.ts";
+import { openDialog, setWindow, type WindowState, windowState } from "./windowStore.ts";
 
 type OwnCommandId = keyof typeof menuTexts.ownCommands;
 type AreaCommandId = `area-${AreaName}`;
@@ -93,12 +95,12 @@ export const windowCommands: readonly WindowCommand[] = [
   shared(
     "undo",
     (state) => hasDocument(state) && undoLabelOf(state) !== null,
-    () => void undo(),
+    () => void undoEdit(),
   ),
   shared(
     "redo",
     (state) => hasDocument(state) && redoLabelOf(state) !== null,
-    () => void redo(),
+    () => void redoEdit(),
   ),
   shared("editHistory", hasDocument, () => openDialog("editHistory")),
   shared("find", canSearch, () => openFind(false)),
@@ -247,13 +249,6 @@ async function openFile(): Promise<void> {
     await openScenario({ type: "dialog" });
     return;
   }
-  const file = await pickFile();
-  if (file !== null) await openGivenFile(file);
-}
-
-/** Opens a file the user picked or dropped on the window, or says why it cannot be sent. */
-export async function openGivenFile(file: File): Promise<void> {
-  const source = await sourceFromFile(file);
-  if (source.ok) await openScenario(source.value);
-  else showRefusal(source.error);
+  const files = await pickFiles();
+  await openInTurn(files.map((file) => () => sourceFromFile(file)));
 }

@@ -22,6 +22,7 @@ import {
   type SheetPlace,
   setWindow,
   showNews,
+  showPassing,
   showRefusal,
   topLeft,
   type WindowState,
@@ -56,7 +57,7 @@ export const settled = (): Promise<void> => inOrder(() => new Promise((resolve) 
 export interface Alongside {
   readonly state?: Partial<Pick<WindowState, "edit">>;
   /** Done at once when the new figures are in the window. Not done where the whole view had to be fetched instead. */
-  readonly onTaken?: () => void;
+  readonly onTaken?: (patch: Patch) => void;
 }
 
 /** Sends a command. The refusal is returned, not shown: the caller knows where its sentence belongs. */
@@ -67,17 +68,20 @@ export function applyCommand(command: Command, alongside: Alongside = {}): Promi
   );
 }
 
-export const undo = (): Promise<void> => showOutcome(change((handle) => request("undo", { handle })));
+/** Takes the last edit back; `redo` makes it again. What is shown stays: undoActions.ts goes to the place. */
+export const undo = (alongside: Alongside = {}): Promise<void> =>
+  showOutcome(change((handle) => request("undo", { handle }), alongside));
+export const redo = (alongside: Alongside = {}): Promise<void> =>
+  showOutcome(change((handle) => request("redo", { handle }), alongside));
 /** Undoes or redoes until this edit is the last one done (0: none). The refusal is returned to where it was chosen. */
-export const stepHistory = (sequence: number): Promise<Result<Mirror, Refusal>> =>
-  change((handle) => request("stepHistory", { handle, sequence }));
-export const redo = (): Promise<void> => showOutcome(change((handle) => request("redo", { handle })));
+export const stepHistory = (sequence: number, alongside: Alongside = {}): Promise<Result<Mirror, Refusal>> =>
+  change((handle) => request("stepHistory", { handle, sequence }), alongside);
 
 /** Shows the refusal of an outcome that has no place of its own. */
 export async function showOutcome(outcome: Promise<Result<Mirror, Refusal>>): Promise<void> {
   const answer = await outcome;
   if (answer.ok) return;
-  if (isNoFault(answer.error.code)) showNews(answer.error.message);
+  if (isNoFault(answer.error.code)) showPassing(answer.error.message);
   else showRefusal(answer.error);
 }
 
@@ -111,7 +115,7 @@ async function takePatch(
     return fetchView(handle);
   }
   takeMirror(handle, before, after.value, alongside.state);
-  alongside.onTaken?.();
+  alongside.onTaken?.(patch);
   return success(after.value);
 }
 

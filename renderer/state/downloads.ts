@@ -49,13 +49,27 @@ export async function sourceFromFile(file: File): Promise<Result<OpenSource, Ref
 }
 
 /** Asks for a .budget file with the browser's own dialog; null when none was picked. */
-export function pickFile(): Promise<File | null> {
+export const pickFile = async (): Promise<File | null> => (await picked(false))[0] ?? null;
+
+/** The same for as many as are picked. */
+export const pickFiles = (): Promise<readonly File[]> => picked(true);
+
+/** What the dialog answers to. Nothing else holds it while the dialog is up, and what nothing holds may be thrown away with its answer. */
+let asking: HTMLInputElement | null = null;
+
+function picked(isSeveral: boolean): Promise<readonly File[]> {
   return new Promise((resolve) => {
     const input = document.createElement("input");
+    asking = input;
     input.type = "file";
+    input.multiple = isSeveral;
     input.accept = ".budget,application/vnd.budgetbanken.scenario";
-    input.addEventListener("change", () => resolve(input.files?.[0] ?? null));
-    input.addEventListener("cancel", () => resolve(null));
+    const answer = () => {
+      if (asking === input) asking = null;
+      resolve([...(input.files ?? [])]);
+    };
+    input.addEventListener("change", answer);
+    input.addEventListener("cancel", answer);
     input.click();
   });
 }

@@ -11,6 +11,7 @@ import { editText, formulaOfCell, isLocked } from "../grid/cellText.ts";
 import { request } from "../workbenchClient.ts";
 import { cellAtPoint, currentSheet } from "./currentSheet.ts";
 import { applyCommand } from "./documentActions.ts";
+import { setWaiting } from "./drawnEdit.ts";
 import { noReferences, placedIn, scheduleCheck, stopCheck } from "./editCheck.ts";
 import { putCaret } from "./editorCaret.ts";
 import type { KeyStroke } from "./keyTable.ts";
@@ -152,13 +153,13 @@ export async function commitEdit(
     return true;
   }
   stopCheck();
-  setWindow({ edit: { ...edit, pending: true, refusal: null, pointed: null } });
+  const answered = setWaiting(edit);
   let isTaken = false;
   const onTaken = (): void => {
     isTaken = true;
     onClosed();
   };
-  const answer = await applyCommand(command, { state: closed(edit), onTaken });
+  const answer = await applyCommand(command, { state: closed(edit), onTaken }).finally(answered);
   if (answer.ok) {
     if (isTaken) return true;
     setWindow(closed(edit));

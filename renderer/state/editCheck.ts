@@ -2,9 +2,11 @@
 // with it. An answer for an older text is dropped.
 
 import type { Refusal, RequestOf } from "../../shared/contract/workbench.ts";
+import { completionNow } from "../formula/completionState.ts";
 import { isFormulaText, soundBeginning, withParentheses } from "../formula/formulaScan.ts";
 import { carriedReferences, type References } from "../grid/referenceColours.ts";
 import { request } from "../workbenchClient.ts";
+import { caretIn } from "./editorCaret.ts";
 import { setWindow, windowState } from "./windowStore.ts";
 
 const checkDelay = 120;
@@ -68,7 +70,14 @@ const noCheck = { check: null, references: noReferences, referencesText: "" } as
 /** Tells what is wrong with a text that has stood still; nothing when it has changed or is on its way to the host. */
 function refuse(text: string, refusal: Refusal): void {
   const { edit } = windowState();
-  if (edit !== null && !edit.pending && edit.text === text) setWindow({ edit: { ...edit, refusal } });
+  if (edit === null || edit.pending || edit.text !== text || isBeingCompleted(text, refusal)) return;
+  setWindow({ edit: { ...edit, refusal } });
+}
+
+/** A name that is being chosen from the list under it is not yet wrong: said of it, a sentence would push the list from under the eye. */
+function isBeingCompleted(text: string, { position }: Refusal): boolean {
+  const caret = caretIn(text);
+  return position !== undefined && position.start < caret && caret <= position.end && completionNow() !== null;
 }
 
 /** The host reads the text without the blanks around it; the place is told in the text as it stands in the editor. */

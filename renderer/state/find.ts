@@ -2,12 +2,16 @@
 // dropped when another begins. The bar shows it, the grid marks it; nothing of it is part of the budget.
 
 import { create } from "zustand";
-import type { LineId } from "../../shared/domain/ids.ts";
+import type { LineId, SheetId } from "../../shared/domain/ids.ts";
 import { foldedSearch } from "../../shared/format/findText.ts";
 import { currentSheet } from "./currentSheet.ts";
+import { revealLine } from "./documentActions.ts";
 import { type FindHit, type FindWhat, findHits, mostHits } from "./findHits.ts";
-import { type Direction, type HitCell, nearestHit } from "./hitOrder.ts";
+import { type Direction, type HitCell, inOrderSeen, nearestHit } from "./hitOrder.ts";
 import { revealCell } from "./revealCell.ts";
+import type { GridPoint } from "./selection.ts";
+import { sheetsAsListed } from "./sheetOrder.ts";
+import type { RowsAsked } from "./shownRows.ts";
 import { focusGrid, windowState } from "./windowStore.ts";
 
 export type FindScope = "sheet" | "all";
@@ -20,7 +24,7 @@ export interface FindState {
   readonly matchCase: boolean;
   readonly whole: boolean;
   readonly scope: FindScope;
-  /** In the order of the sheets; complete when `isSearching` is false. */
+  /** As they are seen: by sheet, row and column; complete when `isSearching` is false. */
   readonly hits: readonly FindHit[];
   readonly isSearching: boolean;
   /** There are more than are listed. */
@@ -93,10 +97,12 @@ export function forgetFind(): void {
 
 /** Tells where one stands among the hits when another cell has become the active one. */
 export function followActiveCell(): void {
+  orderHits();
   const { hits, at, marks } = findState();
   const here = activeCell();
-  const isHit = here !== null && marks.has(markOf(here.lineId, here.columnId));
+  const isHit = here?.lineId != null && marks.has(markOf(here.lineId, here.columnId));
   const known = hits[at];
+  if (titleHere() !== null) return;
   if (isHit && known?.lineId === here.lineId && known.columnId === here.columnId) return;
   const now = isHit ? atActiveCell(hits) : -1;
   if (now !== at) useFind.setState({ at: now });
@@ -133,7 +139,7 @@ function whatToFind(): FindWhat | null {
   const { mirror } = document;
   const { sheets } = mirror.structure;
   const here = sheets.filter(({ id }) => view?.type === "sheet" && id === view.sheetId);
-  const asked = scope === "sheet" ? here : sheets;
+  const asked = scope === "sheet" ? here : sheetsAsListed(sheets);
   return { mirror, sheets: asked, search: foldedSearch({ text: text.trim(), matchCase, whole }), displayUnit };
 }
 
@@ -154,6 +160,7 @@ async function search(what: FindWhat, run: { isStopped: boolean }, follow: boole
   }
   if (run.isStopped) return;
   running = null;
+  orderedBy = noSorts;
   useFind.setState({
     hits,
     marks,
@@ -161,6 +168,9 @@ async function search(what: FindWhat, run: { isStopped: boolean }, follow: boole
     isCut: hits.length >= mostHits,
     at: atActiveCell(hits),
   });
+  orderHits();
+  const here = titleHere();
+  if (here !== null) useFind.setState({ at: findState().hits.indexOf(here) });
   if (follow) followOnSheet();
 }
 
@@ -173,7 +183,7 @@ function takeSlice(lines: Generator<readonly FindHit[]>, hits: FindHit[], marks:
       if (next.done === true) return true;
       for (const hit of next.value) {
         hits.push(hit);
-        marks.add(markOf(hit.lineId, hit.columnId));
+        if (hit.lineId !== null) marks.add(markOf(hit.lineId, hit.columnId));
       }
       if (hits.length >= mostHits) return true;
     }
@@ -217,18 +227,53 @@ export function stepToHit(backwards: boolean): void {
     return;
   }
   if (hits.length === 0) return;
-  goToHit(nearestHere(hits, activeCell(), backwards ? "before" : "after"));
+  orderHits();
+  goToHit(nearestHere(findState().hits, titleHere() ?? activeCell(), backwards ? "before" : "after"));
   beginHere();
+}
+
+const noSorts: RowsAsked["sorts"] = new Map();
+/** The order of rows the hits are listed in: rows may be sorted while the search is open. */
+let orderedBy = noSorts;
+
+/** Lists the hits as their rows are seen. */
+function orderHits(): void {
+  const { document, rowsShown } = windowState();
+  const { hits, at } = findState();
+  if (document === null || rowsShown.sorts === orderedBy || hits.length === 0) return;
+  orderedBy = rowsShown.sorts;
+  const known = hits[at];
+  const ordered = inOrderSeen(document.mirror, hits, rowsShown.sorts);
+  useFind.setState({ hits: ordered, at: known === undefined ? -1 : ordered.indexOf(known) });
+}
+
+/** The sheet whose title one has come to, and the cell that was active beside it. */
+let title: { readonly sheetId: SheetId; readonly beside: GridPoint } | null = null;
+
+/** The title one stands on: it is no cell, and another cell made active leaves it. */
+function titleHere(): FindHit | null {
+  const { view, selection } = windowState();
+  if (title === null || view?.type !== "sheet" || view.sheetId !== title.sheetId) return null;
+  const { row, column } = selection.anchor;
+  if (row !== title.beside.row || column !== title.beside.column) return null;
+  return findState().hits.find(({ sheetId, lineId }) => lineId === null && sheetId === view.sheetId) ?? null;
 }
 
 function goToHit(at: number): void {
   const hit = findState().hits[at];
   if (hit === undefined) return;
-  revealCell(hit);
+  if (hit.lineId === null) {
+    const { view } = windowState();
+    if (view?.type !== "sheet" || view.sheetId !== hit.sheetId) revealLine(null, null, hit.sheetId);
+    title = { sheetId: hit.sheetId, beside: windowState().selection.anchor };
+  } else {
+    title = null;
+    revealCell({ ...hit, lineId: hit.lineId });
+  }
   useFind.setState({ at });
 }
 
 function nearestHere(hits: readonly FindHit[], cell: HitCell | null, where: Direction): number {
   const { document } = windowState();
-  return document === null ? -1 : nearestHit(document.mirror, hits, cell, where);
+  return document === null ? -1 : nearestHit(document.mirror, hits, cell, where, windowState().rowsShown.sorts);
 }

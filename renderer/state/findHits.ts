@@ -1,6 +1,7 @@
 // Where a text stands in the budget: names, codes, notes, what columns say, formulas as they are written, values as they are shown
 // and as they are typed. A generator that goes line by line, so that twenty thousand lines are searched without a stutter.
 
+import { factText, type LineFact, lineFacts } from "../../shared/commands/lineFacts.ts";
 import { cellMark, cellState, type LineView, type SheetView } from "../../shared/contract/scenarioView.ts";
 import type { LineId, SheetId } from "../../shared/domain/ids.ts";
 import { holdsNumbers } from "../../shared/domain/line.ts";
@@ -20,13 +21,16 @@ export type HitField =
   | "formula"
   | "cellFormula"
   | "value"
-  | "input";
+  | "input"
+  | LineFact
+  | "sheetTitle";
 
-/** One cell with the text in it. */
+/** One cell with the text in it, or the title of a sheet. */
 export interface FindHit {
   readonly sheetId: SheetId;
-  readonly lineId: LineId;
-  /** Of the grid; a note is found at the line's name, a line's formula at the first year it decides. */
+  /** Null for the title of the sheet. */
+  readonly lineId: LineId | null;
+  /** Of the grid; a note is found at the line's name, a line's formula at the first year it decides; "" for a title. */
   readonly columnId: string;
   readonly year: number | null;
   readonly fields: readonly HitField[];
@@ -48,6 +52,8 @@ export function* findHits({ mirror, sheets, search, displayUnit }: FindWhat): Ge
   for (const sheet of sheets) {
     const columns = columnsOfSheet(mirror, sheet);
     const compact = couldBeFigure(search.text) ? compactSearch(search) : null;
+    if (hasText(sheet.title, search))
+      yield [{ sheetId: sheet.id, lineId: null, columnId: "", year: null, fields: ["sheetTitle"] }];
     for (const line of linesOfSheet(mirror, sheet)) {
       // A line that is shown on several sheets is found once, where it is at home.
       if (sheets.length > 1 && (seen.has(line.id) || isAtHomeElsewhere(line, sheet, sheets))) continue;
@@ -89,12 +95,18 @@ function hitsOfLine(on: OnSheet, line: LineView): readonly FindHit[] {
     if (column.type === "label") {
       if (hasText(line.label, search)) fields.push("label");
       if (hasText(line.note, search)) fields.push("note");
+      for (const fact of lineFacts)
+        if (!columns.some(({ id }) => id === columnOfFact[fact]) && hasText(factText(line, fact), search))
+          fields.push(fact);
       // A formula that decides no year of this sheet is still the line's.
       if (formulaYear === null) fields.push("formula");
     } else if (column.type === "code") {
       if (hasText(line.code, search)) fields.push("code");
     } else if (column.type === "attribute") {
-      if (hasText(column.read(line, mirror), search)) fields.push("attribute");
+      const facts = lineFacts.filter((fact) => columnOfFact[fact] === column.id);
+      const found = facts.filter((fact) => hasText(factText(line, fact), search));
+      fields.push(...found);
+      if (found.length === 0 && hasText(column.read(line, mirror), search)) fields.push("attribute");
     } else {
       if (formulaYear === column.year.year) fields.push("formula");
       fields.push(...fieldsOfCell(on, line, column.year.year));
@@ -105,6 +117,13 @@ function hitsOfLine(on: OnSheet, line: LineView): readonly FindHit[] {
   }
   return hits;
 }
+
+/** Facts with a column of their own on some sheets; elsewhere they are found at the line's name, like its notes. */
+const columnOfFact: Readonly<Partial<Record<LineFact, string>>> = {
+  fundingNotes: "funding",
+  source: "source",
+  goalThreshold: "goal",
+};
 
 /** The first year of the sheet that the line's formula decides; null where it decides none. */
 function yearOfLineFormula({ mirror, sheet }: OnSheet, line: LineView): number | null {

@@ -68,6 +68,7 @@ const gridRows = [
   { id: "selectAll", strokes: ["Ctrl+A", "Ctrl+Shift+Space"], where: "grid", group: "mark" },
   { id: "selectRow", strokes: ["Shift+Space"], where: "grid", group: "mark" },
   { id: "selectColumn", strokes: ["Ctrl+Space"], where: "grid", group: "mark" },
+  { id: "extendMode", strokes: ["F8"], where: "grid", group: "mark" },
   { id: "addRange", strokes: ["Shift+F8"], where: "grid", group: "mark" },
   { id: "collapse", strokes: ["Escape"], where: "grid", group: "mark" },
   { id: "edit", strokes: ["F2"], where: "grid", group: "cells" },

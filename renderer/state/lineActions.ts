@@ -1,21 +1,21 @@
-// What is done with whole lines from the keyboard, the menus and the mouse: put in, moved, taken a level in or out, doubled, removed,
-// folded to a level. Each is one command of the host; where it changes what a heading sums, it says so.
+// What is done with whole lines from the keyboard, the menus and the mouse: moved, taken a level in or out, doubled, removed, folded to a
+// level. Each is one command of the host; where it changes what a sum counts, it says so and offers to take it back.
 
 import type { Command } from "../../shared/commands/command.ts";
-import type { LineView } from "../../shared/contract/scenarioView.ts";
+import type { Patch } from "../../shared/contract/scenarioView.ts";
 import { type LineId, newLineId } from "../../shared/domain/ids.ts";
-import { holdsNumbers } from "../../shared/domain/line.ts";
+import { countedTexts } from "../../shared/texts/counted.ts";
 import { lineMoveTexts } from "../../shared/texts/lines.ts";
 import { shownRowsTexts } from "../../shared/texts/viewSettings.ts";
 import { parentsOnSheet } from "../grid/sheetColumns.ts";
 import { request } from "../workbenchClient.ts";
+import { countedNews } from "./countedNews.ts";
 import { type CurrentSheet, currentSheet } from "./currentSheet.ts";
 import { applyCommand, revealLine, showOutcome } from "./documentActions.ts";
-import { startEdit } from "./editActions.ts";
 import { type MoveRow, type MoveTarget, stepTarget } from "./moveTargets.ts";
 import { rowsOfSelection, selectionAt } from "./selection.ts";
-import { changeRows, isSorted, placeInSort } from "./shownRowsActions.ts";
-import { focusGrid, openDialog, setWindow, showNews, showRefusal, windowState } from "./windowStore.ts";
+import { changeRows, isSorted } from "./shownRowsActions.ts";
+import { focusGrid, openDialog, setWindow, showEffect, showNews, showRefusal, windowState } from "./windowStore.ts";
 
 /** Lines of the marked rows, in the order they are shown. */
 export function markedLines(current: CurrentSheet): readonly LineId[] {
@@ -35,87 +35,6 @@ export function moveRowsOf(current: CurrentSheet): readonly MoveRow[] {
   });
 }
 
-/** As many new lines as rows are marked, right above or below them, with the name of the first open for typing. */
-export async function insertLine(place: "above" | "below"): Promise<void> {
-  const current = currentSheet(windowState());
-  if (current === null) return;
-  const rows = rowsOfSelection(windowState().selection);
-  const besideId = current.rowIds[(place === "above" ? rows[0] : rows.at(-1)) ?? 0];
-  const beside = besideId === undefined ? undefined : current.mirror.lineById.get(besideId);
-  const id = newLineId();
-  const moreLineIds = rows.slice(1).map(newLineId);
-  const command: Command = { ...insertCommand(current, beside, place, id), moreLineIds };
-  const onTaken = (): void => {
-    if (beside !== undefined) placeInSort(current.sheet.id, beside.id, [id, ...moreLineIds], place);
-    typeName(id, current.sheet.id);
-  };
-  await showOutcome(applyCommand(command, { onTaken }));
-}
-
-function insertCommand(
-  current: CurrentSheet,
-  beside: LineView | undefined,
-  place: "above" | "below",
-  newId: LineId,
-): Extract<Command, { type: "addLine" }> {
-  const isOwn = beside?.homeSheetId === current.sheet.id;
-  // Below an open heading a line becomes its first; everywhere else it stands beside the active one.
-  const isInside =
-    place === "below" && beside !== undefined && beside.kind === "heading" && !windowState().collapsed.has(beside.id);
-  const first = isInside ? current.sheet.lineIds.find((id) => parentOf(current, id) === beside.id) : undefined;
-  const parentId = !isOwn ? null : isInside ? beside.id : (beside?.parentId ?? null);
-  const parent = parentId === null ? undefined : current.mirror.lineById.get(parentId);
-  return {
-    type: "addLine",
-    sheetId: current.sheet.id,
-    afterLineId: beside?.id ?? null,
-    beforeLineId: place === "above" ? (beside?.id ?? null) : (first ?? null),
-    newLineId: newId,
-    line: {
-      code: "",
-      label: lineMoveTexts.newLine,
-      kind: parent !== undefined && parent.kind !== "heading" ? "ofWhich" : "input",
-      unit: beside === undefined || !holdsNumbers(beside.kind) ? "kr" : beside.unit,
-      scope: beside?.scope ?? "taxFunded",
-      parentId,
-      measure: null,
-    },
-  };
-}
-
-const parentOf = (current: CurrentSheet, id: LineId): LineId | null =>
-  current.mirror.lineById.get(id)?.parentId ?? null;
-
-/** Goes to a line that was just made and opens its name, empty: the first letter typed is the first of its name. */
-function typeName(lineId: LineId, sheetId: CurrentSheet["sheet"]["id"]): void {
-  const current = revealLine(lineId, null, sheetId);
-  const row = current?.rowIds.indexOf(lineId) ?? -1;
-  const column = current?.columns.findIndex(({ type }) => type === "label") ?? -1;
-  if (row < 0 || column < 0) return;
-  const selection = selectionAt({ row, column });
-  setWindow({ selection });
-  focusGrid();
-  // The grid takes the keyboard back when it has drawn its new row; a letter typed until then opens the name as well.
-  const open = (): void => {
-    const state = windowState();
-    if (state.edit === null && state.selection === selection) startEdit("cell", "");
-    holdKeyboard(framesOfNewRow);
-  };
-  requestAnimationFrame(open);
-}
-
-/** The grid gives its focused cell the keyboard again for some frames after it has a new row. */
-const framesOfNewRow = 12;
-
-/** Keeps the keyboard in the editor of the cell while the grid still takes it back. */
-function holdKeyboard(frames: number): void {
-  const { edit } = windowState();
-  if (edit === null || edit.pending || frames === 0) return;
-  const field = globalThis.document.querySelector<HTMLInputElement>(".cell-editor input");
-  if (field !== null && globalThis.document.activeElement !== field) field.focus({ preventScroll: true });
-  requestAnimationFrame(() => holdKeyboard(frames - 1));
-}
-
 /** Alt+Shift+up and down: a step among the rows shown. */
 export async function stepLines(isUp: boolean): Promise<void> {
   const current = currentToMove();
@@ -126,16 +45,16 @@ export async function stepLines(isUp: boolean): Promise<void> {
   await moveLinesTo(current, lineIds, target);
 }
 
-/** Puts lines in a place of the sheet shown and says where they came, when another heading counts them from now on. */
+/** Puts lines in a place of the sheet shown and says where they came and what counts them from now on. False where it was refused. */
 export async function moveLinesTo(
   current: CurrentSheet,
   lineIds: readonly LineId[],
   target: Pick<MoveTarget, "parentId" | "afterLineId">,
-): Promise<void> {
+): Promise<boolean> {
   const before = parentsOf(current, lineIds);
   const { parentId, afterLineId } = target;
   const sheetId = current.sheet.id;
-  await apply({ type: "moveLines", sheetId, lineIds, parentId, afterLineId }, lineIds, before);
+  return apply({ type: "moveLines", sheetId, lineIds, parentId, afterLineId }, lineIds, before);
 }
 
 /** Alt+Shift+right and left. */
@@ -156,21 +75,35 @@ export function currentToMove(): CurrentSheet | null {
   return null;
 }
 
+const parentOf = (current: CurrentSheet, id: LineId): LineId | null =>
+  current.mirror.lineById.get(id)?.parentId ?? null;
+
 type Parents = ReadonlyMap<LineId, LineId | null>;
 
 const parentsOf = (current: CurrentSheet, lineIds: readonly LineId[]): Parents =>
   new Map(lineIds.map((id) => [id, parentOf(current, id)]));
 
-async function apply(command: Command, lineIds: readonly LineId[], before: Parents): Promise<void> {
-  const answer = await applyCommand(command);
-  if (!answer.ok) return showRefusal(answer.error);
+async function apply(command: Command, lineIds: readonly LineId[], before: Parents): Promise<boolean> {
+  let counted: Patch["counted"] = [];
+  const onTaken = (patch: Patch): void => {
+    counted = patch.counted;
+  };
+  const answer = await applyCommand(command, { onTaken });
+  if (!answer.ok) {
+    showRefusal(answer.error);
+    return false;
+  }
   const { lineById } = answer.value;
   const moved = lineIds.flatMap((id) => lineById.get(id) ?? []).filter((line) => before.get(line.id) !== line.parentId);
   const [first] = moved;
   focusGrid();
-  if (first === undefined) return;
-  const heading = first.parentId === null ? undefined : lineById.get(first.parentId)?.label;
-  showNews(whereabouts(first.label, moved.length, heading));
+  const called = { lineIds: new Set(lineIds), word: countedTexts.movedLines };
+  const news = countedNews(counted ?? [], lineById, first === undefined ? null : called);
+  const heading = first?.parentId == null ? undefined : lineById.get(first.parentId)?.label;
+  const where = first === undefined ? "" : whereabouts(first.label, moved.length, heading);
+  if (news !== "") showEffect([where, news].filter((sentence) => sentence !== "").join(" "));
+  else if (where !== "") showNews(where);
+  return true;
 }
 
 function whereabouts(label: string, count: number, heading: string | undefined): string {
@@ -186,9 +119,11 @@ export async function duplicateLines(): Promise<void> {
   const id = newLineId();
   const { anchor } = windowState().selection;
   const sheetId = current.sheet.id;
-  const onTaken = (): void => {
+  const onTaken = ({ counted = [] }: Patch): void => {
     const row = revealLine(id, null, sheetId)?.rowIds.indexOf(id) ?? -1;
     if (row >= 0) setWindow({ selection: selectionAt({ row, column: anchor.column }) });
+    const news = countedNews(counted, windowState().document?.mirror.lineById ?? new Map());
+    if (news !== "") showEffect(news);
   };
   const lineIds = markedLines(current);
   await showOutcome(applyCommand({ type: "duplicateLines", sheetId, lineIds, newLineId: id }, { onTaken }));

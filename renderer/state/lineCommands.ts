@@ -3,15 +3,10 @@
 
 import type { lineCommandTexts } from "../../shared/texts/lines.ts";
 import { currentSheet } from "./currentSheet.ts";
-import {
-  duplicateLines,
-  foldToLevel,
-  indentLines,
-  insertLine,
-  levelsOf,
-  removeMarkedLines,
-  stepLines,
-} from "./lineActions.ts";
+import { foldHeading, hasHeadings, unfoldHeading } from "./foldActions.ts";
+import { insertLine } from "./insertLine.ts";
+import { leaveEdit } from "./leaveEdit.ts";
+import { duplicateLines, foldToLevel, indentLines, levelsOf, removeMarkedLines, stepLines } from "./lineActions.ts";
 import { hasNotes, openNote, stepToNote } from "./noteActions.ts";
 import { duplicateSheet, openSheetDialog, stepSheetInList } from "./sheetActions.ts";
 import { openDialog, type WindowState } from "./windowStore.ts";
@@ -41,10 +36,12 @@ export const lineCommands: readonly LineCommand[] = [
   { id: "moveLinesDown", when: hasRows, run: () => void stepLines(false) },
   { id: "indentLines", when: hasRows, run: () => void indentLines("in") },
   { id: "outdentLines", when: hasRows, run: () => void indentLines("out") },
-  { id: "foldLevel1", when: hasLevels(1), run: () => foldToLevel(1) },
-  { id: "foldLevel2", when: hasLevels(2), run: () => foldToLevel(2) },
-  { id: "foldLevel3", when: hasLevels(3), run: () => foldToLevel(3) },
-  { id: "unfoldAll", when: hasLevels(1), run: () => foldToLevel(null) },
+  { id: "foldHeading", when: hasHeadings, run: foldHeading },
+  { id: "unfoldHeading", when: hasHeadings, run: unfoldHeading },
+  { id: "foldLevel1", when: hasLevels(1), run: () => void leaveEdit(() => foldToLevel(1)) },
+  { id: "foldLevel2", when: hasLevels(1), run: () => void leaveEdit(() => foldToLevel(2)) },
+  { id: "foldLevel3", when: hasLevels(1), run: () => void leaveEdit(() => foldToLevel(3)) },
+  { id: "unfoldAll", when: hasLevels(1), run: () => void leaveEdit(() => foldToLevel(null)) },
   { id: "cellNote", when: hasRows, run: openNote },
   { id: "nextNote", when: anyNotes, run: () => stepToNote(false) },
   { id: "previousNote", when: anyNotes, run: () => stepToNote(true) },
@@ -60,7 +57,7 @@ export const lineCommands: readonly LineCommand[] = [
 export const lineCommandGroups = [
   ["insertAbove", "insertBelow", "duplicateLines", "removeLines"],
   ["moveLinesUp", "moveLinesDown", "indentLines", "outdentLines"],
-  ["foldLevel1", "foldLevel2", "foldLevel3", "unfoldAll"],
+  ["foldHeading", "unfoldHeading", "foldLevel1", "foldLevel2", "foldLevel3", "unfoldAll"],
   ["cellNote", "nextNote", "previousNote", "notes"],
   ["sheetProperties", "duplicateSheet", "moveSheetUp", "moveSheetDown", "removeSheet"],
 ] as const satisfies readonly (readonly LineCommand["id"][])[];

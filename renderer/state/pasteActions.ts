@@ -3,14 +3,19 @@
 // Text with labels opens the preview of printed tables instead.
 
 import { clipboardTexts } from "../../shared/texts/clipboard.ts";
+import { portedTexts } from "../../shared/texts/pasteWords.ts";
 import { spreadOver } from "../grid/clipboardText.ts";
 import { request } from "../workbenchClient.ts";
 import { type CurrentSheet, cellAtPoint, currentSheet } from "./currentSheet.ts";
 import { type CutMark, isLapsed, liveCut, yearOfColumn } from "./cutMark.ts";
 import { applyCommand } from "./documentActions.ts";
+import { errorsOf, leftBehindOf } from "./foreignPaste.ts";
+import { moveLinesTo } from "./lineActions.ts";
+import { isLabelled, misplacedWord } from "./misplacedWords.ts";
 import { contentHere, holdsWords, type PasteContent } from "./pasteContent.ts";
 import { type NamesPlan, planNames } from "./pasteNames.ts";
 import { type PasteFields, type PastePlan, planPaste, takesValues, wordsFit } from "./pastePlan.ts";
+import { isOfOpenBudget } from "./portedFormula.ts";
 import { type GridPoint, rectangleOf, selectionOf } from "./selection.ts";
 import { isSorted } from "./shownRowsActions.ts";
 import { focusGrid, setWindow, showNews, showRefusal, windowState } from "./windowStore.ts";
@@ -21,14 +26,18 @@ export async function paste(given: PasteContent | null): Promise<void> {
   const state = windowState();
   const current = currentSheet(state);
   const cut = liveCut(state);
-  const content = current === null ? given : contentHere(given, current.mirror.lineById);
+  const content = current === null ? given : contentHere(given, isOfOpenBudget);
   if (current !== null && cut !== null && content.own?.cutId === cut.id) return pasteCut(current, cut);
   if (isLapsed(state, content.own?.cutId ?? ""))
     return showRefusal({ code: "cutLapsed", message: clipboardTexts.cutLapsed });
   const fields = current === null ? fieldsOf(content) : besideNames(current, content);
+  const errors = errorsOf(content);
+  if (errors !== null) return showRefusal({ code: "foreignErrors", message: errors });
   const names = current === null ? null : planNames(current, cornerOf(), fields);
   if (names !== null) return pasteNames(names);
   if (holdsWords(content) && (current === null || !wordsFit(current, cornerOf(), fields))) {
+    const misplaced = current === null || isLabelled(content) ? null : misplacedWord(current, cornerOf(), fields);
+    if (misplaced !== null) return showRefusal({ code: "textAmongFigures", message: misplaced });
     setWindow({ dialog: "pasteTable", pastedText: content.text });
     return;
   }
@@ -51,12 +60,13 @@ async function pasteNames({ parts, below }: NamesPlan): Promise<void> {
   showNews(clipboardTexts.named(parts.length));
 }
 
-/** What came from another budget came otherwise than within one: it is told, beside what was written over. */
+/** What came from another budget or program came otherwise than within one: it is told, beside what was written over. */
 function tellOrigin(given: PasteContent, content: PasteContent): void {
   const isCut = (given.own?.cutId ?? "") !== "";
   const told = [
     ...(isCut ? [clipboardTexts.cutElsewhere] : []),
-    ...(content === given ? [] : [clipboardTexts.valuesOfOther]),
+    ...(content === given ? [] : [portedTexts.unknown]),
+    ...leftBehindOf(content),
   ];
   if (told.length === 0) return;
   const { notice } = windowState();
@@ -65,12 +75,11 @@ function tellOrigin(given: PasteContent, content: PasteContent): void {
 
 /** Asks how to paste, with what is to be pasted. What is cut is moved as it is, or not at all. */
 export function pasteSpecial(content: PasteContent | null): void {
-  const { cut, document } = windowState();
+  const { cut } = windowState();
   const isCut = cut !== null && content?.own?.cutId === cut.id;
   if (isCut) showRefusal({ code: "cutSpecial", message: clipboardTexts.cutSpecial });
   else {
-    const lines = document?.mirror.lineById;
-    const here = content === null || lines === undefined ? content : contentHere(content, lines);
+    const here = content === null ? null : contentHere(content, isOfOpenBudget);
     setWindow({ pasteContent: here, dialog: "pasteSpecial" });
   }
 }
@@ -80,7 +89,7 @@ export const fieldsOf = ({ own, fields, isTable }: PasteContent): PasteFields =>
   own === null
     ? fields.map((row) => row.map((text) => ({ text, isText: isTable && text.startsWith("=") })))
     : own.rows.map((row) =>
-        row.map(({ value, formula, lineId }) => ({ text: formula ?? value, copiedFrom: lineId ?? undefined })),
+        row.map(({ value, formula, lineId }) => ({ text: formula ?? value, copiedFrom: lineId ?? undefined, value })),
       );
 
 /** The fields at the active range. Rows copied in this budget bring their amounts to the marked rows, which keep their names. */
@@ -148,9 +157,17 @@ export async function sendPaste(plan: PastePlan, how: "replace" | "add" = "repla
     column: Math.min(corner.column + plan.size.columns, current.size.columns) - 1,
   };
   setWindow({ selection: selectionOf(corner, last) });
-  if (plan.overwritten > 0) showNews(clipboardTexts.overwritten(plan.overwritten));
+  const told = effectsOf(plan);
+  if (told.length > 0) showNews(told.join(" "));
   return true;
 }
+
+/** What a paste did besides putting values into cells. */
+const effectsOf = ({ overwritten, ported: { followed, left, missing } }: PastePlan): readonly string[] => [
+  ...(overwritten > 0 ? [clipboardTexts.overwritten(overwritten)] : []),
+  ...(followed > 0 ? [portedTexts.followed(followed)] : []),
+  ...(left > 0 ? [portedTexts.left(left, missing)] : []),
+];
 
 function pasteCut(current: CurrentSheet, cut: CutMark): Promise<void> {
   return cut.kind === "lines" ? moveLinesHere(current, cut) : moveCellsHere(current, cut);
@@ -211,15 +228,8 @@ async function moveLinesHere(current: CurrentSheet, cut: CutMark): Promise<void>
   const sibling = before.findLast(
     (id) => !cutIds.has(id) && current.mirror.lineById.get(id)?.parentId === target.parentId,
   );
-  const answer = await applyCommand({
-    type: "moveLines",
-    sheetId: current.sheet.id,
-    lineIds: cut.lineIds,
-    parentId: target.parentId,
-    afterLineId: sibling ?? null,
-  });
-  if (!answer.ok) return showRefusal(answer.error);
-  selectLines(cut.lineIds);
+  const place = { parentId: target.parentId, afterLineId: sibling ?? null };
+  if (await moveLinesTo(current, cut.lineIds, place)) selectLines(cut.lineIds);
 }
 
 /** Marks lines as whole rows where they are shown now. */

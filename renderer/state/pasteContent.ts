@@ -2,7 +2,7 @@
 // was copied last in this window is remembered, because a paste of text alone (Ctrl+Shift+V) brings nothing but the text.
 
 import type { LineId } from "../../shared/domain/ids.ts";
-import { matrixFromHtml } from "../grid/clipboardHtml.ts";
+import { type ForeignTable, tableFromHtml } from "../grid/clipboardHtml.ts";
 import { looksLikeValue, type Matrix, matrixFromText } from "../grid/clipboardText.ts";
 import { type CopiedCell, type CopiedRange, ownClipboardType, readCopied } from "./clipboardFormat.ts";
 
@@ -15,6 +15,8 @@ export interface PasteContent {
   readonly isTable: boolean;
   /** Only the text came along, and what was behind it is not known. */
   readonly isTextAlone: boolean;
+  /** What another program's table left behind, null where nothing is known of it. */
+  readonly leftBehind?: Omit<ForeignTable, "fields"> | null;
 }
 
 let lastCopied: { readonly text: string; readonly own: CopiedRange } | null = null;
@@ -39,24 +41,29 @@ function contentFrom(text: string, html: string, carried: CopiedRange | null): P
   const isTextAlone = html === "" && carried === null;
   const remembered = isTextAlone && lastCopied !== null && isSameText(lastCopied.text, text) ? lastCopied.own : null;
   const own = carried ?? remembered;
-  const table = own === null ? matrixFromHtml(html) : null;
-  const fields = table ?? matrixFromText(text);
-  return { text, fields, own, isTable: table !== null, isTextAlone: isTextAlone && own === null };
+  const table = own === null ? tableFromHtml(html) : null;
+  return {
+    text,
+    fields: table?.fields ?? matrixFromText(text),
+    own,
+    isTable: table !== null,
+    isTextAlone: isTextAlone && own === null,
+    leftBehind: table,
+  };
 }
 
 /**
- * The content as it may be pasted in a budget with these lines. A formula of a line that is not there says of another budget's line
- * what is not meant here, so that its value comes instead.
+ * The content as it may be pasted where these lines are known: in the budget shown or another that is open. What a formula of an unknown
+ * line names cannot be told, so that its value comes instead.
  */
-export function contentHere(content: PasteContent, lines: ReadonlyMap<LineId, unknown>): PasteContent {
+export function contentHere(content: PasteContent, isKnown: (lineId: LineId) => boolean): PasteContent {
   const { own } = content;
-  if (own === null || !own.rows.some((row) => row.some((cell) => isOfOther(cell, lines)))) return content;
-  const rows = own.rows.map((row) => row.map((cell) => (isOfOther(cell, lines) ? { ...cell, formula: null } : cell)));
+  const isOfOther = ({ formula, lineId }: CopiedCell): boolean =>
+    formula !== null && lineId !== null && !isKnown(lineId);
+  if (own === null || !own.rows.some((row) => row.some(isOfOther))) return content;
+  const rows = own.rows.map((row) => row.map((cell) => (isOfOther(cell) ? { ...cell, formula: null } : cell)));
   return { ...content, own: { ...own, rows } };
 }
-
-const isOfOther = ({ formula, lineId }: CopiedCell, lines: ReadonlyMap<LineId, unknown>): boolean =>
-  formula !== null && lineId !== null && !lines.has(lineId);
 
 /** Does it hold words where values are looked for? One field alone is told what is wrong with it where it is pasted. */
 export function holdsWords({ fields: read, own }: PasteContent): boolean {

@@ -7,12 +7,15 @@ import type { LineId } from "../../shared/domain/ids.ts";
 import { isLocked } from "../grid/cellText.ts";
 import { isDash, looksLikeValue, typedFromPasted, widthOf } from "../grid/clipboardText.ts";
 import { type CurrentSheet, cellAtPoint, type PointedCell } from "./currentSheet.ts";
+import { type Port, portInto } from "./portedFormula.ts";
 import type { GridPoint } from "./selection.ts";
 
 /** What is to be typed in a cell; null leaves the cell as it is. */
 export type PasteField = {
   readonly text: string;
   readonly copiedFrom?: LineId | undefined;
+  /** The value of a copied formula, for where the formula cannot come along. */
+  readonly value?: string | undefined;
   /** A cell of another program that shows "=…": its formula would have shown a value, so that this is a text. */
   readonly isText?: boolean | undefined;
 } | null;
@@ -33,6 +36,8 @@ export interface PastePlan {
   readonly formulas: number;
   /** Some field that lands holds words on a line of figures. */
   readonly hasWords: boolean;
+  /** Formulas of another budget: how many came along, how many left their value, and for want of which lines. */
+  readonly ported: { readonly followed: number; readonly left: number; readonly missing: readonly string[] };
   readonly size: { readonly rows: number; readonly columns: number };
 }
 
@@ -40,11 +45,28 @@ export interface PastePlan {
  * The plan of a paste at a corner. A field on a name, a code or a locked cell is let through where it is empty or says what
  * stands there already, so that a table copied out can come back whole.
  */
-export function planPaste(current: CurrentSheet, corner: GridPoint, fields: PasteFields): PastePlan {
+export function planPaste(
+  current: CurrentSheet,
+  corner: GridPoint,
+  fields: PasteFields,
+  port: Port = portInto(current.mirror.structure),
+): PastePlan {
   const cells: TypedCell[] = [];
   const lockedNames = new Set<string>();
   let [total, right, below, locked, overwritten, formulas] = [0, 0, 0, 0, 0, 0];
   let hasWords = false;
+  let [followed, left] = [0, 0];
+  const missing = new Set<string>();
+  /** What a field says in the cell it lands on: a formula of another budget is written for its new line. */
+  const spoken = (field: Exclude<PasteField, null>, { line, year }: YearCell): string => {
+    const { text, copiedFrom } = field;
+    if (copiedFrom === undefined || !text.startsWith("=") || current.mirror.lineById.has(copiedFrom)) return text;
+    const ported = port(text, copiedFrom, line, year);
+    for (const name of ported.missing) missing.add(name);
+    if (ported.text === null) left += 1;
+    else followed += 1;
+    return ported.text ?? field.value ?? "";
+  };
   fields.forEach((row, rowNumber) => {
     row.forEach((field, columnNumber) => {
       if (field === null) return;
@@ -68,7 +90,7 @@ export function planPaste(current: CurrentSheet, corner: GridPoint, fields: Past
       total += 1;
       const marks = current.mirror.marks[cell.index] ?? 0;
       const governed = (marks & cellMark.lineFormula) !== 0 && (marks & cellMark.overridden) === 0;
-      const text = typedText(cell.line, field.text, field.isText === true);
+      const text = typedText(cell.line, spoken(field, cell), field.isText === true);
       if (governed && text !== "" && !text.startsWith("=")) overwritten += 1;
       if ((marks & (cellMark.lineFormula | cellMark.cellFormula)) !== 0 && text !== "") formulas += 1;
       if (cell.line.unit !== "text" && !looksLikeValue(text)) hasWords = true;
@@ -77,12 +99,16 @@ export function planPaste(current: CurrentSheet, corner: GridPoint, fields: Past
         lineId: cell.line.id,
         year: cell.year,
         text,
-        ...(copiedFrom === undefined || !text.startsWith("=") ? {} : { copiedFrom }),
+        ...(copiedFrom === undefined || !text.startsWith("=") || !current.mirror.lineById.has(copiedFrom)
+          ? {}
+          : { copiedFrom }),
       });
     });
   });
   const size = { rows: fields.length, columns: widthOf(fields) };
-  return { cells, total, right, below, locked, lockedNames: [...lockedNames], overwritten, formulas, hasWords, size };
+  const ported = { followed, left, missing: [...missing] };
+  const names = [...lockedNames];
+  return { cells, total, right, below, locked, lockedNames: names, overwritten, formulas, hasWords, ported, size };
 }
 
 type YearCell = PointedCell & { readonly year: number };

@@ -6,5 +6,5 @@ export const cancelledCode = "avbrutet";
 export const outdatedCode = "inaktuell";
 /** The host has no such scenario open: it is gone already, or the host was restarted. */
 export const notOpenCode = "inte-öppet";
-/** A key pressed once too often: it is told, calmly. */
+/** A key pressed once too often: it is told calmly, and for a moment. */
 export const isNoFault = (code: string): boolean => code === "nothingToUndo" || code === "nothingToRedo";

@@ -2,10 +2,12 @@
 // the host before; here only is counted which hits are such places.
 
 import type { ReplacePlace, Replacing } from "../../shared/commands/replaceText.ts";
-import { findTexts } from "../../shared/texts/find.ts";
+import { cellMark } from "../../shared/contract/scenarioView.ts";
+import { findTexts, type replaceTexts } from "../../shared/texts/find.ts";
 import { applyCommand } from "./documentActions.ts";
 import { findState, searchAgain, stepToHit } from "./find.ts";
 import type { FindHit, HitField } from "./findHits.ts";
+import { cellIndex, type Mirror } from "./scenarioMirror.ts";
 import { openDialog, showNews, showRefusal, windowState } from "./windowStore.ts";
 
 /** As many places as one person looks through. */
@@ -15,8 +17,17 @@ export const mostPlaces = 2_000;
 export const placesOfHit = (hit: FindHit): readonly ReplacePlace[] =>
   hit.fields.flatMap((field) => placeOfField(hit, field) ?? []);
 
-function placeOfField({ lineId, year }: FindHit, field: HitField): ReplacePlace | null {
+function placeOfField({ sheetId, lineId, year }: FindHit, field: HitField): ReplacePlace | null {
+  if (field === "sheetTitle") return { type: field, sheetId };
+  if (lineId === null) return null;
   switch (field) {
+    case "motive":
+    case "consequence":
+    case "area":
+    case "fundingNotes":
+    case "source":
+    case "goalName":
+    case "goalThreshold":
     case "label":
     case "code":
     case "note":
@@ -34,14 +45,25 @@ function placeOfField({ lineId, year }: FindHit, field: HitField): ReplacePlace 
 }
 
 /** What to ask the host about all hits. */
-export function replacingAll(): { readonly asked: Replacing; readonly calculated: number; readonly isCut: boolean } {
+export function replacingAll(): {
+  readonly asked: Replacing;
+  readonly untouched: readonly FindHit[];
+  readonly isCut: boolean;
+} {
   const { hits } = findState();
   const places = hits.flatMap(placesOfHit);
   return {
     asked: replacing(places.slice(0, mostPlaces)),
-    calculated: hits.filter((hit) => placesOfHit(hit).length === 0).length,
+    untouched: hits.filter((hit) => placesOfHit(hit).length === 0),
     isCut: places.length > mostPlaces,
   };
+}
+
+/** Why a hit that is no text cannot be replaced. */
+export function reasonOf({ lineId, year, fields }: FindHit, mirror: Mirror): keyof typeof replaceTexts.reasons {
+  if (lineId === null || year === null || fields.includes("attribute")) return "chosen";
+  const marks = mirror.marks[cellIndex(mirror, lineId, year)] ?? 0;
+  return (marks & cellMark.input) === 0 ? "calculated" : "shown";
 }
 
 export function replacing(places: readonly ReplacePlace[]): Replacing {

@@ -38,6 +38,15 @@ export interface Mirror {
   readonly marks: Uint8Array;
   readonly origins: Int32Array;
   readonly stated: Float64Array;
+  /** What the last answer changed, null where that was more than figures. */
+  readonly latest: LatestFigures | null;
+}
+
+/** The cells an answer wrote, and the revision they stood at before it. */
+export interface LatestFigures {
+  readonly follows: number;
+  /** Cell indices, [start, end). */
+  readonly spans: readonly (readonly [number, number])[];
 }
 
 export type PatchRefusal = { readonly type: "outOfStep"; readonly reason: string };
@@ -72,7 +81,8 @@ export function applyPatch(mirror: Mirror, patch: Patch): Result<Mirror, PatchRe
     patch.status.cellFormulas === null
       ? mirror.cellFormulas
       : cellFormulasByIndex(mirror, mirror.size, patch.status.cellFormulas);
-  return success({ ...mirror, status, cellFormulas });
+  const spans = patch.ranges.map(({ start, values }) => [start, start + values.length] as const);
+  return success({ ...mirror, status, cellFormulas, latest: { follows: patch.follows, spans } });
 }
 
 /** Index of a cell in every array, -1 when the line or the year is unknown. */
@@ -101,7 +111,7 @@ function build(
   const lineById = new Map(structure.lines.map((line) => [line.id, line]));
   const indices = { lineIndexById, yearIndexByYear };
   const cellFormulas = cellFormulasByIndex(indices, size, status.cellFormulas);
-  return success({ structure, size, status, lineById, ...indices, cellFormulas, ...arrays });
+  return success({ structure, size, status, lineById, ...indices, cellFormulas, ...arrays, latest: null });
 }
 
 /** The mirror after news of the structure: rows that stay take their figures along. */
@@ -125,7 +135,7 @@ function rebuilt(
   const { yearIndexByYear } = mirror;
   const cellFormulas = cellFormulasByIndex({ lineIndexById, yearIndexByYear }, size, status.cellFormulas);
   const { values, states, texts, marks, origins, stated } = arrays;
-  const figures = { values, states, texts, marks, origins, stated };
+  const figures = { values, states, texts, marks, origins, stated, latest: null };
   return success({ structure, size, status, lineById, lineIndexById, yearIndexByYear, cellFormulas, ...figures });
 }
 

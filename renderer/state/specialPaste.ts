@@ -24,7 +24,7 @@ export function chosenFields(
       : own.rows.map((row) =>
           row.map(({ value, formula, lineId }): PasteField => {
             if (formula === null || what === "values") return chosenText(value, what, how);
-            return { text: formula, copiedFrom: lineId ?? undefined };
+            return { text: formula, copiedFrom: lineId ?? undefined, value };
           }),
         );
   return isTransposed ? transposed<PasteField>(chosen, { text: "" }) : chosen;

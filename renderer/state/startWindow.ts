@@ -6,7 +6,8 @@ import { statusTexts } from "../../shared/texts/window.ts";
 import { hasWorkbench, onWorkbenchEvent, request } from "../workbenchClient.ts";
 import { performCommand } from "./commandKeys.ts";
 import { fetchView, takePublishState } from "./documentActions.ts";
-import { closeDocument, openScenario, takeUpOpen } from "./openingActions.ts";
+import { closeDocument, takeUpOpen } from "./openingActions.ts";
+import { openInTurn, wantedSource } from "./openSeveral.ts";
 import { notOpenCode } from "./refusalCodes.ts";
 import { isOpenInTab, mirrorOf } from "./tabs.ts";
 import { keepViewSettings } from "./viewSettings.ts";
@@ -26,8 +27,8 @@ export async function startWindow(): Promise<void> {
   keepViewSettings();
   const isTakenUp = await takeUpOpen(openHandles);
   // Work that was left without a file is offered before an example is shown over it.
-  const isWanted = startWith !== null && (startWith.type !== "sample" || (recoverable.length === 0 && !isTakenUp));
-  const opened = isWanted && (await openScenario(startWith));
+  const wanted = startWith.filter(({ type }) => type !== "sample" || (recoverable.length === 0 && !isTakenUp));
+  const opened = await openInTurn(wanted.map(wantedSource));
   if (!opened && windowState().document === null) setWindow({ phase: "start" });
 }
 
@@ -40,8 +41,7 @@ function takeEvent(event: WorkbenchEvent): void {
       void performCommand(event.commandId);
       return;
     case "openRequested":
-      // A dialog may be half filled in: the file waits in its tab behind it.
-      void openScenario(event.source, windowState().dialog === null ? "front" : "behind");
+      void openInTurn([wantedSource(event.source)]);
       return;
     case "hostRestarted":
       void afterRestart();

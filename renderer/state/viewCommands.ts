@@ -31,7 +31,8 @@ const hasManyTabs = ({ tabs }: WindowState): boolean => tabs.length > 1;
 
 /** Held columns may take this much of the window: the rest must be left to scroll in. */
 const mostHeld = 0.75;
-const heldRoom = (): number => (globalThis.document.querySelector(".grid-area")?.clientWidth ?? 0) * mostHeld;
+const sheetRoom = (): number => globalThis.document.querySelector(".grid-area")?.clientWidth ?? 0;
+const heldRoom = (): number => sheetRoom() * mostHeld;
 
 export const viewCommands: readonly ViewCommand[] = [
   { id: "earlierWork", when: () => true, run: () => openDialog("earlierWork") },
@@ -45,7 +46,7 @@ export const viewCommands: readonly ViewCommand[] = [
   { id: "freezeColumns", when: hasRows, run: () => freezeColumns(heldRoom(), roomOf) },
   { id: "unfreezeColumns", when: (state) => frozenColumn(state) !== null, run: unfreezeColumns },
   { id: "fitColumn", when: hasRows, run: () => fitColumns("marked") },
-  { id: "fitColumns", when: hasRows, run: () => fitColumns("all") },
+  { id: "fitColumns", when: hasRows, run: () => fitColumns("all", sheetRoom()) },
   { id: "resetColumns", when: hasOwnWidths, run: resetWidths },
   { id: "filterChanged", when: hasSheet, run: () => void filterRows("changedSinceOpening") },
   { id: "filterEverChanged", when: hasSheet, run: () => void filterRows("changedEver") },

@@ -127,11 +127,13 @@ export interface SheetPlace {
   readonly column: string;
 }
 
-/** A sentence that stays until it is closed or the next action succeeds. */
+/** A sentence that stays until it is closed or the next action succeeds; see `showPassing` for one that does not. */
 export interface Notice {
   readonly kind: "refusal" | "news";
   readonly message: string;
   readonly code: string;
+  /** Offers to take back the edit it tells of, the last one. */
+  readonly canUndo?: boolean;
 }
 
 /** Coloured references of the selected cell's formula. */
@@ -231,6 +233,20 @@ export const setWindow = (change: Partial<WindowState>): void => useWindow.setSt
 export const showRefusal = (refusal: Refusal): void =>
   setWindow({ notice: { kind: "refusal", message: refusal.message, code: refusal.code } });
 export const showNews = (message: string): void => setWindow({ notice: { kind: "news", message, code: "" } });
+/** News of an edit that does more than what was asked for, with a button that takes it back. */
+export const showEffect = (message: string): void =>
+  setWindow({ notice: { kind: "news", message, code: "", canUndo: true } });
+
+/** How long a sentence stands that asks nothing of anyone, in milliseconds. */
+export const passingTime = 5_000;
+
+/** News that goes by itself. */
+export function showPassing(message: string): void {
+  const notice = { kind: "news", message, code: "" } as const;
+  setWindow({ notice });
+  setTimeout(() => windowState().notice === notice && setWindow({ notice: null }), passingTime);
+}
+
 export const openDialog = (dialog: DialogName): void => setWindow({ dialog });
 export const openDialogFor = (dialog: DialogName, lineId: LineId): void => setWindow({ dialog, dialogLineId: lineId });
 export const focusGrid = (): void => setWindow({ gridFocusRequests: windowState().gridFocusRequests + 1 });

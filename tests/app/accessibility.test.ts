@@ -1,5 +1,5 @@
-// Every screen, area view and dialog, in light, dark and high contrast, against the accessibility rules that a machine can check:
-// nothing may be left. What only people can judge (order, words, keyboard) is held by the other tests.
+// Every screen and area view in light, dark and high contrast, against the accessibility rules that a machine can check: nothing may be
+// left. Dialogs have accessibilityDialogs.test.ts; what only people can judge (order, words, keyboard) is held by the other tests.
 
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -7,7 +7,7 @@ import { areaTexts } from "../../shared/texts/areas.ts";
 import { tabTexts } from "../../shared/texts/tabs.ts";
 import { accessibilityFaults } from "../support/accessibilityFaults.ts";
 import { launchTestBrowser } from "../support/testBrowser.ts";
-import { type RunningWindow, startWindow } from "./runningWindow.ts";
+import { startWindow } from "./runningWindow.ts";
 
 let browser: Browser;
 
@@ -25,121 +25,10 @@ const menu = async (page: Page, title: string, entry: string): Promise<void> => 
   await page.getByRole("menuitem", { name: title, exact: true }).click();
   await page.getByRole("menuitem", { name: entry }).click();
 };
-const printed = "Driftsbudget\ntkr\tBudget 2021\tPlan 2022\nVård\t10\t20\nSkola\t30\t40\nSumma\t41\t60";
 
 const areaTitles: readonly string[] = Object.values(areaTexts.titles);
 
-/** How each dialog is opened, by its heading. */
-const dialogs: readonly (readonly [string, (window: RunningWindow) => Promise<void>])[] = [
-  ["Nytt scenario", ({ page }) => menu(page, "Arkiv", "Nytt scenario")],
-  ["Byt namn på scenariot", ({ page }) => menu(page, "Arkiv", "Byt namn på scenariot")],
-  ["Skicka med e-post", ({ page }) => page.getByRole("button", { name: "Skicka…" }).click()],
-  [
-    "Skriv ut",
-    async ({ page }) => {
-      await page.getByRole("button", { name: "Skriv ut…" }).click();
-      await page.frameLocator("iframe").locator("table").first().waitFor();
-    },
-  ],
-  ["Ny rad", ({ page }) => menu(page, "Redigera", "Ny rad")],
-  ["Ny åtgärd", ({ page }) => menu(page, "Redigera", "Ny åtgärd")],
-  ["Nytt blad", ({ page }) => menu(page, "Redigera", "Nytt blad")],
-  ["Nytt program", ({ page }) => menu(page, "Redigera", "Nytt program")],
-  ["Nytt projekt", ({ page }) => menu(page, "Redigera", "Nytt projekt")],
-  ["Nytt mål eller indikator", ({ page }) => menu(page, "Redigera", "Nytt mål eller indikator")],
-  ["Ny nämnd", ({ page }) => menu(page, "Redigera", "Ny nämnd")],
-  ["Ny enhet", ({ page }) => menu(page, "Redigera", "Ny enhet")],
-  [
-    "Ny post i ramen",
-    async ({ page }) => {
-      await menu(page, "Redigera", "Ny post i ramen");
-      // Refused: with the mistakes beside their fields.
-      await page.getByRole("button", { name: "Lägg till" }).click();
-      await page.locator(".field-error").first().waitFor();
-    },
-  ],
-  ["Ramväxling", ({ page }) => menu(page, "Redigera", "Ramväxling")],
-  ["Ramregel på alla ramar", ({ page }) => menu(page, "Redigera", "Ramregel på alla ramar")],
-  [
-    "Uppföljning av Körkort",
-    async ({ page, showSheet }) => {
-      await showSheet("Program");
-      await page.getByRole("button", { name: "Följ upp Körkort" }).click();
-    },
-  ],
-  [
-    "Klistra in tabell",
-    async ({ page }) => {
-      await menu(page, "Redigera", "Klistra in tabell");
-      await page.getByRole("dialog").getByRole("textbox").fill(printed);
-      await page.getByRole("button", { name: "Läs tabellen" }).click();
-      await page.locator(".read-table").waitFor();
-    },
-  ],
-  [
-    "Egenskaper för Körkort",
-    async ({ page, showSheet, select }) => {
-      await showSheet("Åtgärder");
-      await select("KÖRKORT", 2021);
-      await page.keyboard.press("Control+Enter");
-    },
-  ],
-  [
-    "Egenskaper för Resultatet",
-    async ({ page, showSheet, select }) => {
-      await showSheet("Mål och indikatorer");
-      await select("RESANDEL", 2022);
-      await page.keyboard.press("Control+Enter");
-    },
-  ],
-  ["Sök kommando", ({ page }) => page.keyboard.press("Control+Shift+P")],
-  ["Tangenter", ({ page }) => page.keyboard.press("F1")],
-  ["Om Budgetbänken", ({ page }) => menu(page, "Hjälp", "Om Budgetbänken")],
-  ["Funktioner", ({ page }) => page.keyboard.press("Shift+F3")],
-  [
-    "Ta bort radens formel",
-    async ({ page, showSheet, select }) => {
-      await showSheet("Ramar");
-      await select("SOC", 2022);
-      await menu(page, "Redigera", "Ta bort radens formel");
-    },
-  ],
-  [
-    // The last: the editor stays open behind it, with the hint under it.
-    "Fyll åren med formeln",
-    async ({ page, showSheet, select }) => {
-      await showSheet("Resultatbudget");
-      await select("GSB", 2022);
-      await page.keyboard.type("=MAX(GSB[föregående]; 1 kr");
-      await page.locator(".editor-hint").waitFor();
-      expect(await faultsOf(page), "hint").toEqual([]);
-      await page.keyboard.type(")");
-      await page.keyboard.press("Control+Shift+Enter");
-    },
-  ],
-];
-
 describe("in light, dark and high contrast nothing is wrong", () => {
-  // In halves, because each is long.
-  const half = Math.ceil(dialogs.length / 2);
-  it.each([
-    ["first", dialogs.slice(0, half)],
-    ["last", dialogs.slice(half)],
-  ] as const)("with any dialog, the %s half of them", async (_, some) => {
-    const window = await startWindow(browser);
-    const { page } = window;
-    for (const [title, open] of some) {
-      await open(window);
-      const dialog = page.getByRole("dialog", { name: title });
-      await dialog.waitFor();
-      expect(await faultsOf(page, ".dialog"), title).toEqual([]);
-      await page.keyboard.press("Escape");
-      await dialog.waitFor({ state: "hidden" });
-    }
-    expect(window.faults).toEqual([]);
-    await window.stop();
-  });
-
   it("with what lies over the table: search, proposals, a note, menus, and two budgets in tabs", async () => {
     const window = await startWindow(browser);
     const { page } = window;
@@ -157,6 +46,12 @@ describe("in light, dark and high contrast nothing is wrong", () => {
     expect(await faultsOf(page), "proposals").toEqual([]);
     await page.keyboard.press("Escape");
     await page.keyboard.press("Escape");
+    await window.select("SOC", 2022);
+    await page.keyboard.type("=MAX(SOC[föregående]; 1 kr");
+    await page.locator(".editor-hint").waitFor();
+    expect(await faultsOf(page), "hint").toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.locator(".cell-editor").waitFor({ state: "detached" });
     await window.select("KUN", 2022);
     await page.keyboard.press("Shift+F2");
     await page.locator(".note-box textarea").fill("Enligt beslut den 9 oktober.");
@@ -174,6 +69,46 @@ describe("in light, dark and high contrast nothing is wrong", () => {
     await page.getByRole("dialog").getByRole("button", { name: "Skapa" }).click();
     await page.locator(".tab").nth(1).waitFor();
     expect(await faultsOf(page), "tabs").toEqual([]);
+    expect(window.faults).toEqual([]);
+    await window.stop();
+  });
+
+  it("with rows filtered, sorted and hidden, what is cut, a refusal, and the tour", async () => {
+    const window = await startWindow(browser);
+    const { page } = window;
+    await window.select("MIL", 2021);
+    await page.keyboard.press("Control+9");
+    await page.locator(".hidden-below").first().waitFor();
+    await menu(page, "Tabell", "Sortera störst först");
+    await page.locator(".header-sorted").waitFor();
+    expect(await faultsOf(page), "hidden and sorted").toEqual([]);
+    await menu(page, "Tabell", "Visa bara rader med varningar");
+    await page.locator(".view-banner").getByText("Bara rader med varningar").waitFor();
+    expect(await faultsOf(page), "filtered").toEqual([]);
+    await window.showSheet("Investeringar");
+    expect(await faultsOf(page), "nothing left by the filter").toEqual([]);
+    await page.locator(".view-banner").getByRole("button", { name: "Visa alla rader" }).click();
+    await window.select("INV_KS", 2021);
+    await page.keyboard.press("Shift+ArrowRight");
+    await page.keyboard.press("Control+x");
+    await page.locator(".cut-cell").first().waitFor();
+    expect(await faultsOf(page), "cut").toEqual([]);
+    // What walks round the cut cells stands still for those who asked for less motion.
+    const moving = () =>
+      page.evaluate(
+        () => document.getAnimations().filter((each) => Number(each.effect?.getComputedTiming().endTime) > 1).length,
+      );
+    expect(await moving()).toBeGreaterThan(0);
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    await expect.poll(moving).toBe(0);
+    await page.emulateMedia({ reducedMotion: "no-preference" });
+    await window.select("INV_TOTALT", 2021);
+    await page.keyboard.press("Control+x");
+    await page.locator(".notice-refusal").waitFor();
+    expect(await faultsOf(page), "refusal").toEqual([]);
+    await menu(page, "Hjälp", "Rundtur i exemplet");
+    await page.locator(".tour-ring").waitFor();
+    expect(await faultsOf(page), "tour").toEqual([]);
     expect(window.faults).toEqual([]);
     await window.stop();
   });

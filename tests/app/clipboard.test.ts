@@ -1,32 +1,10 @@
 // Copy, cut and paste on the real program in a real browser: what other programs get, what comes back, what is moved and what is
 // said about it. One window for all; every edit is taken back.
 
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { launchTestBrowser } from "../support/testBrowser.ts";
-import { type RunningWindow, startWindow } from "./runningWindow.ts";
+import { describe, expect, it } from "vitest";
+import { sharedWindow } from "./sharedWindow.ts";
 
-let browser: Browser;
-let window: RunningWindow;
-
-beforeAll(async () => {
-  browser = await launchTestBrowser();
-  window = await startWindow(browser);
-});
-afterAll(async () => {
-  await window.stop();
-  await browser.close();
-});
-afterEach(async () => {
-  await press("Escape", "Escape");
-  await expect
-    .poll(async () => {
-      if (await undoButton().isEnabled()) await press("Control+z");
-      return undoButton().isEnabled();
-    })
-    .toBe(false);
-  expect(window.faults).toEqual([]);
-});
+const window = sharedWindow();
 
 const ownType = "application/x-budgetbanken-cells+json";
 const undoButton = () => window.page.locator(".tool-button").first();
@@ -207,10 +185,13 @@ describe("special paste", () => {
     await window.select("EXP", 2021);
     await press("Control+Shift+v");
     await dialog("Klistra in särskilt").waitFor();
-    const hasKeyboard = () =>
-      dialog("Klistra in särskilt").evaluate((opened) => opened.contains(document.activeElement));
-    await expect.poll(hasKeyboard).toBe(true);
-    await press("Tab", "ArrowDown", "Enter");
+    const focused = () => window.page.evaluate(() => document.activeElement?.closest("label")?.textContent ?? "");
+    await expect.poll(focused).toBe("Formler och värden");
+    await press("Tab");
+    await expect.poll(focused).toBe("Ersätt det som står");
+    await press("ArrowDown");
+    await expect.poll(focused).toBe("Lägg till det som står");
+    await press("Enter");
     await shows("EXP", 2021, "13 170");
   });
 
@@ -310,5 +291,38 @@ describe("cutting", () => {
     await expect.poll(first).toBe("EXP");
     await press("Control+z");
     await expect.poll(first).toBe("VON");
+  });
+});
+
+describe("pasting from another program", () => {
+  const excel = (rows: string): string =>
+    `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><style>.xl65 {mso-number-format:"\\#\\,\\#\\#0";}</style></head>` +
+    `<body><table>${rows}</table></body></html>`;
+
+  it("takes the digits behind what is shown, and says where there were none and what was hidden", async () => {
+    await window.select("SBN", 2021);
+    const whole = excel('<tr><td class=xl65 x:num="1234.567">1&nbsp;235</td></tr>');
+    await pasteParts({ "text/plain": "1 235", "text/html": whole });
+    await expect.poll(barText).toBe("1234,567");
+    expect(await window.page.locator(".notice").count()).toBe(0);
+    await press("Control+z");
+    await shows("SBN", 2021, "62 008");
+    const shown = excel("<tr><td class=xl65>1&nbsp;235</td></tr><tr style='display:none'><td>9</td></tr>");
+    await pasteParts({ "text/plain": "1 235\r\n9", "text/html": shown });
+    await shows("SBN", 2021, "1 235");
+    await says("Talet kom som det visas i det andra programmet.");
+    await says("1 dold rad i det kopierade kom inte med.");
+    await press("Control+z");
+    await shows("SBN", 2021, "62 008");
+  });
+
+  it("refuses errors and figures that were cut off, and changes nothing", async () => {
+    await window.select("SBN", 2021);
+    await pasteParts({ "text/plain": "12\r\n#SAKNAS!" });
+    await says("En cell i det kopierade visar ett fel (#SAKNAS!)");
+    await pasteParts({ "text/plain": "12\r\n####" });
+    await says("kolumnen är för smal");
+    await shows("SBN", 2021, "62 008");
+    await shows("EXP", 2021, "407");
   });
 });

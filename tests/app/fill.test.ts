@@ -1,31 +1,9 @@
 // Filling on the real program: the handle in several directions, the menu after it, Ctrl+D and Ctrl+R, and the series dialog.
 
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { launchTestBrowser } from "../support/testBrowser.ts";
-import { type RunningWindow, startWindow } from "./runningWindow.ts";
+import { describe, expect, it } from "vitest";
+import { sharedWindow } from "./sharedWindow.ts";
 
-let browser: Browser;
-let window: RunningWindow;
-
-beforeAll(async () => {
-  browser = await launchTestBrowser();
-  window = await startWindow(browser);
-});
-afterAll(async () => {
-  await window.stop();
-  await browser.close();
-});
-afterEach(async () => {
-  await press("Escape", "Escape");
-  await expect
-    .poll(async () => {
-      if (await undoButton().isEnabled()) await press("Control+z");
-      return undoButton().isEnabled();
-    })
-    .toBe(false);
-  expect(window.faults).toEqual([]);
-});
+const window = sharedWindow();
 
 const undoButton = () => window.page.locator(".tool-button").first();
 const undoName = () => undoButton().getAttribute("aria-label");
@@ -93,7 +71,9 @@ describe("the fill handle", () => {
     await press("Control+Shift+p");
     await window.page.keyboard.type("Fyll på annat");
     await press("Enter");
-    await window.page.getByRole("dialog", { name: "Fyll på annat sätt" }).waitFor();
+    await expect
+      .poll(() => window.page.evaluate(() => document.activeElement?.closest("[role=dialog]")?.textContent ?? ""))
+      .toContain("Fyll på annat sätt");
     await press("ArrowUp", "Enter");
     await shows("EJ_BUN", 2022, "1 309");
   });
@@ -110,6 +90,24 @@ describe("the fill handle", () => {
     await press("Control+z");
     await shows("EJ_VON", 2023, "9 566");
     expect(await undoButton().isEnabled()).toBe(false);
+  });
+
+  it("lets nothing that the pointer rests on cover the choices", async () => {
+    await window.select("VON", 2021);
+    // A cell with something to tell: the printed figure is another.
+    await draw(["VON", 2021], ["SOC", 2021]);
+    await window.page.mouse.up();
+    await shows("SOC", 2021, "818 729");
+    await options().waitFor();
+    await window.cell("SOC", 2021).hover();
+    const tooltip = window.page.locator(".ag-tooltip", { hasText: sek("205 172") });
+    await tooltip.waitFor({ state: "attached" });
+    expect(await tooltip.isVisible()).toBe(false);
+    // Without the choices it is told as ever.
+    await window.select("MIL", 2021);
+    await options().waitFor({ state: "detached" });
+    await window.cell("SOC", 2021).hover();
+    await tooltip.waitFor({ state: "visible" });
   });
 
   it("fills upwards and to the left", async () => {

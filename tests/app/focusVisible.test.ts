@@ -1,23 +1,11 @@
 // Whatever takes the keyboard shows it: a ring of at least two pixels on the element, or on the frame of the field it lies in. Walked
 // with Tab and F6 through the window, a dialog and a menu, as someone does who has no mouse.
 
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { launchTestBrowser } from "../support/testBrowser.ts";
-import { type RunningWindow, startWindow } from "./runningWindow.ts";
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { asItIsLeft, sharedWindow } from "./sharedWindow.ts";
 
-let browser: Browser;
-let window: RunningWindow;
-
-beforeAll(async () => {
-  browser = await launchTestBrowser();
-  window = await startWindow(browser);
-});
-afterAll(async () => {
-  expect(window.faults).toEqual([]);
-  await window.stop();
-  await browser.close();
-});
+const window = sharedWindow({}, asItIsLeft);
 
 /** What has the keyboard, and the widest line round it or round the field it fills. */
 const focused = (page: Page) =>

@@ -178,7 +178,8 @@ describe("help while a formula is typed", () => {
   it("opens from the grid, and begins a formula in the bar", async () => {
     await window.select("EJ_VON", 2021);
     await press("Shift+F3");
-    await dialog().waitFor();
+    const hasKeyboard = () => dialog().evaluate((opened) => opened.contains(document.activeElement));
+    await expect.poll(hasKeyboard).toBe(true);
     await type("median");
     await press("Enter");
     await isClosed("[role=dialog]");

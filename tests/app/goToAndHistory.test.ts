@@ -1,100 +1,87 @@
 // Going to a line by its name, commands by theirs, to any of the edits by its row, and the sign of work that lasts: in the real
 // program, by the keyboard.
 
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { carrierPaths } from "../../shared/contract/browserCarrier.ts";
 import { accessibilityFaults } from "../support/accessibilityFaults.ts";
-import { launchTestBrowser } from "../support/testBrowser.ts";
-import { type RunningWindow, startWindow } from "./runningWindow.ts";
+import { asItIsLeft, sharedWindow } from "./sharedWindow.ts";
 
-let browser: Browser;
-let window: RunningWindow;
-let page: Page;
+const window = sharedWindow({}, asItIsLeft);
 
-beforeAll(async () => {
-  browser = await launchTestBrowser();
-  window = await startWindow(browser);
-  page = window.page;
-});
-afterAll(async () => {
-  const faults = [...window.faults];
-  await window.stop();
-  await browser.close();
-  expect(faults).toEqual([]);
-});
 beforeEach(async () => {
-  await page.keyboard.press("Escape");
+  await window.page.keyboard.press("Escape");
   await window.showSheet("Ramar");
   await window.select("VON", 2021);
 });
 
-const nameBox = () => page.locator(".name-box").innerText();
-const title = () => page.getByRole("heading", { level: 1 }).innerText();
-const isInGrid = () => page.evaluate(() => document.activeElement?.closest(".grid-area") !== null);
-const options = () => page.getByRole("dialog").getByRole("option");
+const nameBox = () => window.page.locator(".name-box").innerText();
+const title = () => window.page.getByRole("heading", { level: 1 }).innerText();
+const isInGrid = () => window.page.evaluate(() => document.activeElement?.closest(".grid-area") !== null);
+const options = () => window.page.getByRole("dialog").getByRole("option");
 
 describe("going to a line", () => {
   it("by its code and year, from another sheet", async () => {
-    await page.keyboard.press("Control+k");
-    await page.keyboard.type("pkv 2022");
+    await window.page.keyboard.press("Control+k");
+    await window.page.keyboard.type("pkv 2022");
     await expect.poll(() => options().first().innerText()).toContain("PKV");
-    await page.keyboard.press("Enter");
+    await window.page.keyboard.press("Enter");
     await expect.poll(nameBox).toBe("PKV · 2022");
     expect(await title()).toBe("Premisser");
     await expect.poll(isInGrid).toBe(true);
     // What one has been to comes first next time.
-    await page.keyboard.press("Control+g");
+    await window.page.keyboard.press("Control+g");
     await expect.poll(() => options().first().innerText()).toContain("PKV");
-    await page.keyboard.press("Escape");
+    await window.page.keyboard.press("Escape");
   });
 
   it("by a part of its name with the arrows, and to an area", async () => {
-    await page.keyboard.press("Control+k");
-    await page.keyboard.type("förändring, social");
+    await window.page.keyboard.press("Control+k");
+    await window.page.keyboard.type("förändring, social");
     await expect.poll(() => options().count()).toBe(1);
-    await page.getByRole("dialog").getByRole("combobox").fill("socialnämnden");
+    await window.page.getByRole("dialog").getByRole("combobox").fill("socialnämnden");
     await expect.poll(() => options().count()).toBeGreaterThan(1);
-    await page.keyboard.press("ArrowDown");
-    await page.keyboard.press("Enter");
+    await window.page.keyboard.press("ArrowDown");
+    await window.page.keyboard.press("Enter");
     await expect.poll(nameBox).toBe("INV_SOC · 2021");
-    await page.keyboard.press("Control+k");
-    await page.keyboard.type("måluppf");
-    await page.keyboard.press("Enter");
+    await window.page.keyboard.press("Control+k");
+    await window.page.keyboard.type("måluppf");
+    await window.page.keyboard.press("Enter");
     await expect.poll(title).toBe("Måluppföljning");
   });
 
   it("to a command after >, and says what there is nothing of", async () => {
-    await page.keyboard.press("Control+k");
-    await page.keyboard.type("zzz");
-    await expect.poll(() => page.getByRole("dialog").getByRole("status").innerText()).toMatch(/^Inget med det namnet/);
-    await page.getByRole("dialog").getByRole("combobox").fill(">visa belopp i mnkr");
+    await window.page.keyboard.press("Control+k");
+    await window.page.keyboard.type("zzz");
+    await expect
+      .poll(() => window.page.getByRole("dialog").getByRole("status").innerText())
+      .toMatch(/^Inget med det namnet/);
+    await window.page.getByRole("dialog").getByRole("combobox").fill(">visa belopp i mnkr");
     await expect.poll(() => options().count()).toBe(1);
-    expect(await accessibilityFaults(page, ".dialog")).toEqual([]);
-    await page.keyboard.press("Enter");
+    expect(await accessibilityFaults(window.page, ".dialog")).toEqual([]);
+    await window.page.keyboard.press("Enter");
     await expect.poll(() => window.cell("VON", 2021).innerText()).toBe("818,7");
-    await page.getByRole("button", { name: "tkr", exact: true }).click();
+    await window.page.getByRole("button", { name: "tkr", exact: true }).click();
   });
 
   it("from the name box; a year alone is the same line, what fits nothing opens the list", async () => {
-    const box = page.locator(".name-box input");
+    const box = window.page.locator(".name-box input");
     await box.focus();
-    await page.keyboard.type("soc 2023");
-    await page.keyboard.press("Enter");
+    await window.page.keyboard.type("soc 2023");
+    await window.page.keyboard.press("Enter");
     await expect.poll(nameBox).toBe("SOC · 2023");
     await expect.poll(isInGrid).toBe(true);
     await box.focus();
-    await page.keyboard.type("2022");
-    await page.keyboard.press("Enter");
+    await window.page.keyboard.type("2022");
+    await window.page.keyboard.press("Enter");
     await expect.poll(nameBox).toBe("SOC · 2022");
     await box.focus();
-    await page.keyboard.type("hittas ej");
-    await page.keyboard.press("Enter");
-    await expect.poll(() => page.getByRole("dialog").getByRole("combobox").inputValue()).toBe("hittas ej");
-    await page.keyboard.press("Escape");
+    await window.page.keyboard.type("hittas ej");
+    await window.page.keyboard.press("Enter");
+    await expect.poll(() => window.page.getByRole("dialog").getByRole("combobox").inputValue()).toBe("hittas ej");
+    await window.page.keyboard.press("Escape");
     await box.focus();
-    await page.keyboard.type("kun");
-    await page.keyboard.press("Escape");
+    await window.page.keyboard.type("kun");
+    await window.page.keyboard.press("Escape");
     await expect.poll(isInGrid).toBe(true);
     expect(await nameBox()).toBe("SOC · 2022");
   });
@@ -102,19 +89,19 @@ describe("going to a line", () => {
 
 describe("the search for commands", () => {
   it("keeps what cannot be used now, with the reason, and lists first what was used last", async () => {
-    await page.keyboard.press("Control+Shift+p");
-    await page.keyboard.type("gör om");
+    await window.page.keyboard.press("Control+Shift+p");
+    await window.page.keyboard.type("gör om");
     await expect.poll(() => options().first().innerText()).toContain("Det finns inget att göra om.");
     expect(await options().first().getAttribute("aria-disabled")).toBe("true");
-    await page.keyboard.press("Enter");
-    expect(await page.getByRole("dialog").count()).toBe(1);
-    await page.getByRole("dialog").getByRole("combobox").fill("granskaren");
-    await page.keyboard.press("Enter");
+    await window.page.keyboard.press("Enter");
+    expect(await window.page.getByRole("dialog").count()).toBe(1);
+    await window.page.getByRole("dialog").getByRole("combobox").fill("granskaren");
+    await window.page.keyboard.press("Enter");
     await expect.poll(title).toBe("Granskaren");
-    await page.keyboard.press("Control+Shift+p");
+    await window.page.keyboard.press("Control+Shift+p");
     await expect.poll(() => options().first().innerText()).toContain("Granskaren");
     expect(await options().first().innerText()).toContain("nyss använt");
-    await page.keyboard.press("Escape");
+    await window.page.keyboard.press("Escape");
   });
 });
 
@@ -126,33 +113,33 @@ describe("the list of edits", () => {
       ["KUN", "333"],
     ] as const) {
       await window.select(code, 2021);
-      await page.keyboard.type(text);
-      await page.keyboard.press("Enter");
+      await window.page.keyboard.type(text);
+      await window.page.keyboard.press("Enter");
       await expect.poll(() => window.cell(code, 2021).innerText()).toBe(text);
     }
-    await page.getByRole("button", { name: "Visa ändringarna" }).click();
+    await window.page.getByRole("button", { name: "Ändringar: visa listan" }).click();
     await expect.poll(() => options().count()).toBe(4);
     expect(await options().first().innerText()).toMatch(/^KUN 2021: 333[\s\S]*Läget nu/);
-    expect(await accessibilityFaults(page, ".dialog")).toEqual([]);
-    await page.keyboard.press("ArrowDown");
-    await page.keyboard.press("ArrowDown");
-    await expect.poll(() => page.locator(".dialog-buttons .primary").innerText()).toBe("Ångra 2 ändringar");
-    await page.keyboard.press("Enter");
-    await expect.poll(() => page.getByRole("dialog").count()).toBe(0);
+    expect(await accessibilityFaults(window.page, ".dialog")).toEqual([]);
+    await window.page.keyboard.press("ArrowDown");
+    await window.page.keyboard.press("ArrowDown");
+    await expect.poll(() => window.page.locator(".dialog-buttons .primary").innerText()).toBe("Ångra 2 ändringar");
+    await window.page.keyboard.press("Enter");
+    await expect.poll(() => window.page.getByRole("dialog").count()).toBe(0);
     await expect.poll(() => window.cell("VON", 2021).innerText()).toBe("111");
     expect(await window.cell("SOC", 2021).innerText()).toMatch(/^205/);
-    expect(await page.locator(".notice").innerText()).toContain("2 ändringar ångrade.");
-    await page.keyboard.press("Control+Alt+z");
-    await expect.poll(() => page.locator(".history-row[data-undone]").count()).toBe(2);
-    await page.keyboard.press("Home");
-    await page.keyboard.press("Enter");
+    expect(await window.page.locator(".notice").innerText()).toContain("2 ändringar ångrade.");
+    await window.page.keyboard.press("Control+Alt+z");
+    await expect.poll(() => window.page.locator(".history-row[data-undone]").count()).toBe(2);
+    await window.page.keyboard.press("Home");
+    await window.page.keyboard.press("Enter");
     await expect.poll(() => window.cell("KUN", 2021).innerText()).toBe("333");
-    await page.getByRole("button", { name: "Visa ändringarna" }).click();
+    await window.page.getByRole("button", { name: "Ändringar: visa listan" }).click();
     await expect.poll(() => options().count()).toBe(4);
-    await page.keyboard.press("End");
-    await page.keyboard.press("Enter");
+    await window.page.keyboard.press("End");
+    await window.page.keyboard.press("Enter");
     await expect.poll(() => window.cell("VON", 2021).innerText()).toMatch(/^818/);
-    expect(await page.getByRole("button", { name: /^Ångra/ }).isDisabled()).toBe(true);
+    expect(await window.page.getByRole("button", { name: /^Ångra/ }).isDisabled()).toBe(true);
   });
 });
 
@@ -163,17 +150,17 @@ describe("work that lasts", () => {
       release = resolve;
     });
     const answered = new Promise<void>((resolve) => {
-      void page.route(`**${carrierPaths.request}`, async (route) => {
+      void window.page.route(`**${carrierPaths.request}`, async (route) => {
         const isHeld = route.request().postData()?.includes('"sensitivity"') === true;
         if (isHeld) await held;
         await route.continue();
         if (isHeld) resolve();
       });
     });
-    const sign = page.locator(".progress-sign");
-    await page.keyboard.press("Control+k");
-    await page.keyboard.type("tänk om");
-    await page.keyboard.press("Enter");
+    const sign = window.page.locator(".progress-sign");
+    await window.page.keyboard.press("Control+k");
+    await window.page.keyboard.type("tänk om");
+    await window.page.keyboard.press("Enter");
     await expect.poll(() => sign.getByRole("status").innerText()).toBe("Prövar premisserna en i taget …");
     // It is in nobody's way: the window is used as before.
     await window.showSheet("Ramar");
@@ -184,6 +171,6 @@ describe("work that lasts", () => {
     await expect.poll(isInGrid).toBe(true);
     release();
     await answered;
-    await page.unroute(`**${carrierPaths.request}`);
+    await window.page.unroute(`**${carrierPaths.request}`);
   });
 });

@@ -125,7 +125,10 @@ describe("what if", () => {
     await answer.getByText("Budgeten har ändrats").waitFor();
     await window.showSheet("Resultatbudget");
     await expect.poll(async () => plain(await window.cell("RES", 2022).innerText())).toBe("150 000");
+    // Undo goes to where the measures stood.
     await window.page.keyboard.press("Control+z");
+    await window.page.getByRole("heading", { level: 1, name: "Åtgärder" }).waitFor();
+    await window.showSheet("Resultatbudget");
     await expect.poll(async () => plain(await window.cell("RES", 2022).innerText())).toBe("107 861");
   });
 });

@@ -21,6 +21,34 @@ describe("the window", () => {
     expect(await page.locator("[data-testid=unfunded]").innerText()).toContain(`${sek("1 500")} tkr 2021`);
   });
 
+  it("hides no goal for the figures of a marking, however long they are", async () => {
+    const { page } = window;
+    await page.getByRole("button", { name: "kr", exact: true }).click();
+    await window.select("SOC", 2021);
+    await page.keyboard.type("206500000");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.locator(".strip .goal-breached").count()).toBe(3);
+    await window.select("SOC", 2021);
+    for (const key of ["Shift+ArrowDown", "Shift+ArrowDown", "Shift+ArrowRight"]) await page.keyboard.press(key);
+    const figures = page.locator("[data-testid=selection-figures]");
+    await expect.poll(() => figures.innerText()).toContain(sek("310 305 305 kr"));
+    // What of the strip is not wholly seen, at the top left and bottom right corner of each part.
+    const hidden = () =>
+      page.locator(".strip-goals > li, .goal-year, .strip > .strip-cell").evaluateAll((parts) =>
+        parts
+          .filter((part) => {
+            const { left, top, right, bottom } = part.getBoundingClientRect();
+            const isSeen = (x: number, y: number) => part.contains(document.elementFromPoint(x, y));
+            return !isSeen(left + 2, top + 3) || !isSeen(right - 2, bottom - 3);
+          })
+          .map((part) => part.textContent),
+      );
+    for (const width of [1440, 1280, 1000]) {
+      await page.setViewportSize({ width, height: 900 });
+      await expect.poll(hidden, { message: `at ${width}` }).toEqual([]);
+    }
+  });
+
   it("shows the same figures in another unit without changing them", async () => {
     const { page, cell } = window;
     await page.getByRole("button", { name: "mnkr", exact: true }).click();

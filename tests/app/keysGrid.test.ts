@@ -1,26 +1,13 @@
 // Every row of the key table that holds in the grid, pressed on a real keyboard in the real program. The rows are tested in
 // the table's order in one window; each test begins by choosing its cell and takes back what it changed.
 
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { allKeys } from "../../renderer/state/allKeys.ts";
-import { launchTestBrowser } from "../support/testBrowser.ts";
 import { gridCases } from "./keyCases/allCases.ts";
 import { keyScene } from "./keyCases/keyScene.ts";
-import { type RunningWindow, startWindow } from "./runningWindow.ts";
+import { asItIsLeft, sharedWindow } from "./sharedWindow.ts";
 
-let browser: Browser;
-let window: RunningWindow;
-
-beforeAll(async () => {
-  browser = await launchTestBrowser();
-  window = await startWindow(browser);
-});
-afterAll(async () => {
-  expect(window.faults).toEqual([]);
-  await window.stop();
-  await browser.close();
-});
+const window = sharedWindow({}, asItIsLeft);
 
 describe("in the grid", () => {
   for (const row of allKeys().filter(({ where }) => where === "grid")) {

@@ -1,28 +1,14 @@
 // Every row of the key table that holds in the whole window, commands and all, pressed on a real keyboard in the real program
 // with a cell marked.
 
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { allKeys } from "../../renderer/state/allKeys.ts";
-import { launchTestBrowser } from "../support/testBrowser.ts";
 import { windowCases } from "./keyCases/allCases.ts";
 import { keyScene } from "./keyCases/keyScene.ts";
 import { typedIn, untouched } from "./keyCases/typedCell.ts";
-import { type RunningWindow, startWindow } from "./runningWindow.ts";
+import { asItIsLeft, sharedWindow } from "./sharedWindow.ts";
 
-let browser: Browser;
-let window: RunningWindow;
-
-beforeAll(async () => {
-  browser = await launchTestBrowser();
-  window = await startWindow(browser);
-});
-afterAll(async () => {
-  const faults = [...window.faults];
-  await window.stop();
-  await browser.close();
-  expect(faults).toEqual([]);
-});
+const window = sharedWindow({}, asItIsLeft);
 beforeEach(() => untouched(window));
 
 const rows = allKeys().filter(({ where }) => where === "window");
@@ -36,4 +22,28 @@ describe("in the window", () => {
       expect([...pressed].sort()).toEqual([...row.strokes].sort());
     });
   }
+});
+
+it("keeps the program's keys from the browser in a dialog too, and leaves it the size of the page", async () => {
+  const { page } = window;
+  await page.keyboard.press("F1");
+  const dialog = page.getByRole("dialog");
+  await dialog.waitFor();
+  // Asked after the program has heard the key.
+  const left = (key: string) =>
+    page.evaluate(
+      (pressed) =>
+        new Promise<boolean>((resolve) => {
+          const hear = (event: KeyboardEvent): void => resolve(!event.defaultPrevented);
+          globalThis.addEventListener("keydown", hear, { once: true });
+          const init = { key: pressed, ctrlKey: true, bubbles: true, cancelable: true };
+          document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", init));
+        }),
+      key,
+    );
+  for (const key of ["+", "-", "p", "s", "r", "d"]) expect(await left(key), key).toBe(false);
+  for (const key of ["0", "c"]) expect(await left(key), key).toBe(true);
+  await expect.poll(() => dialog.innerText()).toContain("infogar och tar bort rader");
+  await page.keyboard.press("Escape");
+  await expect.poll(() => dialog.count()).toBe(0);
 });

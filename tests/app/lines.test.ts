@@ -234,6 +234,26 @@ describe("notes on cells", () => {
     await expect.poll(() => window.page.getByTestId("note-card").innerText()).toContain("§ 12");
   });
 
+  it("are told by the pointer beside another active cell, and not over their own card", async () => {
+    await window.showSheet("Ramar");
+    // A cell with something else to tell as well: the printed sum is another.
+    await window.select("KOMMUNBIDRAG", 2022);
+    await press("Shift+F2");
+    await window.page.locator(".note-box textarea").fill("Se protokollet § 12");
+    await press("Control+Enter");
+    await expect.poll(() => window.page.getByTestId("note-card").innerText()).toContain("§ 12");
+    const tooltip = window.page.locator(".ag-tooltip", { hasText: "2\u00a0442\u00a0036" });
+    await window.page.locator(".strip").hover();
+    await window.cell("KOMMUNBIDRAG", 2022).hover();
+    await tooltip.waitFor({ state: "attached" });
+    expect(await tooltip.isVisible()).toBe(false);
+    expect(await tooltip.textContent()).not.toContain("§ 12");
+    await window.select("SOC", 2022);
+    await window.page.getByTestId("note-card").waitFor({ state: "hidden" });
+    await window.cell("KOMMUNBIDRAG", 2022).hover();
+    await tooltip.filter({ hasText: "Se protokollet § 12" }).waitFor({ state: "visible" });
+  });
+
   it("are listed, with the way to each", async () => {
     await window.showSheet("Ramar");
     await window.select("KS", 2022);

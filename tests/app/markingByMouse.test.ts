@@ -1,25 +1,11 @@
 // Marking with the mouse on the real program: drags, Shift and Ctrl, whole rows by their numbers, whole columns by their
 // headers, autoscroll at all four edges, and the figures of the marking in the strip.
 
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchTestBrowser } from "../support/testBrowser.ts";
+import { describe, expect, it } from "vitest";
 import { keyScene } from "./keyCases/keyScene.ts";
-import { type RunningWindow, startWindow } from "./runningWindow.ts";
+import { asItIsLeft, sharedWindow } from "./sharedWindow.ts";
 
-let browser: Browser;
-let window: RunningWindow;
-
-beforeAll(async () => {
-  browser = await launchTestBrowser();
-  window = await startWindow(browser);
-});
-afterAll(async () => {
-  const faults = [...window.faults];
-  await window.stop();
-  await browser.close();
-  expect(faults).toEqual([]);
-});
+const window = sharedWindow({}, asItIsLeft);
 
 const sek = (text: string): string => text.replaceAll(" ", "\u00a0").replaceAll("-", "\u2212");
 const scene = () => keyScene(window, { id: "mouse", strokes: [] }).scene;

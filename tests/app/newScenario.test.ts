@@ -1,30 +1,11 @@
 // A new scenario on the real program: from the template, for pasted tables, from last year's file; and the frames' own dialogs with the
 // bridge from last year to this.
 
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { launchTestBrowser } from "../support/testBrowser.ts";
-import { type RunningWindow, startWindow } from "./runningWindow.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { ownWindow } from "./ownWindow.ts";
 
-let browser: Browser;
-let window: RunningWindow | null = null;
-
-beforeAll(async () => {
-  browser = await launchTestBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-});
-afterEach(async () => {
-  expect(window?.faults ?? []).toEqual([]);
-  await window?.stop();
-  window = null;
-});
-
-async function start(): Promise<RunningWindow> {
-  window = await startWindow(browser);
-  return window;
-}
+const start = ownWindow();
 const sek = (text: string): string => text.replaceAll(" ", "\u00a0").replaceAll("-", "\u2212");
 
 async function openNewDialog(page: Page): Promise<void> {
@@ -92,6 +73,29 @@ describe("a new scenario", () => {
     await expect.poll(() => page.getByRole("columnheader", { name: "Budget 2022" }).count()).toBe(1);
     expect(await page.getByRole("columnheader", { name: "Plan 2024" }).count()).toBe(1);
     expect(await cell("KUN", 2022).innerText()).toBe(before);
+  });
+});
+
+describe("a budget that is rolled forward", () => {
+  it("is any of those that are open, also one that waits in its tab", async () => {
+    const { page, cell } = await start();
+    const before = await cell("KUN", 2022).innerText();
+    await openNewDialog(page);
+    await page.getByLabel("Kommun", { exact: true }).fill("Aneby");
+    await create(page, "Skapa");
+    const title = () => page.locator(".document-title b").innerText();
+    await expect.poll(title).not.toContain("Alingsås");
+    await openNewDialog(page);
+    await page.getByRole("radio", { name: /^Förra årets fil/ }).check();
+    const from = page.getByRole("dialog").getByLabel("Fil att rulla fram", { exact: true });
+    const offered = await from.locator("option").allInnerTexts();
+    expect(offered.filter((name) => name.startsWith("Det öppna scenariot: "))).toHaveLength(2);
+    await from.selectOption({ label: "Det öppna scenariot: Alingsås 2021–2023" });
+    await create(page, "Rulla fram ett år");
+    await expect.poll(title).toBe("Alingsås 2022–2024");
+    await expect.poll(() => page.getByRole("columnheader", { name: "Plan 2024" }).count()).toBe(1);
+    expect(await cell("KUN", 2022).innerText()).toBe(before);
+    await expect.poll(() => page.locator(".tab-bar .tab-name").count()).toBe(3);
   });
 });
 

@@ -134,8 +134,8 @@ describe.skipIf(found === null)(found === null ? withoutOffice : "to LibreOffice
 
   const matrixOf = async (html: string): Promise<Matrix> => {
     const given: unknown = await page.evaluate((text) => {
-      const read: unknown = Reflect.get(Reflect.get(globalThis, "module"), "matrixFromHtml");
-      return typeof read === "function" ? read(text) : null;
+      const read: unknown = Reflect.get(Reflect.get(globalThis, "module"), "tableFromHtml");
+      return typeof read === "function" ? read(text)?.fields : null;
     }, html);
     if (!Array.isArray(given)) throw new Error("LibreOffice gave no table");
     return given.map((row: unknown) => (Array.isArray(row) ? row.map(String) : []));

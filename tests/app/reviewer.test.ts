@@ -35,6 +35,8 @@ describe("Granskaren", () => {
     await button(/^Godta: 1.500.tkr saknar/).click();
     await button(/^Godta$/).click();
     await window.page.getByText("Skriv ett skäl.").waitFor();
+    const typesIn = () => window.page.evaluate(() => document.activeElement?.matches("input, textarea") === true);
+    await expect.poll(typesIn).toBe(true);
     await window.page.keyboard.type("Ur reserven");
     await button(/^Godta$/).click();
     await expect.poll(counted).toBe("5 varningar");

@@ -37,6 +37,8 @@ export async function startWindow(
   settings: {
     readonly sample?: SampleName;
     readonly dark?: boolean;
+    /** Budget files the program is started with, in place of the sample. */
+    readonly files?: readonly string[];
     /** As at the very first start: the guided tour is offered. */
     readonly tour?: boolean;
     /** A folder of the test's own, kept when the window stops, so that another can be started on what it left. */
@@ -48,7 +50,13 @@ export async function startWindow(
   const workFolder = settings.workFolder ?? mkdtempSync(path.join(tmpdir(), "budgetbanken-window-"));
   if (settings.tour !== true) savePreferences(workFolder, { tourSeen: true });
   const run = await runBrowserShell({
-    arguments: { browser: true, open: false, developer: false, file: null, sample: settings.sample ?? "alingsas" },
+    arguments: {
+      browser: true,
+      open: false,
+      developer: false,
+      files: settings.files ?? [],
+      sample: settings.sample ?? "alingsas",
+    },
     createHost: createWorkbenchHost,
     rendererFolder,
     workFolder,

@@ -1,24 +1,14 @@
 // What a screen reader meets in the grid, read from the browser's own accessibility tree: names of the grid, its columns and rows, the
 // cell with the keyboard, and what the live region tells of it.
 
-import type { Browser, CDPSession } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { launchTestBrowser } from "../support/testBrowser.ts";
-import { type RunningWindow, startWindow } from "./runningWindow.ts";
+import type { CDPSession } from "playwright-core";
+import { beforeAll, expect, it } from "vitest";
+import { asItIsLeft, sharedWindow } from "./sharedWindow.ts";
 
-let browser: Browser;
-let window: RunningWindow;
+const window = sharedWindow({}, asItIsLeft);
 let session: CDPSession;
-
 beforeAll(async () => {
-  browser = await launchTestBrowser();
-  window = await startWindow(browser);
   session = await window.page.context().newCDPSession(window.page);
-});
-afterAll(async () => {
-  expect(window.faults).toEqual([]);
-  await window.stop();
-  await browser.close();
 });
 
 interface Node {
@@ -122,4 +112,45 @@ it("tells how much is marked, and keeps quiet while something is typed", async (
   await page.keyboard.type("1");
   await expect.poll(announced).toBe("");
   await page.keyboard.press("Escape");
+});
+
+const heard = (id: string) => window.page.getByTestId(id).innerText();
+
+it("tells the figures of a marking when it rests, and how the keys work", async () => {
+  const { page } = window;
+  await window.showSheet("Ramar");
+  await window.select("SOC", 2022);
+  await page.keyboard.press("Shift+ArrowDown");
+  await expect.poll(() => heard("figures-told")).toMatch(/^Summa \d[\d\s]*\stkr, 2 tal$/);
+  await page.keyboard.press("F8");
+  await expect.poll(() => heard("mode")).toMatch(/^Utökar markeringen/);
+  await page.keyboard.press("Escape");
+  await expect.poll(() => heard("mode")).toBe("");
+  await window.select("SOC", 2021);
+  await page.keyboard.press("F2");
+  await expect.poll(() => heard("mode")).toBe("Redigerar cellen, pilarna flyttar i texten");
+  await page.keyboard.press("F2");
+  await expect.poll(() => heard("mode")).toBe("Skriver i cellen");
+  await page.keyboard.press("Escape");
+  await page.keyboard.type("=");
+  await page.keyboard.press("ArrowDown");
+  await expect.poll(() => heard("mode")).toBe("Pekar på celler till formeln");
+  await page.keyboard.press("Escape");
+  await expect.poll(() => heard("mode")).toBe("");
+});
+
+it("tells what was undone and redone, wherever it stands", async () => {
+  const { page } = window;
+  await window.showSheet("Ramar");
+  await window.select("SBN", 2021);
+  await page.keyboard.type("7");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => window.cell("SBN", 2021).innerText()).toBe("7");
+  await window.select("VON", 2022);
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => heard("spoken")).toMatch(/^Ångrade SBN 2021: 7/);
+  await page.keyboard.press("Control+y");
+  await expect.poll(() => heard("spoken")).toMatch(/^Gjorde om SBN 2021: 7/);
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => window.cell("SBN", 2021).innerText()).toBe("62\u00a0008");
 });

@@ -1,14 +1,19 @@
 // One window for all tests of a file, because a start takes longer than most of them: between them what is open is closed, every edit
-// is taken back and the first sheet is shown. A test that leaves the budget, or begins where nothing was ever done, starts its own.
+// is taken back and the first sheet is shown, and nothing may have gone wrong in the page. A test that leaves the budget, or begins where
+// nothing was ever done, starts its own.
 
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { launchTestBrowser } from "../support/testBrowser.ts";
 import { type RunningWindow, startWindow, windowSize } from "./runningWindow.ts";
 
-/** The window of the file it is called in; it may be used inside tests and their hooks only. */
+/**
+ * The window of the file it is called in; it may be used inside tests and their hooks only. `between` is done after each test; the faults
+ * of the page are looked at after each, whatever it does.
+ */
 export function sharedWindow(
   settings: Parameters<typeof startWindow>[1] = {},
+  between: (window: RunningWindow) => Promise<void> = asAtFirst,
 ): RunningWindow & { readonly browser: Browser } {
   let launched: Browser | null = null;
   let started: RunningWindow | null = null;
@@ -26,7 +31,7 @@ export function sharedWindow(
   });
   afterEach(async () => {
     const faults = [...now().faults];
-    await asAtFirst(now());
+    await between(now());
     expect(faults).toEqual([]);
   });
   afterAll(async () => {
@@ -51,6 +56,9 @@ export function sharedWindow(
     stop: () => now().stop(),
   };
 }
+
+/** For tests that go on from each other, or put back themselves what they changed. */
+export const asItIsLeft = (): Promise<void> => Promise.resolve();
 
 /** Nothing open, nothing edited, the frames in thousands with the keyboard in them. */
 export async function asAtFirst(window: RunningWindow): Promise<void> {

@@ -71,7 +71,11 @@ describe("Förklara", () => {
     await window.select("KUN", 2022);
     await behind.waitFor();
     expect(await summerJob.count()).toBe(0);
+    // Undo goes to the measure it puts back.
     await window.page.keyboard.press("Control+z");
+    await window.page.getByRole("heading", { level: 1, name: "Åtgärder" }).waitFor();
+    await window.showSheet("Ramar");
+    await window.select("KUN", 2022);
     await summerJob.waitFor();
   });
 
@@ -121,6 +125,26 @@ describe("a sheet with nothing in it", () => {
     await expect.poll(() => page.locator(".empty-sheet h2").innerText()).toBe("Bladet är tomt");
     expect(own.faults).toEqual([]);
     await own.stop();
+  });
+
+  it("takes what is pasted with the keys alone, as its text promises", async () => {
+    const { page } = window;
+    await page.locator(".nav-new").click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("Bladets namn").fill("Min kalkyl");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 1, name: "Min kalkyl" }).waitFor();
+    await dialog.waitFor({ state: "detached" });
+    await expect.poll(() => page.locator(".empty-sheet").innerText()).toContain("klistra in en tabell");
+    await page.evaluate(() =>
+      navigator.clipboard.writeText("Min kalkyl\t2021\t2022\r\nPlatser\t60\t80\r\nPris\t18\t18"),
+    );
+    await page.keyboard.press("Control+v");
+    await page.getByRole("dialog", { name: "Klistra in tabell" }).waitFor();
+    await expect.poll(() => dialog.innerText()).toContain("Platser");
+    await dialog.getByRole("button", { name: "Lägg in tabellen" }).click();
+    await dialog.waitFor({ state: "detached" });
+    await expect.poll(() => page.locator(".grid-area").innerText()).toContain("Platser");
   });
 });
 

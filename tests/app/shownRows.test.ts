@@ -4,22 +4,12 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { launchTestBrowser } from "../support/testBrowser.ts";
-import { type RunningWindow, startWindow } from "./runningWindow.ts";
+import { beforeEach, describe, expect, it } from "vitest";
+import { startWindow } from "./runningWindow.ts";
+import { asItIsLeft, sharedWindow } from "./sharedWindow.ts";
 
-let browser: Browser;
-let window: RunningWindow;
+const window = sharedWindow({}, asItIsLeft);
 
-beforeAll(async () => {
-  browser = await launchTestBrowser();
-  window = await startWindow(browser);
-});
-afterAll(async () => {
-  await window?.stop();
-  await browser?.close();
-});
 /** Every test begins with all rows in the budget's order. */
 beforeEach(async () => {
   await window.page.keyboard.press("Escape");
@@ -236,7 +226,7 @@ describe("columns", () => {
 describe("how a budget was looked at", () => {
   it("is as it was when the program is started again, and no part of the budget", async () => {
     const workFolder = mkdtempSync(path.join(tmpdir(), "budgetbanken-vyer-"));
-    const first = await startWindow(browser, { workFolder });
+    const first = await startWindow(window.browser, { workFolder });
     // Something entered, so that the example is work that is offered again.
     await first.select("SOC", 2021);
     await first.page.keyboard.type("206 000");
@@ -256,7 +246,7 @@ describe("how a budget was looked at", () => {
       .poll(() => existsSync(kept) && /"hidden":\["[a-z0-9]{12}"\]/.test(readFileSync(kept, "utf8")))
       .toBe(true);
     await first.stop();
-    const second = await startWindow(browser, { workFolder });
+    const second = await startWindow(window.browser, { workFolder });
     try {
       const { page, row } = second;
       await page.locator(".start-recoverable button").click();

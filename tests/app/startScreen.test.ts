@@ -3,37 +3,22 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { launchTestBrowser } from "../support/testBrowser.ts";
-import { type RunningWindow, startWindow } from "./runningWindow.ts";
+import type { Page } from "playwright-core";
+import { afterEach, describe, expect, it } from "vitest";
+import { ownWindow } from "./ownWindow.ts";
 
-let browser: Browser;
-let window: RunningWindow | null = null;
 const folders: string[] = [];
-
-beforeAll(async () => {
-  browser = await launchTestBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-});
-afterEach(async () => {
-  expect(window?.faults ?? []).toEqual([]);
-  await window?.stop();
-  window = null;
+// Said first, so that it is done last: the windows are stopped by then.
+afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
+const start = ownWindow();
 
 const temporaryFolder = (): string => {
   const folder = mkdtempSync(path.join(tmpdir(), "budgetbanken-start-"));
   folders.push(folder);
   return folder;
 };
-async function start(settings: Parameters<typeof startWindow>[1] = {}): Promise<RunningWindow> {
-  window = await startWindow(browser, settings);
-  return window;
-}
 const sek = (text: string): string => text.replaceAll(" ", "\u00a0");
 
 async function closeToStartScreen(page: Page): Promise<void> {

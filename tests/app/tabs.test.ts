@@ -1,21 +1,9 @@
 // Several budgets open in one window, in a real browser: tabs that keep their place, undo of their own, and closing that loses nothing.
 
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchTestBrowser } from "../support/testBrowser.ts";
-import { type RunningWindow, startWindow } from "./runningWindow.ts";
+import { describe, expect, it } from "vitest";
+import { asItIsLeft, sharedWindow } from "./sharedWindow.ts";
 
-let browser: Browser;
-let window: RunningWindow;
-
-beforeAll(async () => {
-  browser = await launchTestBrowser();
-  window = await startWindow(browser);
-});
-afterAll(async () => {
-  await window?.stop();
-  await browser?.close();
-});
+const window = sharedWindow({}, asItIsLeft);
 
 const sek = (text: string): string => text.replaceAll(" ", "\u00a0");
 const tabs = () => window.page.locator(".tab-bar .tab-name");
@@ -152,7 +140,9 @@ describe("tabs", () => {
       const before = await tabs().count();
       await page.locator(".tab-close").last().click();
       const question = page.getByRole("dialog").getByRole("button", { name: "Stäng ändå" });
-      if (await question.isVisible()) await question.click();
+      // The question comes, or the tab goes; which, the host decides.
+      await expect.poll(async () => (await question.count()) > 0 || (await tabs().count()) < before).toBe(true);
+      if ((await question.count()) > 0) await question.click();
       await expect.poll(() => tabs().count()).toBeLessThan(before);
     }
     await tabs().nth(1).click();
@@ -181,8 +171,4 @@ describe("tabs", () => {
     await expect.poll(titleShown).toBe("Budget 2030");
     expect(await window.cell("KF", 2026).innerText()).toBe("5");
   });
-});
-
-it("no fault was reported on the way", () => {
-  expect(window.faults).toEqual([]);
 });

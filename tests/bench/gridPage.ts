@@ -13,6 +13,7 @@ declare global {
   /** Milliseconds of what was waited for, set in the page. */
   var measuredMs: number[] | undefined;
   var measuredEdit: Promise<number> | undefined;
+  var stopMeasuring: (() => void) | undefined;
 }
 
 /** Scrolls down by `step` pixels a frame, `frames` times, and tells how often a frame came. */
@@ -48,8 +49,11 @@ export function scrollFigures(page: Page, frames: number, step: number): Promise
   );
 }
 
-/** Types `text` in a cell and ends with Enter: milliseconds from that key to the frame that shows the digits there. */
-export async function editMs(page: Page, cell: string, text: string): Promise<number> {
+/**
+ * Types `text` in a cell and ends with Enter: milliseconds from that key to the frame that shows the digits there. `pause`: milliseconds
+ * between the last digit and Enter; 0 as a machine types, when the digit and the key fall in one frame.
+ */
+export async function editMs(page: Page, cell: string, text: string, pause = 0): Promise<number> {
   await page.locator(cell).click();
   await page.evaluate(
     ({ cell, text }) => {
@@ -77,10 +81,79 @@ export async function editMs(page: Page, cell: string, text: string): Promise<nu
     { cell, text },
   );
   await page.keyboard.type(text);
+  if (pause > 0) await page.waitForTimeout(pause);
   await page.keyboard.press("Enter");
   const ms = await page.evaluate(() => globalThis.measuredEdit);
   if (ms === undefined) throw new Error("The clock is not installed");
   return ms;
+}
+
+/**
+ * Presses a key so often, each press after the frame of the one before, as a key that is held: milliseconds from each press to the frame
+ * after it, the first presses left out. It begins where the active cell is.
+ */
+export async function heldKeyMs(page: Page, key: string, presses: number): Promise<readonly number[]> {
+  await page.evaluate(() => {
+    globalThis.measuredMs = [];
+    const { port1, port2 } = new MessageChannel();
+    let start = 0;
+    port1.onmessage = () => globalThis.measuredMs?.push(performance.now() - start);
+    const onKey = (event: KeyboardEvent): void => {
+      start = event.timeStamp;
+      requestAnimationFrame(() => port2.postMessage(0));
+    };
+    document.addEventListener("keydown", onKey, true);
+    globalThis.stopMeasuring = () => document.removeEventListener("keydown", onKey, true);
+  });
+  for (let press = 0; press < presses; press += 1) {
+    await page.keyboard.down(key);
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0))));
+  }
+  await page.keyboard.up(key);
+  return takenMs(page, 5);
+}
+
+/**
+ * Presses a key so often, each press when all has come to rest: milliseconds from each press to the last frame that drew something new in
+ * the grid. A library may draw the rows of another page in several frames: the first of them is no answer.
+ */
+export async function restingKeyMs(page: Page, key: string, presses: number): Promise<readonly number[]> {
+  await page.evaluate(() => {
+    globalThis.measuredMs = [];
+    const { port1, port2 } = new MessageChannel();
+    let start = 0;
+    let last = 0;
+    port1.onmessage = () => {
+      last = performance.now() - start;
+    };
+    const seen = new MutationObserver(() => requestAnimationFrame(() => port2.postMessage(0)));
+    const onKey = (event: KeyboardEvent): void => {
+      start = event.timeStamp;
+      last = 0;
+      setTimeout(() => globalThis.measuredMs?.push(last), 350);
+    };
+    const grid = document.querySelector("[role=grid]");
+    if (grid === null) throw new Error("There is no grid");
+    seen.observe(grid, { subtree: true, childList: true, characterData: true, attributes: true });
+    document.addEventListener("keydown", onKey, true);
+    globalThis.stopMeasuring = () => {
+      seen.disconnect();
+      document.removeEventListener("keydown", onKey, true);
+    };
+  });
+  for (let press = 0; press < presses; press += 1) {
+    await page.keyboard.press(key);
+    await page.waitForFunction((count) => (globalThis.measuredMs?.length ?? 0) >= count, press + 1);
+  }
+  return takenMs(page, 2);
+}
+
+async function takenMs(page: Page, first: number): Promise<readonly number[]> {
+  const taken = await page.evaluate(() => {
+    globalThis.stopMeasuring?.();
+    return globalThis.measuredMs ?? [];
+  });
+  return taken.slice(first);
 }
 
 /** Drags over the cells given: milliseconds from each move of the mouse to the frame after it, the first moves left out. */

@@ -104,7 +104,7 @@ async function measure(name: string): Promise<PaintedFigures> {
   const file = path.join(folder, "provbudget.budget");
   writeFileSync(file, scenarioFileBytes(paintedScenario(model)));
   const run = await runBrowserShell({
-    arguments: { browser: true, open: false, developer: false, file, sample: "alingsas" },
+    arguments: { browser: true, open: false, developer: false, files: [file], sample: "alingsas" },
     createHost: createWorkbenchHost,
     rendererFolder: path.join(outFolder, "renderer"),
     workFolder: path.join(folder, "work"),

@@ -257,7 +257,7 @@ const goal = (
 
 const notThere: Refusal = { code: "notInStandIn", message: "Det kan inte ställföreträdaren." };
 
-/** A workbench with one scenario in memory. `startWith` null shows the start screen. */
+/** A workbench with one scenario in memory. An empty `startWith` shows the start screen. */
 export function createFakeWorkbench(startOnSample = true): Workbench & { readonly commands: Command[] } {
   const commands: Command[] = [];
   const cells = firstCells();
@@ -378,7 +378,7 @@ export function createFakeWorkbench(startOnSample = true): Workbench & { readonl
           programVersion: "0.1.0",
           fileFormatVersion: 1,
           recoverable: [],
-          startWith: startOnSample ? { type: "sample", name: "alingsas" } : null,
+          startWith: startOnSample ? [{ type: "sample", name: "alingsas" }] : [],
         });
       case "open":
         return success({ handle: "fake", view: view() });

@@ -4,6 +4,7 @@ import { clipboardTexts } from "../../../shared/texts/clipboard.ts";
 import { dialogTexts } from "../../../shared/texts/windowDialogs.ts";
 import { ModalDialog } from "../../components/ModalDialog.tsx";
 import { currentSheet } from "../../state/currentSheet.ts";
+import { leftBehindOf } from "../../state/foreignPaste.ts";
 import { fieldsOf, fieldsThatFit, misfitOf, planHere, sendPaste } from "../../state/pasteActions.ts";
 import { closeDialog, useWindow, windowState } from "../../state/windowStore.ts";
 
@@ -35,6 +36,7 @@ export function PasteFitDialog() {
     >
       <p>{misfitOf(current, plan)}</p>
       <p>{clipboardTexts.fitQuestion(fieldsThatFit(plan))}</p>
+      {content === null ? null : leftBehindOf(content).map((sentence) => <p key={sentence}>{sentence}</p>)}
     </ModalDialog>
   );
 }

@@ -6,6 +6,7 @@ import { clipboardTexts, pasteSpecialTexts as texts } from "../../../shared/text
 import { dialogTexts } from "../../../shared/texts/windowDialogs.ts";
 import { ModalDialog } from "../../components/ModalDialog.tsx";
 import { cellAtPoint, currentSheet } from "../../state/currentSheet.ts";
+import { errorsOf, leftBehindOf } from "../../state/foreignPaste.ts";
 import { fieldsThatFit, misfitOf, planHere, sendPaste } from "../../state/pasteActions.ts";
 import { contentOf, type PasteContent } from "../../state/pasteContent.ts";
 import type { PastePlan } from "../../state/pastePlan.ts";
@@ -123,6 +124,13 @@ function Choices({ content }: { readonly content: PasteContent | null }) {
           {told.mistake ?? told.effect}
         </p>
         {hasFormulas || content === null ? null : <p className="faint">{texts.noFormulas}</p>}
+        {content === null
+          ? null
+          : leftBehindOf(content).map((sentence) => (
+              <p key={sentence} className="faint">
+                {sentence}
+              </p>
+            ))}
         {content?.isTextAlone === true ? <p className="faint">{texts.fetchWhole}</p> : null}
       </form>
     </ModalDialog>
@@ -143,6 +151,8 @@ function toldOf(plan: PastePlan | null, { what, how }: PasteChoices, content: Pa
   const current = currentSheet(state);
   if (content === null) return { effect: "", mistake: texts.empty, isPart: false };
   if (plan === null || current === null) return { effect: "", mistake: clipboardTexts.nothing, isPart: false };
+  const errors = errorsOf(content);
+  if (errors !== null) return { effect: "", mistake: errors, isPart: false };
   if (plan.hasWords && content.own === null) return { effect: "", mistake: texts.words, isPart: false };
   const misfits = plan.right + plan.below + plan.locked;
   const misfit = misfits === 0 ? "" : misfitOf(current, plan);

@@ -75,8 +75,8 @@ function OpenBar() {
         >
           {find.text.trim() === "" ? "" : findTexts.counter(find.at, find.hits.length, find.isCut, find.isSearching)}
         </output>
-        <StepButton title={findTexts.previous} backwards />
-        <StepButton title={findTexts.next} />
+        <StepButton title={findTexts.previous} text={findTexts.previousShort} backwards />
+        <StepButton title={findTexts.next} text={findTexts.nextShort} />
         <SegmentedChoice
           label={findTexts.scope}
           value={find.scope}
@@ -155,19 +155,26 @@ function ReplaceRow() {
   );
 }
 
-function StepButton({ title, backwards = false }: { readonly title: string; readonly backwards?: boolean }) {
+interface StepButtonProps {
+  readonly title: string;
+  readonly text: string;
+  readonly backwards?: boolean;
+}
+
+function StepButton({ title, text, backwards = false }: StepButtonProps) {
   const isEmpty = useFind((state) => state.hits.length === 0);
   const Icon = backwards ? ChevronUp : ChevronDown;
   return (
     <button
       type="button"
-      className="icon-button"
+      className="icon-button has-text"
       aria-label={title}
       title={title}
       disabled={isEmpty}
       onClick={() => stepToHit(backwards)}
     >
       <Icon size={16} aria-hidden="true" />
+      <span className="yielding-text">{text}</span>
     </button>
   );
 }

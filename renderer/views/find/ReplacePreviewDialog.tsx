@@ -2,19 +2,21 @@
 // be. What is chosen becomes one edit.
 
 import { useEffect, useMemo, useRef, useState } from "react";
+import type { ReplacePlace } from "../../../shared/commands/replaceText.ts";
 import type { Refusal, ReplacementView } from "../../../shared/contract/workbench.ts";
 import { replaceTexts as texts } from "../../../shared/texts/find.ts";
 import { dialogTexts } from "../../../shared/texts/windowDialogs.ts";
 import { RefusalText } from "../../components/FormDialog.tsx";
 import { ModalDialog } from "../../components/ModalDialog.tsx";
 import { findState } from "../../state/find.ts";
-import { mostPlaces, replaceChosen, replacingAll } from "../../state/replaceActions.ts";
+import type { FindHit } from "../../state/findHits.ts";
+import { mostPlaces, reasonOf, replaceChosen, replacingAll } from "../../state/replaceActions.ts";
 import { closeDialog, useWindow, windowState } from "../../state/windowStore.ts";
 import { request } from "../../workbenchClient.ts";
 import { aroundChange } from "./aroundChange.ts";
 
 export function ReplacePreviewDialog() {
-  const [{ asked, calculated, isCut }] = useState(replacingAll);
+  const [{ asked, untouched, isCut }] = useState(replacingAll);
   const [rows, setRows] = useState<readonly ReplacementView[] | null>(null);
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
   const [refusal, setRefusal] = useState<Refusal | null>(null);
@@ -105,13 +107,15 @@ export function ReplacePreviewDialog() {
       ) : null}
       <div className="replace-notes">
         {refused === 0 ? null : <p>{texts.refused(refused)}</p>}
-        {calculated === 0 ? null : <p>{texts.calculated(calculated)}</p>}
         {isCut ? <p>{texts.cut(mostPlaces)}</p> : null}
       </div>
+      <Untouched hits={untouched} />
       <RefusalText refusal={refusal} />
     </ModalDialog>
   );
 }
+
+const ownerOf = (place: ReplacePlace): string => ("lineId" in place ? place.lineId : place.sheetId);
 
 const isPossible = (row: ReplacementView): boolean => row.refusal === null && !row.follows;
 
@@ -126,13 +130,40 @@ function Rows({ rows, left, onChoose }: RowsProps) {
     <ul className="replace-list">
       {rows.map((row, at) => (
         <Row
-          key={`${row.place.type} ${row.place.lineId} ${"year" in row.place ? row.place.year : ""}`}
+          key={`${row.place.type} ${ownerOf(row.place)} ${"year" in row.place ? row.place.year : ""}`}
           row={row}
           isChosen={isPossible(row) && !left.has(at)}
           onChoose={(isChosen) => onChoose(at, isChosen)}
         />
       ))}
     </ul>
+  );
+}
+
+/** Reasons that are written out; the rest are of the same kinds. */
+const mostReasons = 200;
+
+/** The hits that are no text, each with why it stays as it is. */
+function Untouched({ hits }: { readonly hits: readonly FindHit[] }) {
+  const mirror = useWindow((state) => state.document?.mirror);
+  if (hits.length === 0 || mirror === undefined) return null;
+  return (
+    <details className="replace-untouched">
+      <summary>{texts.calculated(hits.length)}</summary>
+      <ul>
+        {hits.slice(0, mostReasons).map((hit) => {
+          const line = hit.lineId === null ? undefined : mirror.lineById.get(hit.lineId);
+          const name = line === undefined ? "" : line.code || line.label;
+          const place = hit.year === null ? name : `${name} ${hit.year}`;
+          return (
+            <li key={`${hit.sheetId} ${hit.lineId} ${hit.columnId}`}>
+              {texts.reasonAt(place, texts.reasons[reasonOf(hit, mirror)])}
+            </li>
+          );
+        })}
+        {hits.length > mostReasons ? <li>{texts.moreReasons(hits.length - mostReasons)}</li> : null}
+      </ul>
+    </details>
   );
 }
 
@@ -143,7 +174,8 @@ interface RowProps {
 }
 
 function Row({ row, isChosen, onChoose }: RowProps) {
-  const line = useWindow((state) => state.document?.mirror.lineById.get(row.place.lineId));
+  const ofLine = "lineId" in row.place ? row.place.lineId : null;
+  const line = useWindow((state) => (ofLine === null ? undefined : state.document?.mirror.lineById.get(ofLine)));
   const { place, before, after, refusal, follows } = row;
   const shown = aroundChange(before, after);
   const note = refusal?.message ?? (follows ? texts.follows : place.type === "code" ? texts.codeFollows : "");
@@ -162,7 +194,9 @@ function Row({ row, isChosen, onChoose }: RowProps) {
           onChange={(event) => onChoose(event.currentTarget.checked)}
         />
         <span className="replace-place">
-          {texts.place(name, texts.kinds[place.type], "year" in place ? place.year : null)}
+          {ofLine === null
+            ? texts.kinds[place.type]
+            : texts.place(name, texts.kinds[place.type], "year" in place ? place.year : null)}
         </span>
         <span className="replace-texts">
           {follows ? (

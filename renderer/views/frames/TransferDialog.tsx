@@ -61,16 +61,14 @@ export function TransferDialog() {
             error={isTried ? mistakes.label : null}
             onText={setLabel}
           />
-          <div className="field-row">
-            <ChoiceField label={texts.from} value={from} choices={choicesOf(committees)} onChoose={setFrom} />
-            <ChoiceField
-              label={texts.to}
-              value={to}
-              choices={choicesOf(committees)}
-              error={isTried ? mistakes.committees : null}
-              onChoose={setTo}
-            />
-          </div>
+          <ChoiceField label={texts.from} value={from} choices={choicesOf(committees)} onChoose={setFrom} />
+          <ChoiceField
+            label={texts.to}
+            value={to}
+            choices={choicesOf(committees)}
+            error={isTried ? mistakes.committees : null}
+            onChoose={setTo}
+          />
           <ChoiceField
             label={texts.duration}
             value={duration}

@@ -29,6 +29,7 @@ export function KeysDialog() {
           </dl>
         </section>
       </div>
+      <p className="faint">{isInBrowser ? keyTexts.zoomInBrowser : keyTexts.zoomInProgram}</p>
       {isInBrowser ? <p className="faint">{keyTexts.browserNote}</p> : null}
     </ModalDialog>
   );

@@ -16,6 +16,7 @@ export function HistoryButton() {
       onClick={() => openDialog("editHistory")}
     >
       <History size={16} aria-hidden="true" />
+      <span className="yielding-text">{historyTexts.short}</span>
     </button>
   );
 }

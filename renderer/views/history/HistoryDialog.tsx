@@ -1,7 +1,7 @@
 // The list of edits, newest first: what was done, when and by whom. Choosing one goes to the state right after it, in one step; what
 // is undone stays in the list, told as such, until something else is changed.
 
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { HistoryView } from "../../../shared/contract/historyViews.ts";
 import type { Refusal } from "../../../shared/contract/workbench.ts";
 import { historyTexts as texts } from "../../../shared/texts/history.ts";
@@ -86,7 +86,8 @@ interface ListProps {
 
 function HistoryList({ rows, at, onChoose, onGo }: ListProps) {
   const list = useRef<HTMLDivElement>(null);
-  useEffect(() => list.current?.focus(), []);
+  // With the list and not after it: the first key is the list's.
+  useLayoutEffect(() => list.current?.focus(), []);
   useEffect(() => {
     list.current?.children[at]?.scrollIntoView({ block: "nearest" });
   }, [at]);

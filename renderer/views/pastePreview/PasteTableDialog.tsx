@@ -2,6 +2,7 @@
 // undoable edit. The host reads; the window only shows and lets the user choose unit, sheet and lines.
 
 import { useEffect, useState } from "react";
+import type { Patch } from "../../../shared/contract/scenarioView.ts";
 import type { ImportPreview, Refusal } from "../../../shared/contract/workbench.ts";
 import type { SheetId } from "../../../shared/domain/ids.ts";
 import { type SheetKind, sheetKinds } from "../../../shared/domain/scenario.ts";
@@ -11,8 +12,9 @@ import { dialogTexts, pastePreviewTexts as texts } from "../../../shared/texts/w
 import { ChoiceField, Field } from "../../components/Field.tsx";
 import { RefusalText } from "../../components/FormDialog.tsx";
 import { ModalDialog } from "../../components/ModalDialog.tsx";
+import { countedNews } from "../../state/countedNews.ts";
 import { applyCommand, showSheet } from "../../state/documentActions.ts";
-import { closeDialog, useWindow, windowState } from "../../state/windowStore.ts";
+import { closeDialog, showEffect, useWindow, windowState } from "../../state/windowStore.ts";
 import { request } from "../../workbenchClient.ts";
 import { kindFromTitle, type RowChoice, rowChoicesOf, rowsToImport } from "./importChoices.ts";
 import { ReadTable } from "./ReadTable.tsx";
@@ -52,19 +54,22 @@ export function PasteTableDialog() {
   }, []);
   const apply = async () => {
     if (preview === null) return;
-    const answer = await applyCommand({
-      type: "importTable",
-      table: preview.table,
-      readAs,
-      sheetId,
-      sheetKind,
-      rows: rowsToImport(choices),
-    });
+    let counted: Patch["counted"];
+    const answer = await applyCommand(
+      { type: "importTable", table: preview.table, readAs, sheetId, sheetKind, rows: rowsToImport(choices) },
+      {
+        onTaken: (patch) => {
+          counted = patch.counted;
+        },
+      },
+    );
     if (!answer.ok) return setRefusal(answer.error);
     closeDialog();
     const known = new Set(mirror?.structure.sheets.map((sheet) => sheet.id));
     const filled = sheetId ?? answer.value.structure.sheets.find((sheet) => !known.has(sheet.id))?.id;
     if (filled !== undefined) showSheet(filled);
+    const news = countedNews(counted ?? [], answer.value.lineById);
+    if (news !== "") showEffect(news);
   };
   const chooseSheet = (value: string) => {
     const sheet = mirror?.structure.sheets.find((candidate) => candidate.id === value);

@@ -30,14 +30,14 @@ export function CloseTabDialog() {
       title={texts.title}
       buttons={
         <>
-          <button type="button" className="button primary" onClick={() => void saveFirst()}>
-            {texts.saveAs}
+          <button type="button" className="button" onClick={closeDialog}>
+            {texts.cancel}
           </button>
           <button type="button" className="button" onClick={close}>
             {texts.closeAnyway}
           </button>
-          <button type="button" className="button" onClick={closeDialog}>
-            {texts.cancel}
+          <button type="button" className="button primary" onClick={() => void saveFirst()}>
+            {texts.saveAs}
           </button>
         </>
       }

@@ -12,6 +12,7 @@ export function EarlierWorkDialog() {
         <p>{tabTexts.earlier.text}</p>
         <LeftWork />
         <RecentFiles />
+        <p className="earlier-none">{tabTexts.earlier.none}</p>
       </div>
     </ModalDialog>
   );

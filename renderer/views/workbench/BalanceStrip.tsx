@@ -13,6 +13,7 @@ import type { CurrentSheet } from "../../state/currentSheet.ts";
 import { goTo } from "../../state/leaveEdit.ts";
 import { useWindow } from "../../state/windowStore.ts";
 import { openWarnings } from "../warnings/openWarnings.ts";
+import { MarkingSign } from "./MarkingSign.tsx";
 import { SelectionFigures } from "./SelectionFigures.tsx";
 
 export const BalanceStrip = memo(function BalanceStrip({ current }: { readonly current: CurrentSheet | null }) {
@@ -54,6 +55,7 @@ export const BalanceStrip = memo(function BalanceStrip({ current }: { readonly c
         </button>
       </div>
       <div className="strip-cell strip-state">
+        {current === null ? null : <MarkingSign />}
         {current === null ? null : <SelectionFigures current={current} />}
         <span className={`publish-${status.publish.state}`} data-testid="publish-state">
           {status.publish.message === "" ? statusTexts.publishStates[status.publish.state] : status.publish.message}

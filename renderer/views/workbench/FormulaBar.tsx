@@ -18,6 +18,7 @@ import { cellText, editText, formulaOfCell } from "../../grid/cellText.ts";
 import { commitAndMove, performEditorKey } from "../../grid/editorActions.ts";
 import { carriedReferences, type References } from "../../grid/referenceColours.ts";
 import { type CurrentSheet, cellAtPoint, type PointedCell } from "../../state/currentSheet.ts";
+import { useDrawnEdit } from "../../state/drawnEdit.ts";
 import {
   cancelEdit,
   changeEdit,
@@ -40,7 +41,7 @@ const barHintId = "bar-hint";
 
 export const FormulaBar = memo(function FormulaBar({ current }: { readonly current: CurrentSheet }) {
   const selection = useWindow((state) => state.selection);
-  const edit = useWindow((state) => state.edit);
+  const edit = useDrawnEdit();
   const shownReferences = useWindow((state) => state.shownReferences);
   const displayUnit = useWindow((state) => state.displayUnit);
   const explainOpen = useWindow((state) => state.explainOpen);
@@ -101,12 +102,13 @@ export const FormulaBar = memo(function FormulaBar({ current }: { readonly curre
       {explainOpen ? null : (
         <button
           type="button"
-          className="icon-button"
+          className="icon-button has-text"
           aria-label={explainPanelTexts.open}
           title={explainPanelTexts.open}
           onClick={() => setWindow({ explainOpen: true })}
         >
           <PanelRightOpen size={16} aria-hidden="true" />
+          <span className="yielding-text">{explainPanelTexts.openShort}</span>
         </button>
       )}
     </section>

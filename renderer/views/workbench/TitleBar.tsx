@@ -31,10 +31,10 @@ export const TitleBar = memo(function TitleBar() {
       <span className="program-name">{programName}</span>
       {ownMenu ? <MenuBar /> : null}
       <div className="tool-buttons">
-        <ToolButton id="undo" title={undoTitle}>
+        <ToolButton id="undo" title={undoTitle} text={statusTexts.undo(null)}>
           <Undo2 size={16} aria-hidden="true" />
         </ToolButton>
-        <ToolButton id="redo" title={redoTitle}>
+        <ToolButton id="redo" title={redoTitle} text={statusTexts.redo(null)}>
           <Redo2 size={16} aria-hidden="true" />
         </ToolButton>
         <HistoryButton />
@@ -48,10 +48,10 @@ export const TitleBar = memo(function TitleBar() {
         <PublishedState />
       </p>
       <div className="tool-buttons">
-        <ToolButton id="send" title={statusTexts.buttons.send} showTitle>
+        <ToolButton id="send" title={statusTexts.buttons.send}>
           <Mail size={16} aria-hidden="true" />
         </ToolButton>
-        <ToolButton id="print" title={statusTexts.buttons.print} showTitle>
+        <ToolButton id="print" title={statusTexts.buttons.print}>
           <Printer size={16} aria-hidden="true" />
         </ToolButton>
       </div>
@@ -72,11 +72,12 @@ function PublishedState() {
 interface ToolButtonProps {
   readonly id: CommandId;
   readonly title: string;
-  readonly showTitle?: boolean;
+  /** What stands beside the icon, where the title says more; in a narrow window the icon stands alone. */
+  readonly text?: string;
   readonly children: ReactNode;
 }
 
-function ToolButton({ id, title, showTitle = false, children }: ToolButtonProps) {
+function ToolButton({ id, title, text, children }: ToolButtonProps) {
   const isUsable = useWindow((state) => commandById.get(id)?.when(state) === true);
   const command = commandById.get(id);
   const shortcut = useWindow((state) => (command === undefined ? "" : shortcutText(command, state)));
@@ -93,12 +94,12 @@ function ToolButton({ id, title, showTitle = false, children }: ToolButtonProps)
       // The keyboard stays in the cells.
       onMouseDown={(event) => event.preventDefault()}
       disabled={!isUsable}
-      aria-label={showTitle ? undefined : title}
+      aria-label={text === undefined ? undefined : title}
       title={shortcut === "" ? title : `${title} (${shortcut})`}
       onClick={() => runCommand(id)}
     >
       {children}
-      {showTitle ? <span>{title}</span> : null}
+      <span className={text === undefined ? "" : "yielding-text"}>{text ?? title}</span>
     </button>
   );
 }

@@ -73,15 +73,19 @@ function SheetPage({ current }: { readonly current: CurrentSheet }) {
   return (
     <>
       <div className="sheet-heading">
-        <h1>{sheet.title}</h1>
-        <p className="sheet-caption">
-          <span className="unit-badge">{unitsOfSheet(current, displayUnit)}</span>
-          {hasOffer ? null : sheet.caption}
-        </p>
+        <div className="sheet-title">
+          <h1>{sheet.title}</h1>
+          <p className="sheet-caption" title={sheet.caption}>
+            <span className="unit-badge">{unitsOfSheet(current, displayUnit)}</span>
+            {hasOffer ? null : sheet.caption}
+          </p>
+        </div>
         <FormulaOffer />
-        <SheetActions sheet={sheet} />
-        <FoldLevels current={current} />
-        <UnitChoice />
+        <div className="sheet-tools">
+          <SheetActions sheet={sheet} />
+          <FoldLevels current={current} />
+          <UnitChoice />
+        </div>
       </div>
       <ViewBanner current={current} />
       {lacksCommittees(current) ? <FirstCommittee /> : null}

@@ -76,7 +76,7 @@ export const editorCases: Readonly<Record<string, KeyCase>> = {
     await shows("SOC", 2021, "205 172");
   },
   functionHelp: async ({ window, start, also, press, isTyped }) => {
-    const dialog = window.page.getByRole("dialog");
+    const dialog = window.page.getByRole("dialog", { name: "Funktioner" });
     await start("SOC", 2021);
     for (const stroke of ["F1", "Shift+F3"]) {
       await also("F2");

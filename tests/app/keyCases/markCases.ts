@@ -88,6 +88,37 @@ export const markCases: Readonly<Record<string, KeyCase>> = {
     await also("Shift+ArrowRight");
     await isMarked("VON 2022 – EJ_KS 2023 (44)");
   },
+  extendMode: async ({ window, start, press, also, isMarked, isAt }) => {
+    const sign = window.page.getByTestId("marking-mode");
+    const told = window.page.getByTestId("mode");
+    await start("SOC", 2022);
+    await press("F8");
+    await expect.poll(() => sign.innerText()).toBe("Utökar markeringen (F8)");
+    await expect.poll(() => told.innerText()).toMatch(/^Utökar markeringen: pilarna markerar/);
+    await also("ArrowDown", "ArrowRight");
+    await isMarked("SOC 2022 – KUN 2023 (4)");
+    await also("Home");
+    await isMarked("SOC 2021 – KUN 2022 (4)");
+    await isAt("SOC · 2022");
+    // A press stretches it too.
+    await window.cell("SOC", 2023).click();
+    await isMarked("SOC 2022 – SOC 2023 (2)");
+    // Esc ends it and leaves the marking; then the arrows move again.
+    await also("Escape");
+    await expect.poll(() => sign.count()).toBe(0);
+    await isMarked("SOC 2022 – SOC 2023 (2)");
+    await also("ArrowDown");
+    await isMarked("KUN 2022");
+    // By the key itself, and by what is typed.
+    await press("F8");
+    await press("F8");
+    await expect.poll(() => sign.count()).toBe(0);
+    await press("F8");
+    await expect.poll(() => sign.count()).toBe(1);
+    await also("F2");
+    await expect.poll(() => sign.count()).toBe(0);
+    await also("Escape");
+  },
   addRange: async ({ start, press, also, isMarked, isAt }) => {
     await start("SOC", 2022);
     await also("Shift+ArrowRight");

@@ -46,13 +46,16 @@ const sheetsInTurn: KeyCase = async (scene) => {
 };
 
 /** Goes a round in the panes: somewhere else first, and at last back in the grid. */
+/** Round the panes from the grid to the grid; the row of tabs is there only with several budgets. */
 const panes =
-  (stroke: string): KeyCase =>
+  (stroke: string, ...expected: readonly string[]): KeyCase =>
   async (scene) => {
-    await scene.press(stroke);
-    await expect.poll(() => paneWithKeyboard(scene)).not.toBe("grid");
-    for (let step = 0; step < 8 && (await paneWithKeyboard(scene)) !== "grid"; step += 1) await scene.press(stroke);
-    expect(await paneWithKeyboard(scene)).toBe("grid");
+    const walked: (string | null | undefined)[] = [];
+    for (let step = 0; step < 8 && walked.at(-1) !== "grid"; step += 1) {
+      await scene.press(stroke);
+      walked.push(await paneWithKeyboard(scene));
+    }
+    expect(walked.filter((pane) => pane !== "tabs")).toEqual([...expected, "grid"]);
   };
 
 const titleShown = ({ window }: KeyScene) => window.page.locator(".document-title b").innerText();
@@ -139,6 +142,17 @@ const changesLines = (stroke: string, isDone: (scene: KeyScene) => Promise<void>
 
 const isInRow = (row: number) => (scene: KeyScene) => expect.poll(() => rowOf(scene, typedIn)).toBe(row);
 
+/** The sheet has two levels: whatever shows as many shows every row. */
+function showsAllRows(stroke: string): KeyCase {
+  return async (scene) => {
+    const before = await rowCount(scene);
+    await scene.also("Alt+Shift+1");
+    await expect.poll(() => rowCount(scene)).toBeLessThan(before);
+    await scene.press(stroke);
+    await expect.poll(() => rowCount(scene)).toBe(before);
+  };
+}
+
 /** How far the name of the line stands in, which is how deep it lies. */
 const hasIndent = ({ window }: KeyScene, indent: string) =>
   expect
@@ -152,8 +166,8 @@ const hasIndent = ({ window }: KeyScene, indent: string) =>
 
 export const windowCases: Readonly<Record<string, WindowCase>> = {
   nextSheet: both(sheetsInTurn),
-  nextPane: both(panes("F6")),
-  previousPane: both(panes("Shift+F6")),
+  nextPane: both(panes("F6", "bar", "nav", "explain", "strip")),
+  previousPane: both(panes("Shift+F6", "strip", "explain", "nav", "bar")),
   "command:newScenario": both(opens(/Nytt scenario/, "Ctrl+N")),
   "command:open": both(async ({ window, press }) => {
     const chooser = window.page.waitForEvent("filechooser");
@@ -263,6 +277,15 @@ export const windowCases: Readonly<Record<string, WindowCase>> = {
     await isInRow(9)(scene);
     await scene.isTyped("");
   }),
+  "command:insertBelow": changesLines("Alt+Plus", async (scene) => {
+    await isInRow(8)(scene);
+    await expect.poll(() => rowOf(scene, "SBN")).toBe(10);
+    await scene.isTyped("");
+  }),
+  "command:duplicateLines": changesLines("Ctrl+Shift+D", async (scene) => {
+    await expect.poll(() => rowOf(scene, "SBN")).toBe(10);
+    await isInRow(8)(scene);
+  }),
   "command:removeLines": changesLines("Ctrl+Minus", ({ window }) =>
     expect.poll(() => window.row(typedIn).count()).toBe(0),
   ),
@@ -298,6 +321,48 @@ export const windowCases: Readonly<Record<string, WindowCase>> = {
     },
     inEditor: staysInText("Alt+Shift+ArrowLeft"),
   },
+  "command:foldHeading": {
+    inGrid: async (scene) => {
+      const before = await rowCount(scene);
+      await scene.start("KUN", 2021);
+      await scene.press("Alt+ArrowLeft");
+      await expect.poll(() => rowCount(scene)).toBeLessThan(before);
+      await expect.poll(() => scene.window.row("KUN_GEMENSAM_VARAV").count()).toBe(0);
+      await scene.also("Alt+ArrowRight");
+      await expect.poll(() => rowCount(scene)).toBe(before);
+      // From a line in it, the marking goes to the heading.
+      await scene.start("KUN_GEMENSAM_VARAV", 2022);
+      await scene.press("Alt+ArrowLeft");
+      await scene.isAt("KUN · 2022");
+      await scene.also("Alt+ArrowRight");
+      await expect.poll(() => rowCount(scene)).toBe(before);
+    },
+    inEditor: staysInText("Alt+ArrowLeft"),
+  },
+  "command:unfoldHeading": {
+    inGrid: async (scene) => {
+      const before = await rowCount(scene);
+      await scene.start("KUN", 2021);
+      await scene.also("Alt+ArrowLeft");
+      await expect.poll(() => rowCount(scene)).toBeLessThan(before);
+      await scene.press("Alt+ArrowRight");
+      await expect.poll(() => rowCount(scene)).toBe(before);
+      // A row with nothing folded under it says so, and the page stays.
+      await scene.press("Alt+ArrowRight");
+      await expect.poll(() => scene.window.page.locator(".notice").innerText()).toContain("inget hopfällt");
+    },
+    inEditor: staysInText("Alt+ArrowRight"),
+  },
+  "command:foldLevel1": both(async (scene) => {
+    const before = await rowCount(scene);
+    await scene.press("Alt+Shift+1");
+    await expect.poll(() => rowCount(scene)).toBeLessThan(before);
+    await scene.also("Alt+Shift+a");
+    await expect.poll(() => rowCount(scene)).toBe(before);
+  }),
+  "command:foldLevel2": both(showsAllRows("Alt+Shift+2")),
+  "command:foldLevel3": both(showsAllRows("Alt+Shift+3")),
+  "command:unfoldAll": both(showsAllRows("Alt+Shift+A")),
   "command:cellNote": both(async ({ window, press, also }) => {
     await press("Shift+F2");
     const note = window.page.locator("textarea");
@@ -331,13 +396,27 @@ export const windowCases: Readonly<Record<string, WindowCase>> = {
     await scene.also("Control+Shift+9");
     await expect.poll(() => rowCount(scene)).toBe(before);
   }),
-  "command:showHiddenLines": both(async (scene) => {
-    const before = await rowCount(scene);
-    await scene.also("Escape", "Control+9");
-    await expect.poll(() => rowCount(scene)).toBe(before - 1);
-    await scene.press("Ctrl+Shift+9");
-    await expect.poll(() => rowCount(scene)).toBe(before);
-  }),
+  "command:showHiddenLines": {
+    inGrid: async (scene) => {
+      const before = await rowCount(scene);
+      await scene.also("Control+9");
+      await expect.poll(() => rowCount(scene)).toBe(before - 1);
+      await scene.press("Ctrl+Shift+9");
+      await expect.poll(() => rowCount(scene)).toBe(before);
+    },
+    inEditor: async (scene) => {
+      const before = await rowCount(scene);
+      await scene.also("Escape", "Control+9");
+      await expect.poll(() => rowCount(scene)).toBe(before - 1);
+      await scene.window.select("EXP", 2021);
+      await scene.type("12");
+      await scene.isTyped("12");
+      await scene.press("Ctrl+Shift+9");
+      await expect.poll(() => rowCount(scene)).toBe(before);
+      await scene.shows("EXP", 2021, "12");
+      await scene.undo();
+    },
+  },
   "command:palette": both(opens(/kommando/i, "Ctrl+Shift+P")),
   "command:functions": { inGrid: opens(/Funktioner/, "Shift+F3"), inEditor: null },
   "command:keys": { inGrid: opens(/Tangenter/, "F1"), inEditor: null },

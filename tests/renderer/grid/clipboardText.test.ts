@@ -52,6 +52,8 @@ describe("pasting", () => {
     "=VON[-1]*1,02",
     "",
     "–",
+    "- kr",
+    "(1 234 kr)",
   ];
   for (const text of values) it(`takes ”${text}” as a cell`, () => expect(looksLikeValue(text)).toBe(true));
 
@@ -71,6 +73,9 @@ describe("pasting", () => {
     ["2,5 %", "2,5 %"],
     ["(1,234.5)", "(1234,5)"],
     ["–", ""],
+    ["-\u00a0kr", ""],
+    ["(1 234 kr)", "-1 234 kr"],
+    ["(2,5 %)", "-2,5 %"],
     ["=SUMMA(A; B)", "=SUMMA(A; B)"],
     ["ja", "ja"],
   ])("types ”%s” as ”%s”", (pasted, typed) => expect(typedFromPasted(pasted)).toBe(typed));

@@ -2,8 +2,9 @@
 
 import { describe, expect, it } from "vitest";
 import { findHits } from "../../../renderer/state/findHits.ts";
-import { placesOfHit } from "../../../renderer/state/replaceActions.ts";
+import { placesOfHit, reasonOf } from "../../../renderer/state/replaceActions.ts";
 import { mirrorFromView } from "../../../renderer/state/scenarioMirror.ts";
+import { fundedInWords, plainMeasure } from "../../../shared/domain/measure.ts";
 import type { DisplayUnit } from "../../../shared/domain/unit.ts";
 import { foldedSearch } from "../../../shared/format/findText.ts";
 import { scenarioFromText, type TestScenario } from "../../support/scenarioFromText.ts";
@@ -17,11 +18,27 @@ function budget(): TestScenario {
   TOT: Summa ramar     |       | sum     |              |               | =VON + UTB
   ORD: Läge            | text  |         | klart        |               |
   : Rubrik             |       | heading |              |               |
+  # Tillägg | measures
+  line                 | unit  | measure            | 2026  |
+  ATG: Fler lärare     |       | addition permanent | 7     |
+  MAL: Kostnadsandel   | share |                    | 3 %   |
   # Eget
   line                 | unit  | kind    | 2026         | 2027          |
   ANDEL: Andel         | share |         | 2,5 %        |               |`);
+  scenario.apply({
+    type: "setMeasure",
+    lineId: scenario.id("ATG"),
+    measure: { ...plainMeasure, motive: "Trygghet i skolan", fundings: fundedInWords("Statsbidrag") },
+  });
+  scenario.apply({
+    type: "setGoal",
+    lineId: scenario.id("MAL"),
+    operator: "<=",
+    thresholdText: "4 %",
+    shortLabel: "Kort namn",
+  });
   scenario.apply({ type: "setNote", lineId: scenario.id("UTB"), note: "Se beslut om Vårdskolan" });
-  const [, own] = scenario.open.scenario.sheets;
+  const own = scenario.open.scenario.sheets.find(({ title }) => title === "Eget");
   if (own === undefined) throw new Error("no sheet");
   scenario.apply({ type: "placeLines", sheetId: own.id, lineIds: [scenario.id("UTB")] });
   return scenario;
@@ -41,7 +58,8 @@ function found(text: string, more: { sheet?: string; unit?: DisplayUnit; matchCa
     }),
   ].flat();
   return hits.map(({ lineId, columnId, fields }) => {
-    const line = mirror.value.lineById.get(lineId);
+    const line = lineId === null ? undefined : mirror.value.lineById.get(lineId);
+    if (lineId === null) return fields.join("+");
     return `${line?.code || line?.label} ${columnId} ${fields.join("+")}`;
   });
 }
@@ -73,6 +91,16 @@ describe("finding in the budget", () => {
     expect(found("von +", { unit: "kr" })).toEqual(["TOT y2026 formula"]);
   });
 
+  it("finds the title of a sheet, and what measures and goals say at the line's name", () => {
+    expect(found("eget")).toEqual(["sheetTitle"]);
+    expect(found("Ramar")).toEqual(["sheetTitle", "TOT label label"]);
+    expect(found("trygghet")).toEqual(["ATG label motive"]);
+    expect(found("statsbidrag")).toEqual(["ATG funding fundingNotes"]);
+    expect(found("kort namn")).toEqual(["MAL label goalName"]);
+    expect(found("4 %")).toEqual(["MAL goal goalThreshold"]);
+    expect(found("≤")).toEqual(["MAL goal attribute"]);
+  });
+
   it("minds letter case and whole contents where asked", () => {
     expect(found("von", { matchCase: true })).toEqual([]);
     expect(found("VON", { matchCase: true, whole: true })).toEqual(["VON code code"]);
@@ -83,6 +111,20 @@ describe("finding in the budget", () => {
     expect(found("Utbildning")).toEqual(["UTB label label"]);
     expect(found("Utbildning", { sheet: "Eget" })).toEqual(["UTB label label"]);
     expect(found("Vård", { sheet: "Eget" })).toEqual(["UTB label note"]);
+  });
+
+  it("says of a hit that is no text why it stays", () => {
+    const mirror = mirrorFromView(budget().open.view());
+    if (!mirror.ok) throw new Error(mirror.error.reason);
+    const { sheets } = mirror.value.structure;
+    const reasons = (text: string, unit: DisplayUnit) => {
+      const search = foldedSearch({ text, matchCase: false, whole: false });
+      const hits = [...findHits({ mirror: mirror.value, sheets, search, displayUnit: unit })].flat();
+      return hits.filter((hit) => placesOfHit(hit).length === 0).map((hit) => reasonOf(hit, mirror.value));
+    };
+    expect(reasons("1 637 458", "kr")).toEqual(["calculated"]);
+    expect(reasons("819", "tkr")).toEqual(["shown"]);
+    expect(reasons("≤", "tkr")).toEqual(["chosen"]);
   });
 
   it("names the places that can be replaced, and none for what is calculated", () => {

@@ -3,6 +3,7 @@
 
 import { describe, expect, it } from "vitest";
 import { type CurrentSheet, layOut } from "../../../renderer/state/currentSheet.ts";
+import { isLabelled, misplacedWord } from "../../../renderer/state/misplacedWords.ts";
 import { contentHere, type PasteContent } from "../../../renderer/state/pasteContent.ts";
 import { planNames } from "../../../renderer/state/pasteNames.ts";
 import { type PasteFields, planPaste, wordsFit } from "../../../renderer/state/pastePlan.ts";
@@ -120,11 +121,11 @@ describe("a special paste", () => {
 
   it("says which line a formula stood on", () => {
     const [row] = chosenFields(own, { what: "all", how: "replace", isTransposed: false });
-    expect(row?.[0]).toEqual({ text: "=VON * 2", copiedFrom: lineId });
+    expect(row?.[0]).toMatchObject({ text: "=VON * 2", copiedFrom: lineId });
   });
 });
 
-it("takes the values of formulas whose line is another budget's, and the formulas of its own", () => {
+it("takes the values of formulas whose line is in no budget that is open, and the other formulas", () => {
   const [here, elsewhere] = [newLineId(), newLineId()];
   const cell = (lineId: typeof here) => ({ value: "5 kr", formula: "=KS * 2", lineId });
   const content: PasteContent = {
@@ -134,9 +135,56 @@ it("takes the values of formulas whose line is another budget's, and the formula
     isTable: false,
     isTextAlone: false,
   };
-  const taken = contentHere(content, new Map([[here, true]]));
+  const taken = contentHere(content, (id) => id === here);
   expect(taken.own?.rows[0]?.map(({ formula }) => formula)).toEqual(["=KS * 2", null]);
-  expect(contentHere(content, new Map([here, elsewhere].map((id) => [id, true])))).toBe(content);
+  expect(contentHere(content, () => true)).toBe(content);
+});
+
+describe("words pasted among figures", () => {
+  const contentOf = (matrix: readonly (readonly string[])[]): PasteContent => ({
+    text: "",
+    fields: matrix,
+    own: null,
+    isTable: false,
+    isTextAlone: true,
+  });
+  it.each<[string, readonly (readonly string[])[], boolean]>([
+    ["a name beside figures", [["Vården", "1", "2"]], true],
+    ["names and figures in one text, as from a printed page", [["Vården 818 729"]], true],
+    [
+      "figures only in some rows",
+      [
+        ["Nämnd", ""],
+        ["Vården", "5"],
+      ],
+      true,
+    ],
+    ["a word above a figure", [["abc"], ["5"]], false],
+    ["words alone", [["abc", "def"]], false],
+    ["a figure before a word", [["5", "abc"]], false],
+  ])("are a table to be read with %s", (_what, matrix, expected) =>
+    expect(isLabelled(contentOf(matrix))).toBe(expected),
+  );
+
+  it("are told with the first cell they would land on, and what it takes", async () => {
+    const { sheet, rowOf } = await framesWithTexts();
+    const corner = { row: rowOf("VON"), column: sheet.firstYear };
+    expect(misplacedWord(sheet, corner, fields([["abc"], ["5"]]))).toMatch(
+      /^Inget klistrades in: ”abc” är text, men VON 2021 tar belopp\. .* kolumnen Post /,
+    );
+    expect(
+      misplacedWord(
+        sheet,
+        corner,
+        fields([
+          ["5", "abc"],
+          ["x", "y"],
+        ]),
+      ),
+    ).toContain("”abc” och 2 texter till är text");
+    expect(misplacedWord(sheet, corner, fields([["5"]]))).toBeNull();
+    expect(misplacedWord(sheet, { ...corner, row: 9_999 }, fields([["abc"]]))).toBeNull();
+  });
 });
 
 describe("names pasted where names stand", () => {

@@ -184,6 +184,15 @@ describe("closing", () => {
     expect(currentSheet(windowState())).toBeNull();
   });
 
+  it("shows the next of several, and the one before after the last of them", async () => {
+    for (let opened = 0; opened < 3; opened += 1) await openScenario(sample);
+    await showTab("b2");
+    await closeNow("b2");
+    expect(shown()).toBe("b3");
+    await closeNow("b3");
+    expect(shown()).toBe("b1");
+  });
+
   it("takes a budget that is not shown without disturbing the one that is", async () => {
     await openScenario(sample);
     await openScenario(sample);

@@ -2,6 +2,9 @@
 // for something else: it is entered first, in the unit it was typed in, or everything stays.
 
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { closeProposals, proposeFor } from "../../../renderer/formula/completionState.ts";
+import { performEditorKey } from "../../../renderer/grid/editorActions.ts";
+import { currentSheet, pointOf } from "../../../renderer/state/currentSheet.ts";
 import { cancelEdit, changeEdit, commitEdit, startEdit } from "../../../renderer/state/editActions.ts";
 import { goTo, leaveEdit, showArea, showUnit, showWarnings } from "../../../renderer/state/leaveEdit.ts";
 import { foldToLevel } from "../../../renderer/state/lineActions.ts";
@@ -12,6 +15,8 @@ import type { RequestName, Workbench } from "../../../shared/contract/workbench.
 import { failure } from "../../../shared/domain/result.ts";
 import { createFakeWorkbench } from "../../support/fakeWorkbench.ts";
 
+/** No line is called so, and "VON" begins so. */
+const unknown = { code: "formel", message: "Det finns ingen rad som heter ”VO”.", position: { start: 7, end: 9 } };
 const unfinished = { code: "formel", message: "Det saknas ett tal eller ett namn här." };
 const asked: RequestName[] = [];
 /** What was sent to be entered: text and the unit a bare figure has. */
@@ -27,6 +32,7 @@ beforeEach(async () => {
         entered.push(`${payload.command.cells[0]?.text} ${payload.command.bareUnit}`);
       // A formula that ends with an operator is refused, live and when it is entered.
       const isRefused = "text" in payload ? payload.text.endsWith("+") : name === "apply";
+      if ("text" in payload && payload.text.endsWith("VO")) return failure(unknown);
       return isRefused ? failure(unfinished) : fake.request(name, payload);
     },
   };
@@ -55,6 +61,36 @@ afterEach(() => {
 
 const refusal = () => windowState().edit?.refusal ?? null;
 
+describe("a cell that takes nothing", () => {
+  const typeOn = (code: string, year: number): string => {
+    const current = currentSheet(windowState());
+    const line = current?.mirror.structure.lines.find((each) => each.code === code);
+    const point = current === null || line === undefined ? null : pointOf(current, line.id, year);
+    if (point === null) throw new Error(`${code} ${year} is not shown`);
+    setWindow({ selection: selectionAt(point), notice: null });
+    startEdit("cell", "5");
+    expect(windowState().edit).toBeNull();
+    return windowState().notice?.message ?? "";
+  };
+
+  it("says of a heading that it is one, and opens nothing", () => {
+    expect(typeOn("NAMNDER", 2022)).toBe("Raden är en rubrik och har inga egna belopp. Skriv på en rad under den.");
+  });
+});
+
+describe("a dialog that opens over what is typed", () => {
+  it("has the keys at once, a moment before it has the keyboard", () => {
+    startEdit("cell", "=SOC + 1");
+    setWindow({ dialog: "functions" });
+    const escapeKey = { key: "Escape", shift: false, control: false, alt: false };
+    expect(performEditorKey(escapeKey)).toBe(false);
+    expect(windowState().edit?.text).toBe("=SOC + 1");
+    setWindow({ dialog: null });
+    expect(performEditorKey(escapeKey)).toBe(true);
+    expect(windowState().edit).toBeNull();
+  });
+});
+
 describe("what is wrong with a formula", () => {
   it("is not told while it is being written", async () => {
     startEdit("cell", "=");
@@ -75,6 +111,18 @@ describe("what is wrong with a formula", () => {
     expect(refusal()).toBeNull();
     await vi.advanceTimersByTimeAsync(5_000);
     expect(refusal()).toBeNull();
+  });
+
+  it("is not told of a name while the list under it offers how it ends, but when there is no list", async () => {
+    startEdit("cell", "=SOC + VO");
+    proposeFor("=SOC + VO", 9);
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(refusal()).toBeNull();
+    closeProposals();
+    changeEdit("=SOC +  VO");
+    changeEdit("=SOC + VO");
+    await vi.advanceTimersByTimeAsync(1_100);
+    expect(refusal()).toEqual(unknown);
   });
 
   it("is told at once on Enter", async () => {

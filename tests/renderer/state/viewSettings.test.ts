@@ -2,7 +2,7 @@
 
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { fits, fittedFigure, setColumnRoom } from "../../../renderer/grid/figureFit.ts";
-import { setWidths } from "../../../renderer/state/columnLooks.ts";
+import { fitColumns, lookOf, setWidths } from "../../../renderer/state/columnLooks.ts";
 import { currentSheet } from "../../../renderer/state/currentSheet.ts";
 import { applyCommand } from "../../../renderer/state/documentActions.ts";
 import { goTo } from "../../../renderer/state/leaveEdit.ts";
@@ -93,6 +93,32 @@ describe("view settings", () => {
     expect(many.settings.get("b1")?.sheets[0]?.widths).toEqual([{ column: "y2021", width: 90 }]);
     stop();
     vi.useRealTimers();
+  });
+});
+
+describe("widths fitted to what stands in the columns", () => {
+  const widthOf = (column: string): number => lookOf(windowState(), framesId).widths.get(column) ?? Number.NaN;
+  const fitted = (room?: number) => {
+    fitColumns("all", room);
+    const years = widthOf("y2021") + widthOf("y2022");
+    return { label: widthOf("label"), code: widthOf("code"), total: widthOf("label") + widthOf("code") + years };
+  };
+
+  it("leave room for two years, the codes yielding before the names", () => {
+    const whole = fitted();
+    const rest = 60;
+    expect(fitted(whole.total + rest)).toEqual(whole);
+    expect(fitted(whole.total + rest - 10)).toEqual({ ...whole, code: whole.code - 10, total: whole.total - 10 });
+    const narrow = fitted(whole.total + rest - whole.code + 80 - 15);
+    expect(narrow).toMatchObject({ code: 80, label: whole.label - 15 });
+    expect(fitted(100)).toMatchObject({ code: 80, label: 220 });
+  });
+
+  it("are what one column needs, however wide, when it alone is fitted", () => {
+    const whole = fitted();
+    fitted(100);
+    fitColumns(["label"]);
+    expect(widthOf("label")).toBe(whole.label);
   });
 });
 

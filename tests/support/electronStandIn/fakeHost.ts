@@ -21,7 +21,7 @@ export function createFakeHost(): FakeHost {
     given: [],
     services: null,
     closed: 0,
-    answer: async (name, payload) => success({ name, payload, startWith: null }),
+    answer: async (name, payload) => success({ name, payload, startWith: [] }),
     handle: (name, payload) => {
       host.calls.push({ name, payload });
       return host.answer(name, payload);

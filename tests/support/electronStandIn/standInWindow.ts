@@ -54,6 +54,13 @@ export class StandInWebContents extends EventEmitter {
   isCrashed(): boolean {
     return this.crashed;
   }
+  #zoomLevel = 0;
+  getZoomLevel(): number {
+    return this.#zoomLevel;
+  }
+  setZoomLevel(level: number): void {
+    this.#zoomLevel = level;
+  }
   send(channel: string, ...values: readonly unknown[]): void {
     if (this.#destroyed) throw new TypeError("Object has been destroyed");
     this.pageListeners.emit(channel, { sender: "the event object" }, ...structuredClone(values));
