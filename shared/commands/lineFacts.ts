@@ -21,6 +21,9 @@ export const lineFacts = [
 ] as const;
 export type LineFact = (typeof lineFacts)[number];
 
+const names: ReadonlySet<string> = new Set(lineFacts);
+export const isLineFact = (name: string): name is LineFact => names.has(name);
+
 /** A line of the host or of the window: both tell the limit of a goal in their own writing. */
 type WithFacts = Pick<Line, "measure" | "source" | "goal">;
 

@@ -26,7 +26,7 @@ import {
   lineChange,
   sheetChange,
 } from "./commandContext.ts";
-import { factText, type LineFact, withFact } from "./lineFacts.ts";
+import { factText, isLineFact, type LineFact, withFact } from "./lineFacts.ts";
 import { inputFromText, isSameInput } from "./setCells.ts";
 import { setLineFormula } from "./setLineFormula.ts";
 
@@ -139,11 +139,14 @@ interface Work {
 
 const upper = (name: string): string => name.normalize("NFC").toLocaleUpperCase("sv");
 
+const isFactPlace = (place: ReplacePlace): place is Extract<ReplacePlace, { type: LineFact }> => isLineFact(place.type);
+
 /** Null where the place does not hold the text any longer. */
 function replacedAt(work: Work, place: ReplacePlace): Made | null {
   if (place.type === "sheetTitle") return inSheetTitle(work, place);
   const line = work.context.scenario.lines.get(place.lineId);
   if (line === undefined) return null;
+  if (isFactPlace(place)) return inFact(work, place, line, place.type);
   switch (place.type) {
     case "label":
       return named(work, place, line.label, (after) => {
@@ -164,14 +167,6 @@ function replacedAt(work: Work, place: ReplacePlace): Made | null {
       return named(work, place, line.cellNotes.get(place.year)?.text ?? "", (after) =>
         cellNoteOf(work, line, place.year, after),
       );
-    case "motive":
-    case "consequence":
-    case "area":
-    case "fundingNotes":
-    case "source":
-    case "goalName":
-    case "goalThreshold":
-      return inFact(work, place, line, place.type);
     case "formula":
       return line.formula === null ? null : inFormula(work, place, line, line.formula, null);
     case "cell": {

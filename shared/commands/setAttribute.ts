@@ -9,6 +9,7 @@ import { parseTypedNumber } from "../format/parseTyped.ts";
 import { commandLabels } from "../texts/commandLabels.ts";
 import type { Command } from "./command.ts";
 import { type CommandAnswer, type CommandContext, lineChange } from "./commandContext.ts";
+import { typedInLabel } from "./setCells.ts";
 
 /** A useful life of nothing, an asset that costs less than nothing. */
 const isImpossible = (attribute: LineAttribute, value: number): boolean =>
@@ -53,5 +54,7 @@ export function setAttribute(
   }
   const isSame = line.attributes.get(attribute) === attributes.get(attribute);
   const changes = isSame ? [] : [lineChange(context.scenario, line.id, { ...line, attributes })];
-  return success({ changes, label: commandLabels.attribute(line.code || line.label, swedish, text) });
+  // Years and months are numbers that nobody groups.
+  const told = unit === "kr" ? typedInLabel(text, unit, command.bareUnit) : text;
+  return success({ changes, label: commandLabels.attribute(line.code || line.label, swedish, told) });
 }

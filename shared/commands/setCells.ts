@@ -5,7 +5,8 @@ import type { Line } from "../domain/line.ts";
 import { holdsNumbers } from "../domain/line.ts";
 import { failure, type Result, success } from "../domain/result.ts";
 import type { CellInput } from "../domain/scenario.ts";
-import type { DisplayUnit } from "../domain/unit.ts";
+import type { DisplayUnit, Unit } from "../domain/unit.ts";
+import { withThousands } from "../format/numbers.ts";
 import { parseTypedNumber } from "../format/parseTyped.ts";
 import { cellState } from "../formula/cellState.ts";
 import { compileFormula } from "../formula/compileFormula.ts";
@@ -54,12 +55,22 @@ function labelOf(context: CommandContext, { cells, as, bareUnit }: Extract<Comma
       : commandLabels.entered(cells.length);
   }
   const line = context.scenario.lines.get(only.lineId);
-  return commandLabels.cell(line?.code || line?.label || "", only.year, withUnit(only.text.trim(), line, bareUnit));
+  return commandLabels.cell(
+    line?.code || line?.label || "",
+    only.year,
+    typedInLabel(only.text.trim(), line?.unit ?? "text", bareUnit),
+  );
 }
 
-/** An amount typed without a unit, with the one it was meant in: the name of the edit is read when another unit is shown. */
-const withUnit = (text: string, line: Line | undefined, bareUnit: DisplayUnit): string =>
-  line?.unit === "kr" && /^[^=].*\d$|^\d$/su.test(text) ? `${text} ${bareUnit}` : text;
+/**
+ * A typed number as the name of its edit tells it: an amount typed without a unit with the one it was meant in, because the name is
+ * read when another unit is shown. Formulas and texts as they are.
+ */
+export function typedInLabel(typed: string, unit: Unit, bareUnit: DisplayUnit): string {
+  if (unit === "text") return typed;
+  const isBare = unit === "kr" && /^[^=].*\d$|^\d$/su.test(typed);
+  return withThousands(isBare ? `${typed} ${bareUnit}` : typed);
+}
 
 /**
  * A number added to what the cell shows, an empty one counting as nothing. Nothing added leaves the cell as it is. Refuses

@@ -9,7 +9,7 @@ import type { Change } from "../patches/change.ts";
 import { commandLabels } from "../texts/commandLabels.ts";
 import type { Command } from "./command.ts";
 import { type CommandAnswer, type CommandContext, cellChange, homeSheetOf, lineChange } from "./commandContext.ts";
-import { isSameInput, plainInputFromText } from "./setCells.ts";
+import { isSameInput, plainInputFromText, typedInLabel } from "./setCells.ts";
 
 /** Refuses a line without figures and a formula that does not compile in the line's unit. */
 export function setLineFormula(
@@ -74,7 +74,10 @@ function sameValueInAllYears(
     const change = cellChange(context.scenario, line.id, year, input.value);
     if (change.type === "cell" && !isSameInput(change.before, change.after)) changes.push(change);
   }
-  return success({ changes, label: commandLabels.allYears(nameOf(line), text) });
+  return success({
+    changes,
+    label: commandLabels.allYears(nameOf(line), typedInLabel(text, line.unit, command.bareUnit)),
+  });
 }
 
 const nameOf = (line: Line): string => line.code || line.label;

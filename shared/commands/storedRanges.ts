@@ -15,7 +15,7 @@ const stored = /"(?:[^"]|"")*"|@([a-z0-9]+):@([a-z0-9]+)/g;
 const storedName = /"(?:[^"]|"")*"|(?:MEASURES|TEMPORARY|MEASURELEVEL|INVESTMENTS)\([^;)]*|@([a-z0-9]+)(:@[a-z0-9]+)?/g;
 
 /** Canonical text with other ends; the same text where `change` answers the ends it was given. */
-export const withRanges = (text: string, change: (ends: RangeEnds) => RangeEnds): string =>
+const withRanges = (text: string, change: (ends: RangeEnds) => RangeEnds): string =>
   !text.includes(":@")
     ? text
     : text.replaceAll(stored, (range, from: string | undefined, to: string | undefined) => {

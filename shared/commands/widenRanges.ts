@@ -19,6 +19,10 @@ export interface NewBlock {
 /** The blocks of new lines in a tree that holds them; new headings, sums, texts and varav are in none. */
 export function newBlocksOf({ ordered, rowOf }: LineTree, newIds: ReadonlySet<LineId>): readonly NewBlock[] {
   const rows = [...newIds].flatMap((lineId) => rowOf.get(lineId) ?? []).toSorted((left, right) => left - right);
+  const aboveOf = new Map<LineId, Line | null>();
+  const belowOf = new Map<LineId, Line | null>();
+  for (const row of rows) findSibling(aboveOf, row, -1);
+  for (const row of rows.toReversed()) findSibling(belowOf, row, 1);
   const blocks = new Map<
     string,
     { readonly lines: Line[]; readonly above: Line | null; readonly below: Line | null }
@@ -26,8 +30,7 @@ export function newBlocksOf({ ordered, rowOf }: LineTree, newIds: ReadonlySet<Li
   for (const row of rows) {
     const line = ordered[row];
     if (line === undefined || !isSummable(line.kind)) continue;
-    const above = siblingFrom(row, -1, line);
-    const below = siblingFrom(row, 1, line);
+    const [above, below] = [aboveOf.get(line.id) ?? null, belowOf.get(line.id) ?? null];
     const key = [line.homeSheetId, line.parentId, above?.id, below?.id].join(" ");
     const block = blocks.get(key);
     if (block === undefined) blocks.set(key, { lines: [line], above, below });
@@ -35,12 +38,29 @@ export function newBlocksOf({ ordered, rowOf }: LineTree, newIds: ReadonlySet<Li
   }
   return [...blocks.values()];
 
-  /** The nearest line that is not new under the same parent; what stands under others is passed by. */
-  function siblingFrom(row: number, step: 1 | -1, { parentId, homeSheetId }: Line): Line | null {
+  function findSibling(found: Map<LineId, Line | null>, row: number, step: 1 | -1): void {
+    const line = ordered[row];
+    if (line !== undefined) found.set(line.id, siblingFrom(found, row, step, line));
+  }
+
+  /**
+   * The nearest line that is not new under the same parent; what stands under others is passed by. A new sibling on the way has found it
+   * before (`found`): a table of twenty thousand rows would else be gone through from each of them.
+   */
+  function siblingFrom(
+    found: ReadonlyMap<LineId, Line | null>,
+    row: number,
+    step: 1 | -1,
+    { parentId, homeSheetId }: Line,
+  ): Line | null {
     for (let at = row + step; at >= 0 && at < ordered.length; at += step) {
       const other = ordered[at];
       if (other === undefined || other.homeSheetId !== homeSheetId || other.id === parentId) return null;
-      if (other.parentId === parentId && !newIds.has(other.id)) return other;
+      if (other.parentId === parentId) {
+        if (!newIds.has(other.id)) return other;
+        const known = found.get(other.id);
+        if (known !== undefined) return known;
+      }
       // Downwards, out of the heading: there is no sibling left.
       if (step === 1 && parentId !== null && !isInside(other, parentId)) return null;
     }

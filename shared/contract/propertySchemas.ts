@@ -33,7 +33,9 @@ export const project = z.object({
   status: z.enum(projectStatuses),
 });
 
-const renameLine = z.object({ type: z.literal("renameLine"), lineId, label: shortText, code: seen(60) });
+/** Names are pasted too: one that is too long comes as far as to the command, which knows how long it may be. */
+const pastedName = seen(20_000);
+const renameLine = z.object({ type: z.literal("renameLine"), lineId, label: pastedName, code: pastedName });
 const setNote = z.object({ type: z.literal("setNote"), lineId, note: seen(5_000) });
 const setAttribute = z.object({
   type: z.literal("setAttribute"),

@@ -7,6 +7,7 @@ import type { LineId } from "../domain/ids.ts";
 import { holdsNumbers, type Line } from "../domain/line.ts";
 import { failure, type Result, success } from "../domain/result.ts";
 import type { CellInput } from "../domain/scenario.ts";
+import { formatApart } from "../format/apart.ts";
 import { tryFormula } from "../formula/calculation.ts";
 import { cellState } from "../formula/cellState.ts";
 import { type CompiledFormula, compileFormula } from "../formula/compileFormula.ts";
@@ -202,6 +203,15 @@ function loggedEdit(explained: Explained, line: Line, isGoverned: boolean, event
   };
   const formula = (canonical: string | null): string =>
     canonical === null ? logTexts.noFormula : canonicalText(explained, canonical);
+  const plain = isLineFormula
+    ? ([formula(change.before), formula(change.after)] as const)
+    : ([text(change.before, change.wasGoverned), text(change.after, change.isGoverned)] as const);
+  // Two figures that round to the same are told with the decimals that tell them apart.
+  const isAlike = plain[0] === plain[1] && !isLineFormula;
+  const [before, after] =
+    isAlike && change.before?.type === "number" && change.after?.type === "number"
+      ? formatApart(change.before.value, change.after.value, line.unit, explained.displayUnit)
+      : plain;
   return {
     sequence,
     action,
@@ -209,8 +219,8 @@ function loggedEdit(explained: Explained, line: Line, isGoverned: boolean, event
     who: cleanText(event.author),
     label: cleanText(event.label),
     isLineFormula,
-    before: isLineFormula ? formula(change.before) : text(change.before, change.wasGoverned),
-    after: isLineFormula ? formula(change.after) : text(change.after, change.isGoverned),
+    before,
+    after,
   };
 }
 

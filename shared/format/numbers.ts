@@ -54,6 +54,14 @@ export function formatWithUnit(value: number, unit: Unit, displayUnit: DisplayUn
   return formatValue(value, unit, displayUnit);
 }
 
+/** A number as typed, with what follows it, as people read it: "-12800 tkr" → "−12 800 tkr". Any other text (a formula) as it is. */
+export function withThousands(typed: string): string {
+  const [, minus, digits = "", rest = ""] = /^([-\u2212]?)\s*(\d(?:[\d\s]*\d)?)((?:[.,]\d+)?\D*)$/u.exec(typed) ?? [];
+  if (digits === "") return typed;
+  const grouped = /^\d{4,}$/.test(digits) ? digits.replace(/\B(?=(\d{3})+$)/g, noBreakSpace) : digits;
+  return `${minus === "" ? "" : minusSign}${grouped}${rest}`;
+}
+
 /** Decimal text with every digit the double needs, decimal comma, given minus, no grouping, no exponent. */
 function plainDecimal(value: number): string {
   const clean = Number(value.toPrecision(15));

@@ -5,7 +5,7 @@ import { failure, type Result, success } from "../domain/result.ts";
 import { type DisplayUnit, sekPerDisplayUnit, type Unit } from "../domain/unit.ts";
 
 export type TypedNumberRefusal =
-  | { readonly type: "notANumber"; readonly text: string }
+  | { readonly type: "notANumber"; readonly text: string; readonly unit: Unit }
   | { readonly type: "ambiguousPoint"; readonly text: string }
   /** A bare number under 1 in a share line: 0,025 may mean 2.5 % or 0.025 %. */
   | { readonly type: "ambiguousShare"; readonly text: string }
@@ -54,7 +54,11 @@ export function parseTypedNumber(typed: string, unit: Unit, bareUnit: DisplayUni
     );
   const suffix = suffixes[(match?.[3] ?? "").toLowerCase()] ?? "";
   const magnitude = plainNumber(match?.[2] ?? "");
-  if (!magnitude.ok) return failure({ type: magnitude.error, text });
+  if (!magnitude.ok) {
+    return failure(
+      magnitude.error === "notANumber" ? { type: "notANumber", text, unit } : { type: magnitude.error, text },
+    );
+  }
   if (unit === "share" && suffix === "" && Math.abs(magnitude.value) < 1 && magnitude.value !== 0) {
     return failure({ type: "ambiguousShare", text });
   }
@@ -64,7 +68,7 @@ export function parseTypedNumber(typed: string, unit: Unit, bareUnit: DisplayUni
   return success(stored);
 }
 
-/** Only the digits: sign, grouping and decimal sign. */
+/** Only the digits: sign (before or after them, or parentheses), grouping and decimal sign. */
 export function plainNumber(source: string): Result<number, "notANumber" | "ambiguousPoint"> {
   let text = source.replace(minusSigns, "-").trim();
   let negative = false;
@@ -74,6 +78,10 @@ export function plainNumber(source: string): Result<number, "notANumber" | "ambi
   } else if (text.startsWith("-")) {
     negative = true;
     text = text.slice(1).trim();
+  } else if (/\d\s*-$/.test(text)) {
+    // As ledgers print it: "12 000-".
+    negative = true;
+    text = text.slice(0, -1).trim();
   }
   if (/^\d{1,3}(\.\d{3})+$/.test(text)) return failure("ambiguousPoint");
   const grouped = /^\d{1,3}([\s\u00a0\u202f\u2009']\d{3})+([.,]\d+)?$/.test(text);

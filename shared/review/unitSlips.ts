@@ -11,6 +11,7 @@
 import { holdsNumbers, type Line } from "../domain/line.ts";
 import type { LineRole } from "../domain/lineRole.ts";
 import type { SheetKind } from "../domain/scenario.ts";
+import { timesApart } from "../domain/unitSlip.ts";
 import { formatWithUnit } from "../format/numbers.ts";
 import { cellState } from "../formula/cellState.ts";
 import { cellAtIndex, type Plan } from "../formula/plan.ts";
@@ -46,12 +47,10 @@ const changes: ReadonlySet<LineRole> = new Set([
   "frameUnexplained",
 ]);
 
-/** How one amount differs from another: about a thousand times, about a million, or in no such way. */
+/** How one amount differs from another, in words: about a thousand times, about a million, or in no such way. */
 function slipBetween(one: number, other: number): "tusen" | "en miljon" | null {
-  if (one === 0 || other === 0) return null;
-  const times = Math.max(Math.abs(one / other), Math.abs(other / one));
-  if (times >= 300 && times <= 3_000) return "tusen";
-  return times >= 300_000 && times <= 3_000_000 ? "en miljon" : null;
+  const times = timesApart(one, other);
+  return times === null ? null : times === 1_000 ? "tusen" : "en miljon";
 }
 
 function median(numbers: readonly number[]): number {
@@ -189,13 +188,13 @@ function slipRowsOf(ordered: readonly Line[]): SlipRows {
   const bounded: number[] = [];
   for (const [row, line] of ordered.entries()) {
     if (!holdsNumbers(line.kind)) continue;
-    farApart[row] = timesApart(line);
+    farApart[row] = mostTimes(line);
     if (isBounded(line)) bounded.push(row);
   }
   return { bounded, farApart };
 }
 
-const timesApart = (line: Line): number => (line.unit === "share" ? 40 : 250);
+const mostTimes = (line: Line): number => (line.unit === "share" ? 40 : 250);
 
 /** Are the amounts of a line so far apart, or so large beside the tax, that one of them may be in another unit? */
 const isFarApart = (times: number, least: number, most: number, leastTax: number): boolean =>
@@ -212,7 +211,7 @@ function mayBeSlip(reviewed: CalculatedColumns, row: number, line: Line, leastTa
     least = Math.min(least, amount);
     most = Math.max(most, amount);
   });
-  return isFarApart(timesApart(line), least, most, leastTax);
+  return isFarApart(mostTimes(line), least, most, leastTax);
 }
 
 /** The smallest tax of any year, beyond all bounds where there is none. */

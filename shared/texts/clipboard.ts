@@ -1,6 +1,7 @@
 // Sentences about copy, cut, paste and fill: what will be changed, what did not find room and where, what followed a move.
 
 import { listed, yearSpan } from "./formulaOffer.ts";
+import { gridTexts } from "./window.ts";
 
 const counted = (count: number, one: string, many: string): string => (count === 1 ? `1 ${one}` : `${count} ${many}`);
 const cells = (count: number): string => counted(count, "cell", "celler");
@@ -31,6 +32,12 @@ export const clipboardTexts = {
     "Här finns inga värden att klippa ut. Markera celler under åren, eller hela rader för att flytta raderna.",
   cutFormulas: (count: number): string =>
     `${count === 1 ? "En av cellerna räknas" : `${count} av cellerna räknas`} av radens formel och har inget eget att flytta. Kopiera i stället, eller markera hela raden för att flytta den.`,
+  /** For the ear. `width`: columns of the sheet, which whole rows have all of. */
+  copied: (rows: number, columns: number, width: number): string => {
+    if (columns >= width && columns > 1) return `${counted(rows, "rad kopierad", "rader kopierade")}.`;
+    if (rows * columns === 1) return "Cellen kopierad.";
+    return `${counted(rows, "rad", "rader")} gånger ${counted(columns, "kolumn", "kolumner")} kopierade.`;
+  },
   cutSorted: "Raderna visas i sorterad ordning. Ta bort sorteringen för att flytta rader.",
   cutReady: (count: number): string => `${cells(count)} klipps ut när du klistrar in dem. Esc avbryter.`,
   cutLapsed:
@@ -78,6 +85,8 @@ export const clipboardTexts = {
         ? [`${locked} på ${locked === 1 ? "en cell" : "celler"} som inte tar emot värden (${named(lockedNames)})`]
         : []),
     ];
+    if (total === 1 && locked === 1 && lockedNames[0] === gridTexts.label)
+      return "Här står radens namn. Tal och det som börjar med = klistras in under åren.";
     if (total === 1 && locked === 1) return `Cellen tar inte emot värden (${named(lockedNames)}).`;
     if (total === 1)
       return `Värdet får inte plats: det hamnar ${right > 0 ? `till höger om ${lastColumn}` : "under sista raden"}.`;

@@ -17,7 +17,7 @@ export const findTexts = {
   wholeHelp: "Hitta bara det som är exakt den sökta texten, inte det som innehåller den.",
   previousShort: "Föregående",
   nextShort: "Nästa",
-  previous: "Föregående träff (Shift+F3)",
+  previous: "Föregående träff (Skift+F3)",
   next: "Nästa träff (F3)",
   close: "Stäng sökningen (Esc)",
   openReplace: "Ersätt …",
@@ -40,7 +40,7 @@ export const findTexts = {
   /** The title of a sheet, which is no cell. */
   inSheetTitle: (title: string): string => `Bladets namn: ”${title}”`,
   inFormula: (formula: string): string => `I formeln: ${formula}`,
-  nothingHere: "Ställ dig på en träff först, med F3 eller Enter i sökfältet.",
+  nothingHere: "Ställ dig på en träff först, med F3 eller Retur i sökfältet.",
   notReplaceable:
     "Här är träffen ett beräknat belopp eller en uppgift som väljs i en dialogruta. Den kan inte ersättas som text.",
   replaced: (search: string, replacement: string, count: number): string =>
@@ -89,12 +89,11 @@ export const replaceTexts = {
   /** Why a hit is no text to be replaced. */
   reasons: {
     calculated: "beräknat belopp, ändra formeln eller det den räknar med",
-    shown: "träffen finns i hur beloppet visas, sök det inmatade i stället",
+    shown: "träffen finns bara i hur beloppet visas, sök i stället det som är inmatat",
     chosen: "väljs i radens egenskaper",
   },
   reasonAt: (place: string, reason: string): string => `${place}: ${reason}`,
   moreReasons: (count: number): string => `och ${grouped(count)} till av samma slag`,
-  cut: (most: number): string =>
-    `Bara de första ${grouped(most)} ställena tas i taget. Ersätt dem och sök igen för resten.`,
+  cut: (most: number): string => `Högst ${grouped(most)} ställen ersätts i taget. Ersätt dem och sök igen för resten.`,
   submit: (count: number): string => (count === 0 ? "Ersätt" : `Ersätt på ${places(count)}`),
 } as const;

@@ -76,9 +76,15 @@ export function signatureParts(signature: string, argument: number | null): read
   return [...parts, { text: ")", current: false }];
 }
 
-/** The unit a formula gives by itself, in a word; an amount is told in the unit that is shown ("tkr"). */
-export const formulaUnitName = (unit: string, displayUnit: string): string =>
-  unit === "kr" ? displayUnit : unitName(unit);
+/**
+ * What stands after a formula's figure: the unit the formula gives by itself, in a word; an amount is told in the unit that is shown
+ * ("tkr"), a nought as the line it stands on. "" on a line of shares, whose figures carry their "%".
+ */
+export function resultUnitName(formulaUnit: string, lineUnit: string, displayUnit: string): string {
+  if (lineUnit === "share") return "";
+  const unit = formulaUnit === "zero" ? lineUnit : formulaUnit;
+  return unit === "kr" ? displayUnit : unitName(unit);
+}
 
 export const functionDialogTexts = {
   title: "Funktioner",

@@ -91,6 +91,9 @@ export const boardTexts = {
   emptyTitle: "Inga mål eller indikatorer än",
   emptyHelp:
     "Lägg till en rad på bladet för mål och indikatorer. I radens egenskaper anger du gräns, år och riktning. Rubriker blir prioriterade mål eller perspektiv.",
+  /** In a budget that has no sheet for them. */
+  noSheetHelp:
+    "Den här budgeten har inget blad för mål och indikatorer. Ett scenario som görs med Arkiv, Nytt scenario, har ett.",
   goToSheet: "Gå till bladet för mål",
   addGoal: "Nytt mål eller indikator",
 } as const;

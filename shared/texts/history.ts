@@ -19,8 +19,9 @@ export const historyTexts = {
   undo: (count: number): string => `Ångra ${edits(count)}`,
   redo: (count: number): string => `Gör om ${edits(count)}`,
   stay: "Här är du nu",
+  /** Without its full stop: where it shows may follow. */
   done: (action: "undo" | "redo", count: number): string =>
-    action === "undo" ? `${edits(count)} ångrade.` : `${edits(count)} gjordes om.`,
+    `${edits(count)} ${action === "redo" ? "gjordes om" : count === 1 ? "ångrad" : "ångrade"}`,
   notUndoable:
     "Att spara, skriva ut, skicka och välja hur tabellen visas är inga ändringar av budgeten och står därför inte här.",
   mailed: "En fil som kom med e-post har ingen tidigare historik: den skickas aldrig med.",

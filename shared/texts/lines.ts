@@ -6,6 +6,16 @@ const formulaCount = (count: number): string => (count === 1 ? "1 formel" : `${c
 export const lineMoveTexts = {
   /** Name of a line that was inserted and has not been given one. */
   newLine: "Ny rad",
+  plainAmongMeasures: (count: number): string =>
+    count === 1
+      ? "Raden är ingen åtgärd: den ändrar ingen ram och räknas inte bland det som ska finansieras. Välj Ny åtgärd för en som gör det."
+      : `${lineCount(count)} är inga åtgärder: de ändrar ingen ram och räknas inte bland det som ska finansieras. Välj Ny åtgärd för dem som ska göra det.`,
+  plainAmongProjects: (count: number): string =>
+    count === 1
+      ? "Raden är inget projekt: den räknas inte i investeringarna och får ingen avskrivning. Välj Nytt projekt för ett som gör det."
+      : `${lineCount(count)} är inga projekt: de räknas inte i investeringarna och får ingen avskrivning. Välj Nytt projekt för dem som ska göra det.`,
+  partsElsewhere: "Delar av ett projekt läggs till bland investeringsprojekten, där de får livslängd och avskrivning.",
+  showProjects: "Visa projekten",
   grip: "Dra för att flytta raden",
   movedTo: (label: string, heading: string): string => `${label} står nu under ${heading}.`,
   movedToTop: (label: string): string => `${label} står nu på översta nivån, under ingen rubrik.`,
@@ -46,8 +56,7 @@ export const removeLinesTexts = {
     ];
     return parts.length === 0 ? "" : `Dessutom försvinner ${parts.join(", ").replace(/, ([^,]*)$/, " och $1")}.`;
   },
-  breaks: (count: number): string =>
-    `${formulaCount(count)} läser ${count === 1 ? "det som tas bort och visar" : "det som tas bort och visar"} sedan #NAMN?:`,
+  breaks: (count: number): string => `${formulaCount(count)} läser det som tas bort och visar sedan #NAMN?:`,
   sums: (count: number): string =>
     count === 1
       ? "1 summa räknar utan det som tas bort, och räknar vidare med resten."

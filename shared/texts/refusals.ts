@@ -15,6 +15,14 @@ const unitHints: Readonly<Record<string, string>> = {
   text: "Raden innehåller text.",
 };
 
+const numberHints: Readonly<Record<string, string>> = {
+  kr: "ett belopp, till exempel 818 729 eller 14 mnkr",
+  share: "procent, till exempel 2,5 %",
+  taxRate: "kronor per hundra, till exempel 21,83",
+  count: "ett tal utan enhet, till exempel 1 234",
+  index: "ett tal utan enhet, till exempel 103,5",
+};
+
 function numberSentence(refusal: ReasonWithParameters): string {
   const typed = text(refusal, "text").slice(0, 60);
   switch (refusal.type) {
@@ -27,7 +35,7 @@ function numberSentence(refusal: ReasonWithParameters): string {
     case "tooLarge":
       return `”${typed}” är för stort. Kontrollera om beloppet är i kr, tkr eller mnkr.`;
     default:
-      return `”${typed}” är inget tal. Skriv ett belopp, till exempel 818 729 eller 14 mnkr, eller en formel som börjar med =.`;
+      return `”${typed}” är inget tal. Skriv ${numberHints[text(refusal, "unit")] ?? numberHints.kr}, eller en formel som börjar med =.`;
   }
 }
 
@@ -92,7 +100,7 @@ const commandSentences: Readonly<Record<string, (reason: ReasonWithParameters) =
   labelMissing: () => "Namnet är tomt. Skriv ett namn.",
   labelTooLong: (reason) => `Texten är för lång. Gränsen är ${number(reason, "limit")} tecken.`,
   codeUnusable: (reason) =>
-    `Koden ”${text(reason, "code")}” kan inte användas i formler. Använd bokstäver, siffror och _, börja med en bokstav, och välj inget av formelspråkets egna ord.`,
+    `Koden ”${text(reason, "code").slice(0, 60)}” kan inte användas i formler. Använd bokstäver, siffror och _, börja med en bokstav, och välj inget av formelspråkets egna ord.`,
   codeTaken: (reason) => `Koden ${text(reason, "code")} används redan av ”${text(reason, "label")}”. Välj en annan.`,
   idTaken: () => "Raden eller bladet finns redan. Inget har ändrats.",
   parentIsNoHeading: (reason) => `”${text(reason, "label")}” kan inte ha rader under sig. Välj en rubrik.`,
@@ -163,7 +171,7 @@ const fileSentences: Readonly<Record<string, (reason: ReasonWithParameters) => s
   truncated: (reason) =>
     `Filen är avklippt: ${number(reason, "has")} av ${number(reason, "needs")} byte finns. Be avsändaren skicka den på nytt.`,
   notOurs: (reason) =>
-    `Det här är ${foreignKinds[text(reason, "what")] ?? foreignKinds.unknown}, inte en budgetfil från Budgetbänken. Inget har ändrats. Öppna en fil som slutar på .budget.`,
+    `Det här är ${foreignKinds[text(reason, "what")] ?? foreignKinds.unknown}, inte en budgetfil från Budgetbänken. Inget har ändrats. Öppna en fil som är sparad i Budgetbänken.`,
   newer: (reason) =>
     `Filen är sparad med filversion ${text(reason, "version")}; det här programmet läser till och med ${text(reason, "ours")}. Uppdatera programmet eller be om en äldre version.`,
   walMode: () =>
@@ -178,7 +186,7 @@ const fileSentences: Readonly<Record<string, (reason: ReasonWithParameters) => s
   seal: () =>
     "Filens innehåll stämmer inte med dess kontrollsumma. Skadan har skett efter att filen sparades. Be om en ny kopia.",
   changedByOther: () =>
-    "Filen har ändrats av någon annan sedan den öppnades, så den skrivs inte över. Dina ändringar finns kvar här. Välj ”Spara som…” och ge din version ett eget namn.",
+    "Filen har ändrats av någon annan sedan den öppnades, så den skrivs inte över. Dina ändringar finns kvar här. Välj ”Spara som …” och ge din version ett eget namn.",
   cannotWrite: (reason) =>
     `Filen kunde inte skrivas (${text(reason, "code")}). ${writeHint(text(reason, "code"))} Dina ändringar finns kvar i programmet.`,
   notReadBack: () =>
@@ -189,7 +197,7 @@ const fileSentences: Readonly<Record<string, (reason: ReasonWithParameters) => s
 function writeHint(code: string): string {
   if (code === "ENOSPC") return "Disken är full. Frigör plats eller spara på en annan disk.";
   if (code === "EACCES" || code === "EPERM" || code === "EROFS")
-    return "Filen eller mappen är skrivskyddad. Välj ”Spara som…” och en annan mapp.";
+    return "Filen eller mappen är skrivskyddad. Välj ”Spara som …” och en annan mapp.";
   if (code === "ENOENT") return "Mappen finns inte. Välj en annan mapp.";
   if (code === "EBUSY" || code === "EEXIST")
     return "Ett annat program använder filen just nu. Programmet försöker igen.";
@@ -202,6 +210,7 @@ export const fileSentence = (reason: ReasonWithParameters): string =>
 export const hostSentences = {
   badRequest:
     "Programmet fick en begäran det inte förstår. Inget har ändrats. Starta om programmet om det händer igen.",
+  textTooLong: "Texten är för lång. Korta den och försök igen. Inget har ändrats.",
   notOpen: "Scenariot är inte öppet längre. Öppna filen igen.",
   nothingToUndo: "Det finns inget att ångra.",
   nothingToRedo: "Det finns inget att göra om.",
@@ -219,7 +228,7 @@ export const hostSentences = {
   saved: (name: string) => `Sparat som ${name}.`,
   savedAt: (time: string) => `Sparat ${time}`,
   unnamed: "Inte sparat som fil än",
-  pending: "Sparas…",
+  pending: "Sparas …",
   changedSince: "Ändrat sedan filen hämtades",
   mailOpened: "Utkastet är öppnat i e-postprogrammet. Inget är skickat än.",
   mailSaved: (name: string) => `Utkastet ${name} är sparat. Öppna det i e-postprogrammet; inget är skickat än.`,

@@ -17,9 +17,13 @@ export const tabTexts = {
   openElsewhere: (fileName: string): string =>
     `${fileName} är öppen i en annan flik. Spara under ett annat namn, eller stäng den fliken först. Inget har ändrats.`,
   alreadyOpen: (title: string): string => `${title} var redan öppen och visas i sin flik.`,
-  /** Several files were asked for at once: how many could not be opened, and why each of them. */
+  /** Several files were asked for at once: how many could not be opened, and on a row each why. */
   someRefused: (count: number, asked: number, reasons: readonly string[], more: number): string =>
-    `${count} av ${asked} filer kunde inte öppnas. ${reasons.join(" ")}${more > 0 ? ` Det gäller också ${more} till.` : ""}`,
+    [
+      `${count} av ${asked} filer kunde inte öppnas.`,
+      ...reasons,
+      ...(more > 0 ? [`${more === 1 ? "En fil" : `${more} filer`} till kunde inte öppnas.`] : []),
+    ].join("\n"),
   openedBehind: (title: string): string => `${title} har öppnats i en egen flik.`,
   lost: (titles: string): string =>
     `${titles} kunde inte hämtas efter omstarten. Det du matat in finns kvar, öppna filen igen eller hämta arbetet på startsidan.`,

@@ -35,7 +35,7 @@ export const tourTexts = {
     },
     print: {
       title: "Skriv ut det som ska beslutas",
-      text: "Knappen Skriv ut… gör tabellerna som en PDF i samma form som i budgetdokumentet, med enhet, summor och noter. Det var hela rundturen: prova vidare här, eller börja ett eget scenario i menyn Arkiv.",
+      text: "Knappen Skriv ut … gör tabellerna som en PDF i samma form som i budgetdokumentet, med enhet, summor och noter. Det var hela rundturen: prova vidare här, eller börja ett eget scenario i menyn Arkiv.",
     },
   },
 } as const;

@@ -86,7 +86,7 @@ export const formulaBarTexts = {
   wholeLine: "hela raden",
   onlyYear: (year: number): string => `bara ${year}`,
   scopeHelp: "Välj om formeln ska gälla radens alla år eller bara det valda året.",
-  accept: "Godkänn (Enter)",
+  accept: "Godkänn (Retur)",
   cancel: "Ångra inmatningen (Esc)",
   result: "Resultat",
   noCell: "Ingen cell vald",
@@ -136,7 +136,11 @@ export const stripTexts = {
   reviewer: "Granskaren",
   noWarnings: "Inga varningar",
   baseline: (name: string): string => `Jämförelsebas: ${name}`,
-  noGoals: "Inga mål är uppsatta. Lägg till dem i bladet Mål och indikatorer.",
+  /** `sheet` is where goals stand, null in a budget without such a sheet. */
+  noGoals: (sheet: string | null): string =>
+    sheet === null
+      ? "Inga mål: budgeten har inget blad för dem."
+      : `Inga mål är uppsatta. Lägg till dem i bladet ${sheet}.`,
 } as const;
 
 export const sheetTexts = {
@@ -214,7 +218,7 @@ export const statusTexts = {
   starting: "Startar …",
   working: "Arbetar …",
   /** Short names for the buttons at the top. */
-  buttons: { send: "Skicka…", print: "Skriv ut…" },
+  buttons: { send: "Skicka …", print: "Skriv ut …" },
   undo: (label: string | null): string => (label === null ? "Ångra" : `Ångra ${label}`),
   redo: (label: string | null): string => (label === null ? "Gör om" : `Gör om ${label}`),
   publishStates: { unnamed: "Inte sparat som fil", published: "Sparat", pending: "Sparar …", failed: "Inte sparat" },

@@ -23,6 +23,8 @@ export const startTexts = {
   tour: "Rundtur i fem steg",
   tourText: "Se ramarna, ändra ett tal och följ målen, hitta en åtgärd och dess finansiering. Två minuter.",
   samples: "Exempel med verkliga siffror",
+  openSample: "Öppna exempel",
+  samplesHelp: "Exemplet öppnas i en egen flik, och det som redan är öppet ligger kvar.",
   sampleTitles: {
     alingsas: { title: "Alingsås 2021–2023", text: "Ett partis skuggbudget: ramar, åtgärder, mål och tre tabeller." },
     "alingsas-base": { title: "Alingsås 2021–2023, grundförslag", text: "Samma budget utan partiets egna åtgärder." },
@@ -40,7 +42,8 @@ export const pastePreviewTexts = {
   textLabel: "Tabellens text",
   read: "Läs tabellen",
   back: "Ändra texten",
-  foundRows: (rows: number, columns: number): string => `${rows} rader och ${columns} kolumner lästes.`,
+  foundRows: (rows: number, columns: number): string =>
+    `${rows} ${rows === 1 ? "rad" : "rader"} och ${columns} ${columns === 1 ? "kolumn" : "kolumner"} lästes.`,
   statedUnit: (unit: DisplayUnit): string => `Tabellen anger ${unit}.`,
   noUnit: "Tabellen anger ingen enhet.",
   readAs: "Läs beloppen som",
