@@ -2,7 +2,7 @@
 // that can be refused (network, permissions, navigation) is refused before the first page exists. What must happen before
 // `ready` stands in prepare() and runs at once, because Electron does not wait for it.
 
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { isAbsolute, join } from "node:path";
 import { app, type BrowserWindow, protocol, session } from "electron";
 import type { WorkbenchEvent } from "../shared/contract/workbench.ts";
@@ -11,8 +11,8 @@ import { connectHost } from "./ipc/hostClient.ts";
 import { carryRequests, sendEvent } from "./ipc/workbenchIpc.ts";
 import { appScheme, serveWindow } from "./shell/appProtocol.ts";
 import { createDialogs } from "./shell/dialogs.ts";
-import { budgetFileAt, budgetFilesFromArguments, createGivenFiles, type GivenFiles } from "./shell/givenFiles.ts";
-import { openMainWindow, wheelZoom, zoomPage } from "./shell/mainWindow.ts";
+import { askedFileAt, budgetFilesFromArguments, createGivenFiles, type GivenFiles } from "./shell/givenFiles.ts";
+import { openMainWindow, zoomPage } from "./shell/mainWindow.ts";
 import { installMenu } from "./shell/menu.ts";
 import { guardAllPages } from "./shell/navigationGuards.ts";
 import { quitOrderly } from "./shell/orderlyQuit.ts";
@@ -42,7 +42,7 @@ function prepare(): void {
   app.on("session-created", (created) => guardSession(created, developer));
   app.on("open-file", (event, path) => {
     event.preventDefault();
-    giveFile(budgetFileAt(path, process.cwd()));
+    giveFile(askedFileAt(path, process.cwd()));
   });
   app.on("second-instance", (_event, argv, workingFolder) => {
     showWindow();
@@ -65,7 +65,7 @@ function giveFile(path: string | null): void {
     early.push(path);
     return;
   }
-  app.addRecentDocument(path);
+  if (existsSync(path)) app.addRecentDocument(path);
   givenFiles.give(path);
 }
 
@@ -99,7 +99,7 @@ function openProgram(): void {
   quitOrderly(app, host);
   installMenu(
     (commandId) => emit({ type: "menuCommand", commandId }),
-    (levels) => zoomPage(page(), levels),
+    (way) => zoomPage(page(), way),
   );
 
   guardSession(session.defaultSession, developer);
@@ -112,7 +112,7 @@ function openProgram(): void {
     onLost: () => restartAfterError(shellTexts.windowLostMessage),
   });
   window.webContents.on("render-process-gone", () => given.windowIsGone());
-  window.webContents.on("zoom-changed", (_event, way) => zoomPage(page(), way === "in" ? wheelZoom : -wheelZoom));
+  window.webContents.on("zoom-changed", (_event, way) => zoomPage(page(), way));
 
   givenFiles = given;
   for (const path of early.splice(0)) giveFile(path);

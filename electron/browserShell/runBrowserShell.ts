@@ -49,6 +49,7 @@ export async function runBrowserShell(settings: BrowserShellSettings): Promise<R
     openInMailProgram: false,
     printPdf: (html) => printPdfWithBrowser(html, findPrintingBrowser),
     chooseFileToOpen: async () => null,
+    chooseFilesToOpen: async () => [],
     chooseFileToSave: async () => null,
     openProduced: async () => false,
     emit: (event) => emit(event),

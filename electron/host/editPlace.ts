@@ -43,7 +43,7 @@ function yearsOf(before: Line, after: Line, isOrder: boolean): readonly (number 
   const isNoted = cellNotes !== before.cellNotes;
   // With its formula a line becomes another kind of line, and back.
   const ofItself = { ...before, formula, formulaFromYear, cellNotes, kind: isRule ? after.kind : before.kind };
-  const isElse = (Object.keys(after) as (keyof Line)[]).some((key) => after[key] !== ofItself[key]);
+  const isElse = Object.entries(after).some(([key, value]) => value !== Reflect.get(ofItself, key));
   if (isNoted && !isRule && !isElse) {
     const years = new Set([...before.cellNotes.keys(), ...cellNotes.keys()]);
     return [...years].filter((year) => before.cellNotes.get(year) !== cellNotes.get(year));
@@ -61,9 +61,9 @@ function movedOn({ before, after }: Extract<Change, { type: "sheet" }>): readonl
   while (start < now.length && old[start] === now[start]) start += 1;
   let end = now.length;
   while (end > start && old[end - 1] === now[end - 1]) end -= 1;
-  if (start === end) return [];
   const first = old[start];
-  const split = now.indexOf(first ?? now[start] ?? ("" as LineId), start);
+  const split = first === undefined ? -1 : now.indexOf(first, start);
+  if (split < 0) return [];
   const [front, back] = [now.slice(start, split), now.slice(split, end)];
   return front.length <= back.length ? front : back;
 }

@@ -15,6 +15,8 @@ export interface HostServices {
   printPdf(html: string): Promise<Result<Uint8Array, Refusal>>;
   /** Native dialogs; null where the shell has none or the user cancelled. Paths stay in the host side. */
   chooseFileToOpen(): Promise<string | null>;
+  /** As many as the user marks, in the dialog's order; none where it was cancelled. */
+  chooseFilesToOpen(): Promise<readonly string[]>;
   chooseFileToSave(suggestedName: string, extension: "budget" | "pdf" | "eml"): Promise<string | null>;
   /** Opens a produced file in its program (mail draft); false when it could not. */
   openProduced(path: string): Promise<boolean>;

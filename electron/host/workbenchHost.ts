@@ -3,6 +3,7 @@
 
 import { randomBytes } from "node:crypto";
 import { basename } from "node:path";
+import type { ZodError } from "zod";
 import { lineUsesOf } from "../../shared/analysis/lineUses.ts";
 import { limits } from "../../shared/commands/commandContext.ts";
 import { followedFormula } from "../../shared/commands/followedFormula.ts";
@@ -72,6 +73,12 @@ type Handlers = {
 
 const refuse = (code: string, message: string): Result<never, Refusal> => failure({ code, message });
 
+/** A text longer than any that is stored is the writer's to shorten; whatever else a schema refuses is the program's own fault. */
+const refuseRequest = ({ issues }: ZodError): Result<never, Refusal> =>
+  issues.every((issue) => issue.code === "too_big" && issue.origin === "string")
+    ? refuse("för-lång-text", hostSentences.textTooLong)
+    : refuse("felaktig-begäran", hostSentences.badRequest);
+
 export function createWorkbenchHost(services: HostServices): WorkbenchHost {
   const documents = new OpenDocuments();
   const givenPaths = new Map<string, string>();
@@ -112,6 +119,11 @@ export function createWorkbenchHost(services: HostServices): WorkbenchHost {
   const noted = (path: string, opened: Result<OpenedScenario, Refusal>): Result<OpenedScenario, Refusal> => {
     if (opened.ok) recentFiles.note(path, opened.value.view.structure.title, new Date().toISOString());
     return opened;
+  };
+  const registerGiven = (path: string): string => {
+    const given = randomBytes(12).toString("hex");
+    givenPaths.set(given, path);
+    return given;
   };
   const withDocument = <T>(handle: string, use: (document: Document) => T): T | Result<never, Refusal> => {
     const document = documents.get(handle);
@@ -167,8 +179,13 @@ export function createWorkbenchHost(services: HostServices): WorkbenchHost {
       }
       case "dialog": {
         if (!services.nativeDialogs) return refuse("ingen-dialog", hostSentences.noDialog);
-        const path = await services.chooseFileToOpen();
-        return path === null ? refuse("avbrutet", hostSentences.cancelled) : openPath(path);
+        const [path, ...others] = await services.chooseFilesToOpen();
+        if (path === undefined) return refuse("avbrutet", hostSentences.cancelled);
+        // Each gets its tab as if the file manager had handed it over; the window takes them in turn after this one.
+        for (const other of others) {
+          services.emit({ type: "openRequested", source: { type: "given", given: registerGiven(other) } });
+        }
+        return openPath(path);
       }
       case "upload": {
         const bytes = Buffer.from(source.base64, "base64");
@@ -289,7 +306,7 @@ export function createWorkbenchHost(services: HostServices): WorkbenchHost {
     handle: async (name, payload) => {
       if (!isRequestName(name)) return refuse("okänd-begäran", hostSentences.badRequest);
       const request = requestSchemas[name].safeParse(payload);
-      if (!request.success) return refuse("felaktig-begäran", hostSentences.badRequest);
+      if (!request.success) return refuseRequest(request.error);
       try {
         // The schema and the handler are picked by the same name, which the compiler cannot follow.
         return await (handlers[name] as (request: unknown) => Promise<Result<unknown, Refusal>>)(request.data);
@@ -300,11 +317,7 @@ export function createWorkbenchHost(services: HostServices): WorkbenchHost {
         return refuse("programfel", hostSentences.unexpected);
       }
     },
-    registerGiven: (path) => {
-      const given = randomBytes(12).toString("hex");
-      givenPaths.set(given, path);
-      return given;
-    },
+    registerGiven,
     closeAll: async () => {
       const errors: unknown[] = [];
       for (const handle of documents.handles) {

@@ -20,7 +20,7 @@ export interface HostRun {
 
 export type ShellServices = Pick<
   HostServices,
-  "printPdf" | "chooseFileToOpen" | "chooseFileToSave" | "openProduced"
+  "printPdf" | "chooseFileToOpen" | "chooseFilesToOpen" | "chooseFileToSave" | "openProduced"
 > & { emit(event: WorkbenchEvent): void };
 
 export interface HostClient {
@@ -132,6 +132,8 @@ export function connectHost(startRun: () => HostRun, settings: HostSettings, ser
         return services.printPdf(call.html);
       case "chooseFileToOpen":
         return services.chooseFileToOpen();
+      case "chooseFilesToOpen":
+        return services.chooseFilesToOpen();
       case "chooseFileToSave":
         return services.chooseFileToSave(call.suggestedName, call.extension);
       case "openProduced":

@@ -33,6 +33,7 @@ export type ToHost = Readonly<z.infer<typeof toHostSchema>>;
 export const serviceCallSchema = z.discriminatedUnion("service", [
   z.object({ service: z.literal("printPdf"), html: z.string().max(32 * 1024 * 1024) }),
   z.object({ service: z.literal("chooseFileToOpen") }),
+  z.object({ service: z.literal("chooseFilesToOpen") }),
   z.object({
     service: z.literal("chooseFileToSave"),
     suggestedName: z.string().max(255),

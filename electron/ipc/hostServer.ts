@@ -90,6 +90,10 @@ function servicesOverChannel(
       return checked.success ? checked.data : failure(shellTexts.printFailed);
     },
     chooseFileToOpen: () => path({ service: "chooseFileToOpen" }),
+    chooseFilesToOpen: async () => {
+      const value = await ask({ service: "chooseFilesToOpen" });
+      return Array.isArray(value) ? value.filter((each) => typeof each === "string" && each !== "") : [];
+    },
     chooseFileToSave: (suggestedName, extension) => path({ service: "chooseFileToSave", suggestedName, extension }),
     openProduced: async (produced) => (await ask({ service: "openProduced", path: produced })) === true,
     emit: (event) => port.post({ type: "event", event }),

@@ -17,6 +17,7 @@ const typeNames: Readonly<Record<SavedExtension, string>> = {
 
 export interface Dialogs {
   chooseFileToOpen(): Promise<string | null>;
+  chooseFilesToOpen(): Promise<readonly string[]>;
   chooseFileToSave(suggestedName: string, extension: SavedExtension): Promise<string | null>;
   openProduced(path: string): Promise<boolean>;
 }
@@ -24,21 +25,22 @@ export interface Dialogs {
 /** Dialogs over `window`; drafts the host makes unasked must lie under `workFolder` to be opened. */
 export function createDialogs(window: () => BrowserWindow | null, workFolder: string): Dialogs {
   const chosenForSaving = new Set<string>();
+  const chosen = async (how: readonly "multiSelections"[]): Promise<readonly string[]> => {
+    const parent = window();
+    if (parent === null) return [];
+    const answer = await dialog.showOpenDialog(parent, {
+      title: shellTexts.openTitle,
+      buttonLabel: shellTexts.openButton,
+      filters: [{ name: shellTexts.budgetFile, extensions: ["budget"] }],
+      properties: ["openFile", ...how, "dontAddToRecent"],
+    });
+    const paths = answer.canceled ? [] : answer.filePaths;
+    for (const path of paths) app.addRecentDocument(path);
+    return paths;
+  };
   return {
-    chooseFileToOpen: async () => {
-      const parent = window();
-      if (parent === null) return null;
-      const answer = await dialog.showOpenDialog(parent, {
-        title: shellTexts.openTitle,
-        buttonLabel: shellTexts.openButton,
-        filters: [{ name: shellTexts.budgetFile, extensions: ["budget"] }],
-        properties: ["openFile", "dontAddToRecent"],
-      });
-      const path = answer.canceled ? undefined : answer.filePaths[0];
-      if (path === undefined) return null;
-      app.addRecentDocument(path);
-      return path;
-    },
+    chooseFileToOpen: async () => (await chosen([]))[0] ?? null,
+    chooseFilesToOpen: () => chosen(["multiSelections"]),
     chooseFileToSave: async (suggestedName, extension) => {
       const parent = window();
       if (parent === null) return null;

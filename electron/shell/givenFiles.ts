@@ -1,8 +1,8 @@
 // Files the program is given from outside: on its command line, by a second start, by the file manager of macOS. Of a
-// command line every argument that is an existing budget file counts, and nothing that looks like a switch. Paths wait here
-// until the window listens; the window then gets handles, never the paths.
+// command line every argument that names a budget file counts, and nothing that looks like a switch. One that is not there goes
+// along, so that the window says so. Paths wait here until the window listens; the window then gets handles, never the paths.
 
-import { realpathSync, statSync } from "node:fs";
+import { existsSync, realpathSync, statSync } from "node:fs";
 import { extname, isAbsolute, relative, resolve, sep } from "node:path";
 
 const budgetExtension = ".budget";
@@ -13,11 +13,15 @@ export function isInside(path: string, folder: string): boolean {
   return way !== "" && way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
+/** Windows reaches devices and raw disks through these prefixes; no file manager hands out such a path. */
+const isBudgetName = (argument: string): boolean =>
+  !/^[\\/]{2}[?.][\\/]/.test(argument) &&
+  !argument.includes("\0") &&
+  extname(argument).toLowerCase() === budgetExtension;
+
 /** The real path of a budget file, or null: it must exist, be a regular file and have our extension. */
 export function budgetFileAt(argument: string, workingFolder: string): string | null {
-  // Windows reaches devices and raw disks through these prefixes; no file manager hands out such a path.
-  if (/^[\\/]{2}[?.][\\/]/.test(argument) || argument.includes("\0")) return null;
-  if (extname(argument).toLowerCase() !== budgetExtension) return null;
+  if (!isBudgetName(argument)) return null;
   try {
     const path = realpathSync(resolve(workingFolder, argument));
     return extname(path).toLowerCase() === budgetExtension && statSync(path).isFile() ? path : null;
@@ -26,11 +30,18 @@ export function budgetFileAt(argument: string, workingFolder: string): string | 
   }
 }
 
+/** The path of a budget file that was asked for, there or not; null for what is there and is no budget file, or is named otherwise. */
+export function askedFileAt(argument: string, workingFolder: string): string | null {
+  if (!isBudgetName(argument)) return null;
+  const path = resolve(workingFolder, argument);
+  return existsSync(path) ? budgetFileAt(argument, workingFolder) : path;
+}
+
 /** The budget files a command line names, in its order and each once; switches ("-x", "--x=…") are never looked at. */
 export function budgetFilesFromArguments(argv: readonly string[], workingFolder: string): readonly string[] {
   const paths = argv.slice(1).flatMap((argument) => {
     if (argument.startsWith("-")) return [];
-    return budgetFileAt(argument, workingFolder) ?? [];
+    return askedFileAt(argument, workingFolder) ?? [];
   });
   return [...new Set(paths)];
 }

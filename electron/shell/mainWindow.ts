@@ -51,15 +51,16 @@ export function openMainWindow(options: MainWindowOptions): BrowserWindow {
   return window;
 }
 
-/** Levels for a turn of the wheel with Ctrl. */
-export const wheelZoom = 0.5;
+/** Chromium's levels (one is 20 %) for a choice in the menu, or a turn of the wheel with Ctrl. */
+const zoomStep = 0.5;
 /** From half the size to three times as large: further nothing can be read or reached. */
 const zoomLevels = { least: -4, most: 6 };
 
-/** Shows the page so many levels larger (one is 20 %) or smaller. */
-export function zoomPage(page: WebContents | null, levels: number): void {
+/** Shows the page a step larger ("in") or smaller. */
+export function zoomPage(page: WebContents | null, way: "in" | "out"): void {
   if (page === null) return;
-  page.setZoomLevel(Math.max(zoomLevels.least, Math.min(zoomLevels.most, page.getZoomLevel() + levels)));
+  const level = page.getZoomLevel() + (way === "in" ? zoomStep : -zoomStep);
+  page.setZoomLevel(Math.max(zoomLevels.least, Math.min(zoomLevels.most, level)));
 }
 
 const boundsOf = ({ x, y, width, height }: NonNullable<Settings["window"]>) => ({ x, y, width, height });

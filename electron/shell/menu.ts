@@ -24,19 +24,16 @@ const tableGroups = [
   ["freezeColumns", "unfreezeColumns", "fitColumn", "fitColumns", "resetColumns"],
 ] as const satisfies readonly (readonly MenuCommandId[])[];
 
-/** Chromium's levels: one is 20 %. Electron's own roles bring Ctrl+Plus and Ctrl+Minus, which put in and remove lines here. */
-const zoomStep = 0.5;
-
 /** Keys as Electron writes them: it has other names for the arrows and for minus. */
 const acceleratorOf = (keys: string): string => keys.replace(/Arrow(?=Up|Down|Left|Right)/, "").replace("Minus", "-");
 
 /**
  * The whole menu bar as data. `isMac` adds the program menu and the list of recent files, which only macOS has there.
- * `run` gets the id of the command that was chosen, `zoom` by how much the page is to be shown larger.
+ * `run` gets the id of the command that was chosen, `zoom` whether the page is to be shown larger or smaller.
  */
 export function menuTemplate(
   run: (id: MenuCommandId) => void,
-  zoom: (levels: number) => void,
+  zoom: (way: "in" | "out") => void,
   isMac: boolean,
 ): Entry[] {
   const command = (id: MenuCommandId): Entry => {
@@ -137,8 +134,9 @@ export function menuTemplate(
         command("themeContrast"),
         command("themeSystem"),
         line,
-        { label: menuTitles.zoomIn, click: () => zoom(zoomStep) },
-        { label: menuTitles.zoomOut, click: () => zoom(-zoomStep) },
+        // Electron's own roles bring Ctrl+Plus and Ctrl+Minus, which put in and remove lines here.
+        { label: menuTitles.zoomIn, click: () => zoom("in") },
+        { label: menuTitles.zoomOut, click: () => zoom("out") },
         { label: menuTitles.resetZoom, role: "resetZoom" },
         { label: menuTitles.fullScreen, role: "togglefullscreen" },
       ],
@@ -155,6 +153,6 @@ export function menuTemplate(
   ];
 }
 
-export function installMenu(run: (id: MenuCommandId) => void, zoom: (levels: number) => void): void {
+export function installMenu(run: (id: MenuCommandId) => void, zoom: (way: "in" | "out") => void): void {
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(run, zoom, process.platform === "darwin")));
 }

@@ -155,7 +155,7 @@ describe("set", () => {
     const path = budget();
     const typed = [
       ["14 mnkr", 14e6],
-      ["-5 900", -5_900, "-5 900 kr"],
+      ["-5 900", -5_900, "\u22125 900 kr"],
       ["−7", -7, "−7 kr"],
       ["1,5 tkr", 1_500],
       ["-", undefined],
@@ -267,16 +267,16 @@ describe("a process of its own", () => {
     expect(await ownProcess(["set", path, "SKATT", "2026", "-5 900"])).toEqual({
       exitCode: 0,
       stdout: "",
-      stderr: "SKATT 2026: -5 900 kr.\n",
+      stderr: "SKATT 2026: \u22125 900 kr.\n",
     });
     expect(await ownProcess(["undo", path, "--json"])).toEqual({
       exitCode: 0,
-      stdout: '{\n "revision": 2,\n "label": "SKATT 2026: -5 900 kr"\n}\n',
-      stderr: "Ångrade: SKATT 2026: -5 900 kr.\n",
+      stdout: '{\n "revision": 2,\n "label": "SKATT 2026: \u22125 900 kr"\n}\n',
+      stderr: "Ångrade: SKATT 2026: \u22125 900 kr.\n",
     });
     expect(await ownProcess(["redo", path])).toMatchObject({
       exitCode: 0,
-      stderr: "Gjorde om: SKATT 2026: -5 900 kr.\n",
+      stderr: "Gjorde om: SKATT 2026: \u22125 900 kr.\n",
     });
     expect(await ownProcess(["set", path, "NIX", "2026", "1", "--json"])).toEqual({
       exitCode: 1,

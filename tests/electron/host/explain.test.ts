@@ -37,6 +37,16 @@ it("answers with the log of the cell, which grows with edits, undo and redo, als
   expect(answer.log[0]?.who).not.toBe("");
 });
 
+it("tells two figures apart that look alike in the unit shown", async () => {
+  const host = testHost(newFolder());
+  const { handle, view } = await host.open({ type: "sample", name: "alingsas" });
+  const lineId = lineOf(view, "EJ_VON");
+  await host.type(handle, "EJ_VON", 2022, "9599000");
+  await host.type(handle, "EJ_VON", 2022, "9599456,7");
+  const { log } = await host.done("explain", { handle, lineId, year: 2022, ...previous });
+  expect([log[0]?.before, log[0]?.after]).toEqual(["9\u00a0599,0\u00a0tkr", "9\u00a0599,5\u00a0tkr"]);
+});
+
 it("keeps the log of a file that is closed and opened again", async () => {
   const folder = newFolder();
   const host = testHost(folder);

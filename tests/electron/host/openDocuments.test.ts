@@ -1,6 +1,6 @@
 // Several budgets open at once: each file once, at most eight, and a window that is loaded again finds what is open.
 
-import { symlinkSync, writeFileSync } from "node:fs";
+import { copyFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { mostOpenDocuments } from "../../../electron/host/openDocuments.ts";
@@ -38,6 +38,23 @@ describe("a file that is open already", () => {
     expect((await host.openPath(link)).handle).toBe(first.handle);
     host.shell.fileToOpen = link;
     expect((await host.open({ type: "dialog" })).handle).toBe(first.handle);
+  });
+
+  it("is handed to the window beside the first, when several are marked in the dialog", async () => {
+    const { folder, path } = folderWithFile();
+    const other = join(folder, "Kopia.budget");
+    copyFileSync(path, other);
+    const host = testHost(folder);
+    host.shell.fileToOpen = path;
+    host.shell.othersToOpen = [other, join(folder, "borta.budget")];
+    const first = await host.open({ type: "dialog" });
+    const asked = host.events.flatMap((event) => (event.type === "openRequested" ? [event.source] : []));
+    expect(asked).toHaveLength(2);
+    expect(JSON.stringify(asked)).not.toContain(folder);
+    const [second, third] = asked;
+    if (second === undefined || third === undefined) throw new Error("the others were not asked for");
+    expect((await host.open(second)).handle).not.toBe(first.handle);
+    expect(await host.refused("open", { source: third })).toMatchObject({ code: "saknas" });
   });
 
   it("is opened anew when it has been closed", async () => {

@@ -43,7 +43,7 @@ describe("timing", () => {
     expect((await host.done("view", { handle })).status.publish).toEqual({
       state: "pending",
       fileName: "Budget.budget",
-      message: "Sparas…",
+      message: "Sparas …",
     });
     vi.advanceTimersByTime(999);
     expect(isAsOpened(path)).toBe(true);
@@ -115,7 +115,7 @@ describe("a file that cannot be written", () => {
       "read-only",
       (path) => chmodSync(path, 0o444),
       (path) => chmodSync(path, 0o644),
-      /\(EACCES\)\. Filen eller mappen är skrivskyddad\. Välj ”Spara som…” och en annan mapp\./,
+      /\(EACCES\)\. Filen eller mappen är skrivskyddad\. Välj ”Spara som …” och en annan mapp\./,
     ],
     [
       "on a folder that is away",
@@ -316,7 +316,7 @@ describe("two hosts on one file", () => {
     const loser = states[0]?.state === "failed" ? host : colleague;
     const loserHandle = loser === host ? handle : theirs.handle;
     expect(states.find(({ state }) => state === "failed")?.message).toBe(
-      "Filen har ändrats av någon annan sedan den öppnades, så den skrivs inte över. Dina ändringar finns kvar här. Välj ”Spara som…” och ge din version ett eget namn.",
+      "Filen har ändrats av någon annan sedan den öppnades, så den skrivs inte över. Dina ändringar finns kvar här. Välj ”Spara som …” och ge din version ett eget namn.",
     );
     const winners = readFileSync(path);
     loser.shell.fileToSave = join(folder, "Min.budget");

@@ -379,7 +379,7 @@ describe("nonsense", () => {
       const answer = await host.handle(name, payload);
       if (answer.ok && name !== "open" && aboutNoDocument.some((each) => each === name)) continue;
       const code = answer.ok ? "accepted" : answer.error.code;
-      expect(["felaktig-begäran", "inte-öppet", "saknas"]).toContain(code);
+      expect(["felaktig-begäran", "för-lång-text", "inte-öppet", "saknas"]).toContain(code);
     }
     expect(errors).not.toHaveBeenCalled();
     errors.mockRestore();
@@ -398,6 +398,26 @@ describe("nonsense", () => {
       });
     },
   );
+
+  it("a text that is too long is told as the writer's, with how long a name may be", async () => {
+    const { open, refused } = testHost(newFolder());
+    const { handle, view } = await open({ type: "sample", name: "alingsas" });
+    const lineId = lineOf(view, "SOC");
+    const long = "x".repeat(5_000);
+    const rename = (label: string, code: string) =>
+      refused("apply", { handle, baseRevision: 0, command: { type: "renameLine", lineId, label, code } });
+    expect((await rename(long, "SOC")).message).toBe("Texten är för lång. Gränsen är 200 tecken.");
+    expect((await rename("Socialnämnden", long)).message).toMatch(/^Koden ”X{60}” kan inte användas i formler/);
+    const cells = [{ lineId, year: 2021, text: long }];
+    for (const refusal of [
+      await rename(long.repeat(10), "SOC"),
+      await refused("apply", { handle, baseRevision: 0, command: { type: "setCells", cells, bareUnit: "tkr" } }),
+    ])
+      expect(refusal).toEqual({
+        code: "för-lång-text",
+        message: "Texten är för lång. Korta den och försök igen. Inget har ändrats.",
+      });
+  });
 
   it("a bug is told as such, once, without its stack", async () => {
     const errors = vi.spyOn(console, "error").mockImplementation(() => {});

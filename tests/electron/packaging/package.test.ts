@@ -150,6 +150,7 @@ describe("the packaged program", () => {
       {
         printPdf: () => Promise.reject(new Error("not here")),
         chooseFileToOpen: async () => null,
+        chooseFilesToOpen: async () => [],
         chooseFileToSave: async () => file,
         openProduced: async () => false,
         emit: (event) => events.push(event),

@@ -31,9 +31,23 @@ describe("choosing a file to open", () => {
     expect(desktop.electron.app.recentDocuments).toEqual(["/home/eva/ram.budget"]);
   });
 
+  it("takes all that are marked, where several can be opened", async () => {
+    const { desktop, services } = await withServices();
+    const filePaths = ["/home/eva/ram.budget", "/home/eva/motförslag.budget"];
+    desktop.electron.dialogs.open = { canceled: false, filePaths };
+    expect(await services.chooseFilesToOpen()).toEqual(filePaths);
+    await services.chooseFileToOpen();
+    expect(desktop.electron.dialogs.asked).toMatchObject([
+      { options: { properties: ["openFile", "multiSelections", "dontAddToRecent"] } },
+      { options: { properties: ["openFile", "dontAddToRecent"] } },
+    ]);
+    expect(desktop.electron.app.recentDocuments).toEqual(expect.arrayContaining(filePaths));
+  });
+
   it("gives null when the user changes their mind", async () => {
     const { desktop, services } = await withServices();
     expect(await services.chooseFileToOpen()).toBeNull();
+    expect(await services.chooseFilesToOpen()).toEqual([]);
     expect(desktop.electron.app.recentDocuments).toEqual([]);
   });
 });

@@ -35,7 +35,11 @@ const cases: readonly {
   { title: "an extension in capitals", argv: ["b.BUDGET"], found: ["b.BUDGET"] },
   { title: "all of several, in their order", argv: ["b.BUDGET", "a.budget"], found: ["b.BUDGET", "a.budget"] },
   { title: "each once", argv: ["a.budget", "good-link.budget"], found: ["a.budget"] },
-  { title: "those that exist", argv: ["a.budget", "gone.budget"], found: ["a.budget"] },
+  {
+    title: "those that are not there too, for the window to say so",
+    argv: ["a.budget", "gone.budget"],
+    found: ["a.budget", "gone.budget"],
+  },
   {
     title: "a file behind switches that Chromium puts in",
     argv: ["--allow-file-access", "--x=1", "a.budget"],
@@ -60,6 +64,10 @@ it.each(cases)("takes from the command line $title", ({ argv, found }) => {
 
 it("never takes the program itself for a file", () => {
   expect(budgetFilesFromArguments([join(folder, "a.budget")], folder)).toEqual([]);
+});
+
+it("knows no file where there is none", () => {
+  expect(budgetFileAt("gone.budget", folder)).toBeNull();
 });
 
 it("takes an absolute path whatever the working folder is", () => {

@@ -34,6 +34,7 @@ function connected(prepare: (host: FakeHost, run: number) => void = () => {}, se
   const services = {
     printPdf: vi.fn(async () => success(new Uint8Array([37, 80, 68, 70]))),
     chooseFileToOpen: vi.fn(async () => "/home/eva/ram.budget"),
+    chooseFilesToOpen: vi.fn(async () => ["/home/eva/ram.budget", "/home/eva/motförslag.budget"]),
     chooseFileToSave: vi.fn(async () => null),
     openProduced: vi.fn(async () => true),
     emit: (event: WorkbenchEvent) => void events.push(event),
@@ -161,6 +162,13 @@ describe("services the host asks main for", () => {
     expect(await client.request("open", {})).toEqual(success("/home/eva/ram.budget"));
     expect(await client.request("saveAs", {})).toEqual(success(null));
     expect(services.chooseFileToSave).toHaveBeenCalledWith("Ram 2027", "budget");
+  });
+
+  it("gives the host all the paths the user chose", async () => {
+    const { client } = connected((host) => {
+      host.answer = async () => success(await host.services?.chooseFilesToOpen());
+    });
+    expect(await client.request("open", {})).toEqual(success(["/home/eva/ram.budget", "/home/eva/motförslag.budget"]));
   });
 
   it("tells the host when the mail draft could not be opened", async () => {

@@ -29,6 +29,7 @@ function startHost() {
     {
       printPdf: async () => success(new Uint8Array([37, 80, 68, 70])),
       chooseFileToOpen: async () => null,
+      chooseFilesToOpen: async () => [],
       chooseFileToSave: async () => null,
       openProduced: async () => false,
       emit: (event) => events.push(event),

@@ -120,7 +120,7 @@ describe("files the program is given", () => {
 
   it("opens every file it was started with, the last named last, and each of several second starts", async () => {
     const desktop = await startDesktop({
-      argv: (folder) => [file(folder, "ett.budget"), file(folder, "två.budget"), join(folder, "saknas.budget")],
+      argv: (folder) => [file(folder, "ett.budget"), file(folder, "två.budget")],
     });
     const page = await desktop.page();
     const heard: WorkbenchEvent[] = [];
@@ -142,6 +142,16 @@ describe("files the program is given", () => {
     desktop.electron.app.emit("second-instance", {}, arguments_, desktop.folder);
     await vi.waitFor(() => expect(heard).toHaveLength(2));
     expect(desktop.host.given.slice(2)).toEqual([join(folder, "tre.budget"), join(folder, "fyra.budget")]);
+  });
+
+  it("lets the window say that a file it was started with is not there, and does not remember it", async () => {
+    const desktop = await startDesktop({ argv: (folder) => [join(folder, "saknas.budget"), join(folder, "brev.txt")] });
+    expect(await (await desktop.page()).request("describe", {})).toMatchObject({
+      ok: true,
+      value: { startWith: [{ type: "given", given: "given-1" }] },
+    });
+    expect(desktop.host.given).toEqual([join(desktop.folder, "saknas.budget")]);
+    expect(desktop.electron.app.recentDocuments).toEqual([]);
   });
 
   it("opens a file the file manager of macOS handed over before the program was ready", async () => {

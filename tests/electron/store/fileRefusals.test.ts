@@ -48,7 +48,7 @@ it("opens the right file, so that what follows is about the damage", () => {
 
 describe("what is no scenario file", () => {
   const notOurs = (what: string) =>
-    `Det här är ${what}, inte en budgetfil från Budgetbänken. Inget har ändrats. Öppna en fil som slutar på .budget.`;
+    `Det här är ${what}, inte en budgetfil från Budgetbänken. Inget har ändrats. Öppna en fil som är sparad i Budgetbänken.`;
   const otherDatabase = () => {
     const database = new Database(":memory:");
     database.exec("CREATE TABLE skatter (ort TEXT); INSERT INTO skatter VALUES ('Aneby')");

@@ -124,6 +124,9 @@ describe("typing into cells", () => {
       ["SOC", "5", "tkr", "SOC 2022: 5 tkr"],
       ["SOC", "60 tkr", "mnkr", "SOC 2022: 60 tkr"],
       ["SOC", "=2 tkr * 2", "mnkr", "SOC 2022: =2 tkr * 2"],
+      ["SOC", "12800", "tkr", "SOC 2022: 12\u00a0800 tkr"],
+      ["SOC", "-1234567,5 kr", "tkr", "SOC 2022: \u22121\u00a0234\u00a0567,5 kr"],
+      ["SOC", "=12800 tkr", "tkr", "SOC 2022: =12800 tkr"],
       ["PKV", "2,5", "mnkr", "PKV 2022: 2,5"],
     ] as const) {
       budget.apply({ type: "setCells", bareUnit, cells: [{ lineId: budget.id(line), year: 2022, text }] });
@@ -252,7 +255,7 @@ describe("the formula of a line", () => {
     const budget = frames();
     budget.formula("SOC", "60", "tkr");
     expect(budget.row("SOC")).toEqual([60_000, 60_000, 60_000]);
-    expect(budget.open.status().undoLabel).toBe("SOC, alla år: 60");
+    expect(budget.open.status().undoLabel).toBe("SOC, alla år: 60 tkr");
     const before = budget.open.scenario;
     budget.formula("SOC", "60", "tkr");
     expect(budget.open.scenario).toBe(before);

@@ -20,6 +20,8 @@ const setting = (budget: TestScenario, attribute: LineAttribute, text: string): 
 describe("attributes of a line", () => {
   it.each([
     ["price", "90 tkr", 90_000, "HUS, pris: 90 tkr"],
+    ["price", "12800", 12_800, "HUS, pris: 12\u00a0800 kr"],
+    ["startYear", "2027", 2027, "HUS, startår: 2027"],
     ["rate", "2,75 %", 0.0275, "HUS, räntesats: 2,75 %"],
     ["life", "33,5", 33.5, "HUS, livslängd: 33,5"],
     ["startMonth", "7", 7, "HUS, startmånad: 7"],

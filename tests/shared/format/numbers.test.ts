@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formatAmount, formatForClipboard, formatForEditing, formatValue } from "../../../shared/format/numbers.ts";
+import {
+  formatAmount,
+  formatForClipboard,
+  formatForEditing,
+  formatValue,
+  withThousands,
+} from "../../../shared/format/numbers.ts";
 import { parseTypedNumber } from "../../../shared/format/parseTyped.ts";
 import { roundHalfAwayFromZero } from "../../../shared/format/rounding.ts";
 
@@ -29,6 +35,20 @@ describe("Swedish numbers", () => {
     expect(formatForClipboard(0.75, "share", "tkr")).toBe("75%");
   });
 
+  it.each([
+    ["12800 tkr", "12\u00a0800 tkr"],
+    ["4000 mnkr", "4\u00a0000 mnkr"],
+    ["-1234567,25", "\u22121\u00a0234\u00a0567,25"],
+    ["800 tkr", "800 tkr"],
+    ["-3 mnkr", "\u22123 mnkr"],
+    ["-12 800 tkr", "\u221212 800 tkr"],
+    ["-3", "\u22123"],
+    ["12 800 tkr", "12 800 tkr"],
+    ["=VON * 12800", "=VON * 12800"],
+    ["VON[2024] + 5000", "VON[2024] + 5000"],
+    ["1000 kr 2027", "1000 kr 2027"],
+  ])("tells the typed %s as %s", (typed, expected) => expect(withThousands(typed)).toBe(expected));
+
   it("rounds half away from zero, also where the binary half lies just below", () => {
     expect([0.5, 1.5, -0.5, -2.5, 1.005].map((value) => roundHalfAwayFromZero(value, value === 1.005 ? 2 : 0))).toEqual(
       [1, 2, -1, -3, 1.01],
@@ -48,6 +68,8 @@ describe("typed numbers", () => {
     ["\u22125 900", "kr", "tkr", -5_900_000],
     ["\u2013 1,4", "kr", "mnkr", -1_400_000],
     ["(12)", "kr", "kr", -12],
+    ["12 000-", "kr", "tkr", -12_000_000],
+    ["1,5\u2212 mnkr", "kr", "tkr", -1_500_000],
     ["75 %", "share", "tkr", 0.75],
     ["2", "share", "tkr", 0.02],
     ["21,83", "taxRate", "tkr", 0.2183],
@@ -64,6 +86,9 @@ describe("typed numbers", () => {
     ["sju", "notANumber"],
     ["", "notANumber"],
     ["1e5", "notANumber"],
+    ["-12-", "notANumber"],
+    ["-", "notANumber"],
+    ["12-14", "notANumber"],
     ["5 %", "wrongUnit"],
     ["99999999999 mnkr", "tooLarge"],
   ] as const)("refuses %j as %s", (text, type) => {

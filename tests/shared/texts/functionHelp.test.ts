@@ -6,6 +6,7 @@ import { compileFormula } from "../../../shared/formula/compileFormula.ts";
 import { functions } from "../../../shared/formula/functions/index.ts";
 import { lineFactsOf } from "../../../shared/formula/lineFactsOf.ts";
 import { queryNames, swedishWordOfQuery } from "../../../shared/formula/words.ts";
+import { resultUnitName } from "../../../shared/texts/functionHelp.ts";
 import { functionHelp } from "../../../shared/texts/functions.ts";
 import { interpretedIn } from "../../support/interpretedScenario.ts";
 
@@ -55,3 +56,17 @@ function shownAs(value: unknown, unit: string): string {
   const number = formatDecimal(plain, decimals).replaceAll("\u00a0", " ").replace("\u2212", "-");
   return unit === "kr" ? `${number} kr` : unit === "share" ? `${number} %` : number;
 }
+
+describe("the unit after a result", () => {
+  it.each([
+    ["kr", "kr", "tkr"],
+    ["zero", "kr", "tkr"],
+    ["share", "share", ""],
+    ["none", "share", ""],
+    ["count", "count", "antal"],
+    ["zero", "count", "antal"],
+    ["taxRate", "taxRate", "skattesats"],
+  ])("of a formula that gives %s on a line of %s is ”%s”", (formulaUnit, lineUnit, expected) => {
+    expect(resultUnitName(formulaUnit, lineUnit, "tkr")).toBe(expected);
+  });
+});
