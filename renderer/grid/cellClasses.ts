@@ -3,6 +3,7 @@
 
 import { cellState } from "../../shared/contract/scenarioView.ts";
 import type { LineId } from "../../shared/domain/ids.ts";
+import { copyClassesOf } from "../state/copyMark.ts";
 import { type CurrentSheet, cellAtPoint } from "../state/currentSheet.ts";
 import { cutClassesOf } from "../state/cutMark.ts";
 import { isFound } from "../state/find.ts";
@@ -100,6 +101,7 @@ export function classesOfCell(state: WindowState, current: CurrentSheet, row: nu
     const colour = shownColours(state).get(cellKey(cell.line.id, cell.year));
     if (colour !== undefined) names.add(`referred-${colour}`);
   }
+  for (const name of copyClassesOf(state, current.sheet.id, cell.line.id, cell.column.id)) names.add(name);
   for (const name of cutClassesOf(state, current.sheet.id, cell.line.id, cell.column.id)) names.add(name);
   if (state.fillTarget !== null) eachFillMark(state.fillTarget, row, column, (name) => names.add(name));
   // While cells of another sheet are pointed at, the marking is not of these rows.

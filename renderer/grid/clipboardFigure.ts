@@ -2,6 +2,8 @@
 // sign and the unit of what is shown. Excel's older versions and some others have it in x:num, LibreOffice in sdval, Google Sheets in
 // data-sheets-value; today's Excel gives what it shows and no more. Pure; the attributes are a stranger's text.
 
+import { figureUnits } from "./clipboardText.ts";
+
 /** A cell as it stands in the HTML. Attributes that are not there are null. */
 export interface ForeignCell {
   readonly shown: string;
@@ -47,13 +49,12 @@ function numberOfSheets(text: string | null): number | null {
   return typeof value === "number" && Number.isFinite(value) ? value : null;
 }
 
-const units = "%|procent|kr|sek|kronor|tkr|ksek|mnkr|mkr|msek|mdkr|mdr|öre";
 const shownPattern = new RegExp(
-  String.raw`^(sek|kr)?\s*(?:[-+\u2212\u2013\u2014]\s*)?\(?\s*(?:[-+\u2212\u2013\u2014]\s*)?(sek|kr)?\s*([\d.,'\s]*\d)\s*[-\u2212]?\s*(${units})?\.?\s*\)?\s*(${units})?\.?$`,
+  String.raw`^(sek|kr)?\s*(?:[-+\u2212\u2013\u2014]\s*)?\(?\s*(?:[-+\u2212\u2013\u2014]\s*)?(sek|kr)?\s*([\d.,'\s]*\d)\s*[-\u2212]?\s*(${figureUnits})?\.?\s*\)?\s*(${figureUnits})?\.?$`,
   "i",
 );
 /** How accountants' formats show nothing: a dash, with a unit or without. */
-const dashPattern = new RegExp(String.raw`^(?:kr|sek)?\s*[-\u2212\u2013\u2014]\s*(?:${units})?\.?$`, "i");
+const dashPattern = new RegExp(String.raw`^(?:kr|sek)?\s*[-\u2212\u2013\u2014]\s*(?:${figureUnits})?\.?$`, "i");
 
 /** No figure is longer; what is, is a stranger's try to keep the search busy. */
 const longestFigure = 60;
@@ -140,11 +141,25 @@ export function formatIn(style: string): string | null {
   return (quoted ?? value.split(";")[0] ?? "").replaceAll("\\", "").trim();
 }
 
-/** Formats that show what stands in the cell, as far as there is room. Every other may have dropped decimals. */
-export const showsAll = (format: string | null): boolean =>
-  format === null || format === "" || format === "@" || /^general$/i.test(format);
+/** Formats that go by a name. */
+const namedFormats: ReadonlyMap<string, number> = new Map([
+  ["fixed", 2],
+  ["standard", 2],
+  ["percent", 2],
+]);
 
-const errorPattern = /^(#{2,}|#N\/A|#[\p{Lu}\d/_]+[!?]|(?:Err|Fel):\d{3})$/u;
+/**
+ * How many decimals a number format lets a figure show; null where it shows what stands in the cell, as far as there is room. What is not
+ * understood counts as none: it may have dropped them all.
+ */
+export function shownDecimals(format: string | null): number | null {
+  if (format === null || format === "" || format === "@" || /^general$/i.test(format)) return null;
+  // Its words and signs of currency are no places for digits; of its parts the first is that of positive figures.
+  const [places = ""] = format.replace(/"[^"]*"|\[[^\]]*\]|[_*]./g, "").split(";");
+  return namedFormats.get(places.toLowerCase()) ?? /\.([0#?]+)/.exec(places)?.[1]?.length ?? 0;
+}
+
+const errorPattern = /^(#{2,}|#N\/A|#[\p{Lu}\d/_]{1,30}[!?]|(?:Err|Fel):\d{3})$/u;
 
 /** "#REF!", "#SAKNAS!", "Fel:502"; also "####", where a column was too narrow to show its figure. */
 export const isForeignError = (text: string): boolean => errorPattern.test(text);

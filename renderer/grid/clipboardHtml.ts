@@ -2,7 +2,7 @@
 // web pages as it reads. The text is hostile: it is parsed into a document that is never shown, in which nothing runs and
 // nothing is loaded, and only texts and a few attributes are read.
 
-import { foreignFigure, formatIn, numberFormats, showsAll } from "./clipboardFigure.ts";
+import { foreignFigure, formatIn, numberFormats, shownDecimals } from "./clipboardFigure.ts";
 import { looksLikeValue, type Matrix, widthOf } from "./clipboardText.ts";
 
 interface HtmlPolicy {
@@ -27,12 +27,13 @@ function inertPolicy(): HtmlPolicy {
 
 /**
  * Styles are carried as data: the window's policy allows none, and says so once for each. What is told from them is whether a
- * part is hidden.
+ * part is hidden. A tag is looked for up to the next "<": a hostile text of nothing but "<a" would otherwise be searched to its end
+ * from each of them.
  */
-const withoutStyles = (html: string): string =>
+export const withoutStyles = (html: string): string =>
   html
     .replace(/<(\/?)style(?=[\s>/])/gi, "<$1template")
-    .replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/([\s"'])style\s*=/gi, "$1data-style="));
+    .replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/([\s"'])style\s*=/gi, "$1data-style="));
 
 function inertDocument(html: string): Document {
   const parser = new DOMParser();
@@ -52,8 +53,11 @@ const unseen = "style, script, template, noscript, [hidden]";
 
 export interface ForeignTable {
   readonly fields: Matrix;
-  /** Figures that may have lost decimals on their way: their program told only what it shows, in a format that may round. */
-  readonly rounded: number;
+  /**
+   * Of each figure that may have lost decimals on its way, how many came along: its program told only what it shows, in a format that
+   * may round.
+   */
+  readonly decimals: { readonly amounts: readonly number[]; readonly percentages: readonly number[] };
   /** Rows and columns with something in them that were not in sight, and did not come along. */
   readonly hiddenRows: number;
   readonly hiddenColumns: number;
@@ -86,7 +90,8 @@ function rowsOf(table: HTMLTableElement, origin: Origin): ForeignTable {
   const rows: string[][] = [];
   const covered: number[] = [];
   const unseenColumns = hiddenColumnsOf(table);
-  let [cells, rounded, hiddenRows] = [0, 0, 0];
+  const decimals = { amounts: [] as number[], percentages: [] as number[] };
+  let [cells, hiddenRows] = [0, 0];
   for (const row of table.rows) {
     if (isHidden(row)) {
       if ((row.textContent ?? "").trim() !== "") hiddenRows += 1;
@@ -107,7 +112,9 @@ function rowsOf(table: HTMLTableElement, origin: Origin): ForeignTable {
       if (isHidden(cell) && !unseenColumns.has(column)) continue;
       const width = Math.max(1, Math.min(cell.colSpan, mostColumns - column));
       const field = fieldOf(cell, origin);
-      if (field.isRounded && !unseenColumns.has(column)) rounded += 1;
+      if (field.decimals !== null && !unseenColumns.has(column)) {
+        decimals[field.text.endsWith("%") ? "percentages" : "amounts"].push(field.decimals);
+      }
       for (let part = 0; part < width; part += 1) {
         fields[column] = part === 0 ? field.text : "";
         covered[column] = cell.rowSpan - 1;
@@ -117,14 +124,16 @@ function rowsOf(table: HTMLTableElement, origin: Origin): ForeignTable {
     passCovered();
     rows.push(fields);
     cells += fields.length;
-    if (cells > mostCells) return { fields: [], rounded: 0, hiddenRows: 0, hiddenColumns: 0 };
+    if (cells > mostCells) {
+      return { fields: [], decimals: { amounts: [], percentages: [] }, hiddenRows: 0, hiddenColumns: 0 };
+    }
   }
   const columns = Array.from({ length: widthOf(rows) }, (_, column) => column);
   const seen = columns.filter((column) => !unseenColumns.has(column));
   const hiddenColumns = columns.filter(
     (column) => unseenColumns.has(column) && rows.some((row) => (row[column] ?? "") !== ""),
   ).length;
-  return { fields: rows.map((row) => seen.map((column) => row[column] ?? "")), rounded, hiddenRows, hiddenColumns };
+  return { fields: rows.map((row) => seen.map((column) => row[column] ?? "")), decimals, hiddenRows, hiddenColumns };
 }
 
 function hiddenColumnsOf(table: HTMLTableElement): ReadonlySet<number> {
@@ -141,8 +150,14 @@ function hiddenColumnsOf(table: HTMLTableElement): ReadonlySet<number> {
 
 const isHidden = (element: Element): boolean => /display\s*:\s*none/i.test(element.getAttribute("data-style") ?? "");
 
+interface Field {
+  readonly text: string;
+  /** How many decimals the figure may have been cut down to; null where all of it came along. */
+  readonly decimals: number | null;
+}
+
 /** What a cell says, with the number behind it where the program that wrote it told. */
-function fieldOf(cell: HTMLTableCellElement, origin: Origin): { readonly text: string; readonly isRounded: boolean } {
+function fieldOf(cell: HTMLTableCellElement, origin: Origin): Field {
   for (const element of cell.querySelectorAll("*")) if (isHidden(element)) element.remove();
   for (const line of cell.querySelectorAll("br")) line.replaceWith("\n");
   const shown = (cell.textContent ?? "")
@@ -156,7 +171,7 @@ function fieldOf(cell: HTMLTableCellElement, origin: Origin): { readonly text: s
     sheetsValue: cell.getAttribute("data-sheets-value"),
   });
   const isFigure = /\d/.test(shown) && looksLikeValue(shown) && !shown.startsWith("=");
-  return { text, isRounded: !isWhole && origin.isExcel && isFigure && !showsAll(formatOf(cell, origin)) };
+  return { text, decimals: isWhole || !origin.isExcel || !isFigure ? null : shownDecimals(formatOf(cell, origin)) };
 }
 
 function formatOf(cell: HTMLTableCellElement, { formats }: Origin): string | null {

@@ -47,7 +47,9 @@ function fieldAt(text: string, start: number): Field {
 
 const magnitude = String.raw`(?:\d[\d\s\u00a0\u202f\u2009.,']*|[.,]\d+)`;
 const sign = String.raw`[-+\u2212\u2013\u2014]?`;
-const unitWord = "(?:%|procent|kr|sek|kronor|tkr|ksek|mnkr|mkr|msek|mdkr|mdr|öre)";
+/** What figures of other programs have beside them, as the parts of a pattern. */
+export const figureUnits = "%|procent|kr|sek|kronor|tkr|ksek|mnkr|mkr|msek|mdkr|mdr|öre";
+const unitWord = `(?:${figureUnits})`;
 const unit = `${unitWord}?`;
 const valuePattern = new RegExp(String.raw`^(?:${sign}\s*${magnitude}|\(\s*${magnitude}\))\s*${unit}\.?$`, "i");
 const trailingMinus = new RegExp(String.raw`^(${magnitude})\s*[-\u2212]$`);

@@ -16,8 +16,9 @@ import { cellText, differingStatedText, errorText, kindOfCell } from "./cellText
 import { fits, isBoldLine, yearRoomNeeded } from "./figureFit.ts";
 import { goalOfCell, goalSentence } from "./goalOfCell.ts";
 import { SortedHeader } from "./SortedHeader.ts";
-import type { SheetColumn, YearColumn } from "./sheetColumns.ts";
+import { firstYearColumn, type SheetColumn, type YearColumn } from "./sheetColumns.ts";
 
+/** At most; where less stands in them they are narrower, so that the years are in sight. */
 const attributeWidths: Readonly<Record<string, number>> = {
   committee: 76,
   measureKind: 148,
@@ -101,7 +102,7 @@ function definitionOf(
       };
     case "attribute":
       return {
-        width: attributeWidths[column.id] ?? 104,
+        width: attributeWidth(current, column),
         flex: null,
         minWidth: leastWidth,
         maxWidth: mostWidth,
@@ -135,16 +136,33 @@ function labelWidth(current: CurrentSheet, widest: number): number {
     return line === undefined ? 0 : line.label.length * (line.kind === "sum" ? 7.3 : 6.8) + line.level * 16 + 46;
   });
   // Where attributes stand between the labels and the years, the years must still be in sight.
-  const attributes = current.columns.filter((column) => column.type === "attribute").length;
+  const before = current.columns.slice(0, firstYearColumn(current.columns));
+  const attributes = before.filter((column) => column.type === "attribute").length;
   const years = current.columns.filter((column) => column.type === "year").length;
   const most = attributes > 1 || years > 4 ? 270 : attributes === 1 ? (years > 3 ? 290 : 330) : years > 3 ? 320 : 400;
   return Math.round(Math.min(widest, most, Math.max(220, ...widths)));
 }
 
 function codeWidth(current: CurrentSheet): number {
-  const longest = Math.max(4, ...current.sheet.lineIds.map((id) => current.mirror.lineById.get(id)?.code.length ?? 0));
-  const most = current.columns.some((column) => column.type === "attribute") ? 116 : 150;
-  return Math.round(Math.min(most, longest * 7.4 + 22));
+  const widths = current.sheet.lineIds.map((id) => {
+    const line = current.mirror.lineById.get(id);
+    // Sums are bold.
+    return line === undefined ? 0 : line.code.length * (isBoldLine(line.kind) ? 8.6 : 7.4);
+  });
+  const most = current.columns.some((column) => column.type === "attribute") ? 128 : 150;
+  return Math.round(Math.min(most, Math.max(30, ...widths) + 22));
+}
+
+/** Wide enough for the longest of what stands in the column and for its title, within reason. */
+function attributeWidth({ mirror, sheet }: CurrentSheet, column: Extract<SheetColumn, { type: "attribute" }>): number {
+  let needed = column.title.length * 7.6 + 36;
+  for (const id of sheet.lineIds) {
+    const line = mirror.lineById.get(id);
+    const text = line === undefined ? "" : column.read(line, mirror);
+    // Codes are in capitals, which are wider.
+    if (text !== "") needed = Math.max(needed, text.length * (text === text.toUpperCase() ? 8.6 : 6.8) + 24);
+  }
+  return Math.round(Math.min(attributeWidths[column.id] ?? 104, needed));
 }
 
 /** What the look of a cell means, in words. */

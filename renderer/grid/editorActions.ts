@@ -16,6 +16,7 @@ import {
   waitWithKey,
 } from "../state/editActions.ts";
 import { fillYears } from "../state/fillActions.ts";
+import { areKeysHeld } from "../state/heldKeys.ts";
 import { editorKeyOf, isPrintable, type KeyStroke } from "../state/keyTable.ts";
 import { type GridPoint, isSingleCell, pointsOfSelection, type Selection } from "../state/selection.ts";
 import { focusGrid, openDialog, windowState } from "../state/windowStore.ts";
@@ -97,6 +98,9 @@ function afterCommit(stroke: KeyStroke | null, mark: () => void = () => undefine
   void playWaiting(keys, false);
 }
 
+/** Plays what was pressed while the window made ready what is to take it. */
+export const playHeldKeys = (): void => void playWaiting(takeWaitingKeys(), false);
+
 /** Plays what was pressed while a command entered what was typed; what the command opened takes it. */
 export async function playAfterCommand(): Promise<void> {
   const keys = takeWaitingKeys();
@@ -170,6 +174,10 @@ const markedCells = (current: CurrentSheet, selection: Selection) =>
  */
 export function playKey(stroke: KeyStroke): boolean {
   const { edit } = windowState();
+  if (edit === null && areKeysHeld()) {
+    if (!heldKeys.has(stroke.key)) waitWithKey(stroke);
+    return true;
+  }
   if (edit === null) return performKey(stroke);
   if (performEditorKey(stroke)) return true;
   if (stroke.control || stroke.alt) return false;

@@ -15,7 +15,9 @@ import type { SheetColumn } from "./sheetColumns.ts";
 const padding = 25;
 /** No figure or separator is wider, in bold, as a share of the size of the text: what fits by this need not be measured. */
 const widestShare = 0.75;
-let widestSign = 13 * widestShare;
+/** Pixels, until the grid's own is known. */
+const usualSize = 13;
+let widestSign = usualSize * widestShare;
 /** Indent of a level, and room for the fold button before the name. */
 const indent = 16;
 const foldRoom = 18;
@@ -37,7 +39,7 @@ export function setColumnRoom(
   room = widths;
   if (asked !== font) {
     font = asked;
-    widestSign = (Number.parseFloat(style.size) || 13) * widestShare;
+    widestSign = (Number.parseFloat(style.size) || usualSize) * widestShare;
     signs.normal.clear();
     signs.bold.clear();
   }

@@ -26,7 +26,7 @@ import { type GridIntent, intentOfKey } from "./gridKeys.ts";
 import { gridView } from "./gridView.ts";
 
 const rowsPerUnknownPage = 20;
-let tabStartColumn: number | null = null;
+let tabStart: GridPoint | null = null;
 /** What may come between Tab and the Enter that goes back to where it began. */
 const keepsTabRun: ReadonlySet<GridIntent["type"]> = new Set(["next", "write", "edit", "clear", "fill", "showActive"]);
 /** What moves the marking, and is told how by F8 and Shift+F8. */
@@ -34,7 +34,7 @@ const heedsMode: ReadonlySet<GridIntent["type"]> = new Set(["move", "page", "row
 
 /** Marks what the mouse asks for; a run of Tab ends with it. */
 export function markSelection(selection: Selection): void {
-  tabStartColumn = null;
+  tabStart = null;
   setMarkingMode(null);
   setWindow({ selection });
 }
@@ -85,7 +85,7 @@ function performIn(
   const { size } = current;
   const move = (extend: boolean, target: (from: GridPoint) => GridPoint): boolean =>
     moveTo(current, extend ? "extend" : mode, target);
-  if (!keepsTabRun.has(intent.type)) tabStartColumn = null;
+  if (!keepsTabRun.has(intent.type)) tabStart = null;
   switch (intent.type) {
     case "move":
       return move(intent.extend, (from) =>
@@ -167,14 +167,15 @@ function moveOn(current: CurrentSheet, along: "row" | "column", backwards: boole
   if (!isSingleCell(selection)) return mark(walkedOn(selection, along, backwards));
   const { anchor } = selection;
   if (along === "row") {
-    const years = { first: current.firstYear, last: current.lastYear };
-    const next = nextInReadingOrder(anchor, current.size.rows, years, backwards);
+    const named = current.columns.flatMap(({ type }, at) => (type === "label" || type === "code" ? at : []));
+    const stops = { named, first: current.firstYear, last: current.lastYear };
+    const next = nextInReadingOrder(anchor, current.size.rows, stops, backwards, tabStart);
     if (next === null) return false;
-    tabStartColumn ??= anchor.column;
+    tabStart ??= anchor;
     return mark(selectionAt(next));
   }
-  const from = { row: anchor.row, column: tabStartColumn ?? anchor.column };
-  tabStartColumn = null;
+  const from = { row: anchor.row, column: tabStart?.column ?? anchor.column };
+  tabStart = null;
   return mark(selectionAt(stepFrom(from, backwards ? "up" : "down", current.size)));
 }
 

@@ -28,6 +28,8 @@ export interface GridView {
    * the keyboard in it makes the browser lay everything out in the middle of that, and once more for the cell that gets it then.
    */
   readonly takeKeyboard: (point: GridPoint) => void;
+  /** Does what was pressed while keys were held (state/heldKeys.ts), oldest first. */
+  readonly playHeldKeys: () => void;
 }
 
 let shown: GridView | null = null;

@@ -1,4 +1,4 @@
-// The names of what is cut and of what is being filled, for the cells that are inside and on the edges.
+// The names of what is cut, of what is copied and of what is being filled, for the cells that are inside and on the edges.
 
 import { isInside, type Rectangle } from "../state/selection.ts";
 
@@ -8,6 +8,11 @@ export const rangeMarkClasses: readonly string[] = [
   "cut-bottom",
   "cut-left",
   "cut-right",
+  "copied-cell",
+  "copied-top",
+  "copied-bottom",
+  "copied-left",
+  "copied-right",
   "fill-cell",
   "fill-top",
   "fill-bottom",

@@ -4,6 +4,7 @@
 import type { LineView, ScenarioStructure, SheetView, YearView } from "../../shared/contract/scenarioView.ts";
 import type { LineId } from "../../shared/domain/ids.ts";
 import type { OrganisationKind } from "../../shared/domain/scenario.ts";
+import { withThousands } from "../../shared/format/numbers.ts";
 import { frameDialogTexts } from "../../shared/texts/frames.ts";
 import { statusTexts } from "../../shared/texts/measures.ts";
 import { premiseTexts } from "../../shared/texts/premises.ts";
@@ -23,23 +24,22 @@ export type SheetColumn =
 
 export type YearColumn = Extract<SheetColumn, { type: "year" }>;
 
-const measureColumns = (organisation: OrganisationKind): readonly SheetColumn[] => [
-  {
-    type: "attribute",
-    id: "committee",
-    title: frameDialogTexts.committee[organisation],
-    read: (line, mirror) => {
-      const id = line.measure?.committeeId;
-      return id === null || id === undefined ? "" : (mirror.lineById.get(id)?.code ?? "");
-    },
+/** Shown only where some measure of the sheet has one. */
+const committeeColumn = (organisation: OrganisationKind): SheetColumn => ({
+  type: "attribute",
+  id: "committee",
+  title: frameDialogTexts.committee[organisation],
+  read: (line, mirror) => {
+    const id = line.measure?.committeeId;
+    return id === null || id === undefined ? "" : (mirror.lineById.get(id)?.code ?? "");
   },
-  {
-    type: "attribute",
-    id: "measureKind",
-    title: gridTexts.direction,
-    read: (line) => (line.measure === null ? "" : gridTexts.measureKind(line.measure.direction, line.measure.duration)),
-  },
-];
+});
+const kindColumn: SheetColumn = {
+  type: "attribute",
+  id: "measureKind",
+  title: gridTexts.direction,
+  read: (line) => (line.measure === null ? "" : gridTexts.measureKind(line.measure.direction, line.measure.duration)),
+};
 
 /** Shown only where some measure of the sheet has come further than a proposal, or belongs to a programme. */
 const statusColumn: SheetColumn = {
@@ -88,7 +88,8 @@ const goalColumns: readonly SheetColumn[] = [
     type: "attribute",
     id: "goal",
     title: gridTexts.goal,
-    read: (line) => (line.goal === null ? "" : gridTexts.goalThreshold(line.goal.operator, line.goal.threshold)),
+    read: (line) =>
+      line.goal === null ? "" : gridTexts.goalThreshold(line.goal.operator, withThousands(line.goal.threshold)),
   },
 ];
 
@@ -96,6 +97,7 @@ const goalColumns: readonly SheetColumn[] = [
 export function columnsOfSheet(mirror: Mirror, sheet: SheetView): readonly SheetColumn[] {
   const lines = linesOfSheet(mirror, sheet);
   const hasMeasures = lines.some((line) => line.measure !== null);
+  const hasCommittees = lines.some((line) => line.measure !== null && line.measure.committeeId !== null);
   const hasStatus = lines.some((line) => line.measure !== null && line.measure.status !== "proposed");
   const hasProgrammes = lines.some((line) => line.measure !== null && line.measure.programmeId !== null);
   const hasSources = sheet.kind === "premises" && lines.some(({ source }) => source.name !== "" || source.date !== "");
@@ -107,7 +109,8 @@ export function columnsOfSheet(mirror: Mirror, sheet: SheetView): readonly Sheet
   return [
     { type: "label", id: "label", title: gridTexts.label },
     { type: "code", id: "code", title: gridTexts.code },
-    ...(hasMeasures ? measureColumns(mirror.structure.organisation) : []),
+    ...(hasCommittees ? [committeeColumn(mirror.structure.organisation)] : []),
+    ...(hasMeasures ? [kindColumn] : []),
     ...(lines.some((line) => line.goal !== null) ? goalColumns : []),
     ...years,
     ...(hasProgrammes ? [programmeColumn] : []),

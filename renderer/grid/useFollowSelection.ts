@@ -37,11 +37,12 @@ export function useFollowSelection(
     if (api === null || api.isDestroyed() || isEditing || dialog !== null || current.size.rows === 0) return;
     const { anchor, head } = selection;
     const headColumn = current.columns[head.column];
-    if (head.row < current.size.rows && !isRowInSight(api, inSight.current, head.row)) {
+    const before = inSight.current;
+    if (head.row < current.size.rows && !isRowInSight(api, before, head.row)) {
       inSight.current = null;
       api.ensureIndexVisible(head.row);
     }
-    if (headColumn !== undefined && !isColumnInSight(api, inSight.current, headColumn.id)) {
+    if (headColumn !== undefined && !isColumnInSight(api, before, headColumn.id)) {
       inSight.current = null;
       api.ensureColumnVisible(headColumn.id);
     }

@@ -7,6 +7,7 @@ import { currentSheet } from "../state/currentSheet.ts";
 import { windowState } from "../state/windowStore.ts";
 import type { GridRow } from "./cellClasses.ts";
 import { cellElement, lineOfElement } from "./cellElement.ts";
+import { playHeldKeys } from "./editorActions.ts";
 import { type GridView, lendGridView, type SightBox } from "./gridView.ts";
 
 /** What changes where the cells stand in the window. */
@@ -37,6 +38,7 @@ export function useGridView(api: GridApi<GridRow> | null, area: RefObject<HTMLDi
         if (row < api.getDisplayedRowCount()) api.ensureIndexVisible(row);
         if (id !== undefined) api.ensureColumnVisible(id);
       },
+      playHeldKeys,
       takeKeyboard: ({ row, column }) => {
         const current = currentSheet(windowState());
         const id = current?.columns[column]?.id;
