@@ -27,7 +27,7 @@ export default defineConfig({
           hookTimeout: 120_000,
           maxWorkers: 1,
           // What is waited for is waited for: a busy machine is no fault of the window.
-          expect: { poll: { timeout: 10_000 } },
+          expect: { poll: { timeout: 20_000 } },
         },
       },
       { test: { name: "architecture", include: ["tests/architecture/**/*.test.ts"], environment: "node" } },

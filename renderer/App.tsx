@@ -5,10 +5,11 @@ import { useEffect } from "react";
 import { programName, statusTexts } from "../shared/texts/window.ts";
 import { ErrorBoundary } from "./components/ErrorBoundary.tsx";
 import { isMac, strokeFromEvent } from "./components/keyStroke.ts";
-import { playAfterCommand } from "./grid/editorActions.ts";
+import { playAfterCommand, playKey } from "./grid/editorActions.ts";
 import { isKeptFromBrowser } from "./state/browserKeys.ts";
 import { performCommandKey } from "./state/commandKeys.ts";
 import { sourceFromFile } from "./state/downloads.ts";
+import { areKeysHeld } from "./state/heldKeys.ts";
 import { openInTurn } from "./state/openSeveral.ts";
 import { useWindow, type windowState } from "./state/windowStore.ts";
 import { styleNonce } from "./styleNonce.ts";
@@ -63,6 +64,11 @@ function Screen({ phase }: { readonly phase: ReturnType<typeof windowState>["pha
 function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented) return;
   const stroke = strokeFromEvent(event);
+  // The grid draws its rows anew meanwhile, and its keyboard is for a moment nobody's.
+  if (areKeysHeld() && event.target === document.body && playKey(stroke)) {
+    event.preventDefault();
+    return;
+  }
   const isTyping = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
   if (isKeptFromBrowser(stroke, isTyping, isMac())) event.preventDefault();
   const done = performCommandKey(stroke, { isTyping, isHeard: true });

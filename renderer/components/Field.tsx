@@ -12,15 +12,17 @@ interface FieldProps {
   readonly label: string;
   readonly error?: string | null;
   readonly help?: string;
+  /** The column of the sheet it stands in. */
+  readonly column?: string | undefined;
   readonly children: (attributes: FieldAttributes) => ReactNode;
 }
 
-export function Field({ label, error = null, help, children }: FieldProps) {
+export function Field({ label, error = null, help, column, children }: FieldProps) {
   const id = useId();
   const told = [...(error === null ? [] : [`${id}-error`]), ...(help === undefined ? [] : [`${id}-help`])];
   const describedBy = told.length === 0 ? undefined : told.join(" ");
   return (
-    <div className="field">
+    <div className="field" data-field={column}>
       <label htmlFor={id}>{label}</label>
       {children({ id, "aria-describedby": describedBy, "aria-invalid": error !== null })}
       {error === null ? null : (
@@ -93,9 +95,17 @@ export function TextField({
 interface ChoiceFieldProps<Value extends string> {
   readonly label: string;
   readonly value: Value;
-  readonly choices: readonly { readonly value: Value; readonly title: string }[];
+  readonly choices: readonly Choice<Value>[];
   readonly onChoose: (value: Value) => void;
   readonly error?: string | null;
+  readonly column?: string | undefined;
+}
+
+interface Choice<Value extends string> {
+  readonly value: Value;
+  readonly title: string;
+  /** What it can be chosen by besides its title. */
+  readonly code?: string;
 }
 
 /** A field with a closed list of choices. */
@@ -105,17 +115,18 @@ export function ChoiceField<Value extends string>({
   choices,
   onChoose,
   error = null,
+  column,
 }: ChoiceFieldProps<Value>) {
   const choose = (chosen: string) => {
     const choice = choices.find((candidate) => candidate.value === chosen);
     if (choice !== undefined) onChoose(choice.value);
   };
   return (
-    <Field label={label} error={error}>
+    <Field label={label} error={error} column={column}>
       {(attributes) => (
         <select {...attributes} value={value} onChange={(event) => choose(event.currentTarget.value)}>
           {choices.map((choice) => (
-            <option key={choice.value} value={choice.value}>
+            <option key={choice.value} value={choice.value} data-code={choice.code}>
               {choice.title}
             </option>
           ))}

@@ -20,6 +20,7 @@ interface ModalDialogProps {
 export function ModalDialog({ title, size = "small", children, buttons, isText = false }: ModalDialogProps) {
   const popup = useRef<HTMLDivElement>(null);
   const isFromMenu = useRef(document.activeElement?.closest("[role=menu], [role=menubar]") != null);
+  const hadEdit = useRef(windowState().edit !== null);
   return (
     <Dialog.Root open onOpenChange={(open) => !open && closeDialog()}>
       <Dialog.Portal>
@@ -27,9 +28,9 @@ export function ModalDialog({ title, size = "small", children, buttons, isText =
         <Dialog.Popup
           ref={popup}
           className={`dialog dialog-${size}`}
-          initialFocus={() => firstWanted(popup.current)}
-          // The menu would have the keyboard back, after the grid has got it.
-          finalFocus={() => !(isFromMenu.current && isGridShown())}
+          initialFocus={() => takeKeyboard(popup.current)}
+          // The menu would have the keyboard back, after the grid has got it; and the cells, from a formula that the dialog began.
+          finalFocus={() => !(isFromMenu.current && isGridShown()) && (hadEdit.current || windowState().edit === null)}
         >
           <div className="dialog-head">
             <Dialog.Title className="dialog-title">{title}</Dialog.Title>
@@ -53,6 +54,17 @@ export function ModalDialog({ title, size = "small", children, buttons, isText =
 }
 
 const isGridShown = (): boolean => (currentSheet(windowState())?.size.rows ?? 0) > 0;
+
+/**
+ * Gives the dialog the keyboard as soon as it stands in the page; left to the library that comes a frame later, and what is typed
+ * in between is lost. False: it has it; true: nothing here wants it first.
+ */
+function takeKeyboard(popup: HTMLElement | null): boolean {
+  const wanted = popup?.contains(document.activeElement) === true ? null : firstWanted(popup);
+  if (wanted === true) return true;
+  wanted?.focus();
+  return false;
+}
 
 /** The first field of the dialog, else its main button, else whatever can be used first. */
 function firstWanted(popup: HTMLElement | null): HTMLElement | true {

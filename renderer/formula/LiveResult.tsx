@@ -3,9 +3,9 @@
 
 import { cellState } from "../../shared/contract/scenarioView.ts";
 import { formatValue } from "../../shared/format/numbers.ts";
-import { formulaUnitName } from "../../shared/texts/functionHelp.ts";
+import { resultUnitName } from "../../shared/texts/functionHelp.ts";
 import { quoted } from "../../shared/texts/view.ts";
-import { cellTexts } from "../../shared/texts/window.ts";
+import { cellTexts, explainTexts } from "../../shared/texts/window.ts";
 import { errorText } from "../grid/cellText.ts";
 import { type Edit, useWindow } from "../state/windowStore.ts";
 
@@ -14,9 +14,14 @@ export function LiveResult({ edit }: { readonly edit: Edit }) {
   const { check } = edit;
   if (check === null || check.kind !== "formula") return null;
   if (edit.checkedText !== edit.text) return <span className="faint">= …</span>;
-  const unit = check.formulaUnit === null ? "" : formulaUnitName(check.formulaUnit, displayUnit);
+  const unit = check.formulaUnit === null ? "" : resultUnitName(check.formulaUnit, check.unit, displayUnit);
   const error = errorText(check.state);
-  if (error !== null) return <b className="bar-error">= {error}</b>;
+  if (error !== null)
+    return (
+      <b className="bar-error" title={explainTexts.errors[error]}>
+        = {error}
+      </b>
+    );
   if (check.text !== null) return <Shown text={quoted(check.text)} unit="" />;
   const isNumber = check.state === cellState.number && check.value !== null;
   return (

@@ -6,7 +6,7 @@ import type { DisplayUnit, Unit } from "../../shared/domain/unit.ts";
 import { formatValue } from "../../shared/format/numbers.ts";
 import { otherYearsTexts as texts } from "../../shared/texts/formulaEditing.ts";
 import { quoted } from "../../shared/texts/view.ts";
-import { cellTexts } from "../../shared/texts/window.ts";
+import { cellTexts, explainTexts } from "../../shared/texts/window.ts";
 import { errorText } from "../grid/cellText.ts";
 import { type Edit, useWindow } from "../state/windowStore.ts";
 import { LiveResult } from "./LiveResult.tsx";
@@ -16,6 +16,7 @@ export function ResultRow({ edit }: { readonly edit: Edit }) {
   const { isShown } = useYearsShown();
   const years = useLineYears(edit);
   if (edit.target.type !== "cell" || edit.check?.kind !== "formula") return null;
+  const error = edit.checkedText === edit.text ? errorText(edit.check.state) : null;
   return (
     <div className="hint-result">
       <p>
@@ -33,6 +34,7 @@ export function ResultRow({ edit }: { readonly edit: Edit }) {
           {isShown ? texts.hide : texts.show}
         </button>
       </p>
+      {error === null ? null : <p className="faint">{explainTexts.errors[error]}</p>}
       {isShown ? <Years edit={edit} years={years} /> : null}
     </div>
   );

@@ -3,19 +3,22 @@
 
 import type { TypedCell } from "../../shared/commands/command.ts";
 import { cellMark } from "../../shared/contract/scenarioView.ts";
+import { attributeTexts } from "../../shared/texts/attributes.ts";
 import { clipboardTexts } from "../../shared/texts/clipboard.ts";
 import { pasteTexts } from "../../shared/texts/window.ts";
 import { isLocked } from "../grid/cellText.ts";
 import { htmlTable, plainText } from "../grid/clipboardTable.ts";
 import { tabSeparated } from "../grid/clipboardText.ts";
-import { ownClipboardType, writeCopied } from "./clipboardFormat.ts";
+import { type CopiedRange, ownClipboardType, writeCopied } from "./clipboardFormat.ts";
 import { pointsToCopy, rangeOut } from "./copiedRange.ts";
+import { copyMarkOf } from "./copyMark.ts";
 import { type CurrentSheet, cellAtPoint, currentSheet } from "./currentSheet.ts";
 import { type CutMark, yearOfColumn } from "./cutMark.ts";
 import { applyCommand, showOutcome } from "./documentActions.ts";
 import { rememberCopied } from "./pasteContent.ts";
 import { cellIndex } from "./scenarioMirror.ts";
 import { type GridPoint, hasManyRanges, pointsOfSelection, type Rectangle, rectangleOf } from "./selection.ts";
+import { speak } from "./spoken.ts";
 import { setWindow, showNews, showRefusal, windowState } from "./windowStore.ts";
 
 /** Puts the marked cells on the clipboard; false when no sheet is shown. */
@@ -23,7 +26,11 @@ export function copySelection(clipboard: DataTransfer): boolean {
   const current = currentSheet(windowState());
   if (current === null || current.size.rows === 0) return false;
   setWindow({ cut: null });
-  putOut(current, clipboard, "");
+  const own = putOut(current, clipboard, "");
+  if (own === null) return true;
+  const { document, selection } = windowState();
+  setWindow({ copied: document === null ? null : copyMarkOf(current, selection, document.handle, own) });
+  speak(clipboardTexts.copied(own.rows.length, own.rows[0]?.length ?? 0, current.size.columns));
   return true;
 }
 
@@ -46,8 +53,8 @@ export function cutSelection(clipboard: DataTransfer): boolean {
     showRefusal({ code: "cutFormulas", message: clipboardTexts.cutFormulas(governed) });
     return true;
   }
-  if (!putOut(current, clipboard, cut.id)) return true;
-  setWindow({ cut });
+  if (putOut(current, clipboard, cut.id) === null) return true;
+  setWindow({ cut, copied: null });
   showNews(
     cut.kind === "lines"
       ? clipboardTexts.linesReady(cut.lineIds.length)
@@ -59,12 +66,13 @@ export function cutSelection(clipboard: DataTransfer): boolean {
 /** Cells a table for other programs may have: half a million styled cells would stop the window, and theirs. */
 const largestTable = 60_000;
 
-function putOut(current: CurrentSheet, clipboard: DataTransfer, cutId: string): boolean {
+/** What was put on the clipboard; null where the ranges marked make no table, which is said. */
+function putOut(current: CurrentSheet, clipboard: DataTransfer, cutId: string): CopiedRange | null {
   const { selection, displayUnit } = windowState();
   const points = pointsToCopy(selection);
   if (points === null) {
     showRefusal({ code: "manyRanges", message: clipboardTexts.manyRanges });
-    return false;
+    return null;
   }
   const { rows, cells } = rangeOut(current, points, displayUnit);
   const isLarge = rows.length * (points[0]?.length ?? 0) > largestTable;
@@ -76,7 +84,7 @@ function putOut(current: CurrentSheet, clipboard: DataTransfer, cutId: string): 
     clipboard.setData(ownClipboardType, writeCopied(own));
   }
   rememberCopied(text, own);
-  return true;
+  return own;
 }
 
 /** Whole rows are lines; elsewhere the cells of the years. Null where there is no year among the columns. */
@@ -125,7 +133,14 @@ export async function clearSelection(): Promise<void> {
   }
   if (cells.length === 0) {
     const isOfNames = [...pointsOfSelection(state.selection)].every((point) => isName(current, point));
-    const message = isOfNames ? clipboardTexts.namesStay : pasteTexts.nothingToClear;
+    const isOfAttributes = [...pointsOfSelection(state.selection)].every(
+      (point) => cellAtPoint(current, point)?.column.type === "attribute",
+    );
+    const message = isOfNames
+      ? clipboardTexts.namesStay
+      : isOfAttributes
+        ? attributeTexts.notCleared
+        : pasteTexts.nothingToClear;
     return showRefusal({ code: "nothingToClear", message });
   }
   await showOutcome(applyCommand({ type: "setCells", cells, bareUnit: state.displayUnit }));

@@ -50,5 +50,6 @@ async function runWithEdit(command: WindowCommand): Promise<void> {
   const { edit } = windowState();
   const isEntered = edit !== null && !edit.pending && !leavesEditOpen.has(command.id);
   if (isEntered && !(command.when({ ...windowState(), edit: null }) && (await commitEdit()))) return;
-  if (command.when(windowState())) command.run();
+  // What it opens takes the keys that come after it.
+  if (command.when(windowState())) await command.run();
 }

@@ -18,8 +18,7 @@ import { openGoTo } from "./goToLine.ts";
 import { type KeyStroke, strokeName } from "./keyTable.ts";
 import { showArea, showUnit, showWarnings } from "./leaveEdit.ts";
 import { lineCommandGroups, lineCommands } from "./lineCommands.ts";
-import { openScenario } from "./openingActions.ts";
-import { openInTurn } from "./openSeveral.ts";
+import { openInTurn, wantedSource } from "./openSeveral.ts";
 import { chooseTheme } from "./preferences.ts";
 import { closeTab } from "./tabActions.ts";
 import { redoEdit, undoEdit } from "./undoActions.ts";
@@ -86,7 +85,7 @@ function goToArea(area: AreaName): WindowCommand {
 export const windowCommands: readonly WindowCommand[] = [
   shared("newScenario", always, () => openDialog("newScenario")),
   shared("open", always, () => void openFile()),
-  shared("openSample", always, () => void openScenario({ type: "sample", name: "alingsas" })),
+  shared("openSample", always, () => openDialog("samples")),
   shared("saveAs", hasDocument, () => void saveAs()),
   shared("renameScenario", hasDocument, () => openDialog("renameScenario")),
   shared("send", hasDocument, () => openDialog("send")),
@@ -246,7 +245,7 @@ function closeShown(): void {
 
 async function openFile(): Promise<void> {
   if (windowState().capabilities?.nativeDialogs === true) {
-    await openScenario({ type: "dialog" });
+    await openInTurn([wantedSource({ type: "dialog" })]);
     return;
   }
   const files = await pickFiles();

@@ -146,10 +146,13 @@ function withMirror(tab: TabState, before: Mirror, mirror: Mirror): Partial<TabS
   const view = beside === undefined ? tab.view : ({ type: "sheet", sheetId: beside } as const);
   const was = currentSheet(tab);
   const is = currentSheet({ ...tab, document, view });
-  const moved = (point: GridPoint) => {
+  const moved = (point: GridPoint): GridPoint => {
     const id = was?.rowIds[point.row];
     const row = id === undefined ? -1 : (is?.rowIds.indexOf(id) ?? -1);
-    return row < 0 ? point : { ...point, row };
+    // A first measure or goal brings columns of its own before the years.
+    const columnId = was?.columns[point.column]?.id;
+    const column = is?.columns.findIndex((each) => each.id === columnId) ?? -1;
+    return { row: row < 0 ? point.row : row, column: column < 0 ? point.column : column };
   };
   const selection = is === null ? topLeft : clampSelection(withPointsMoved(tab.selection, moved), is.size);
   return { document, view, selection };

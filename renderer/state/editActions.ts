@@ -7,8 +7,8 @@ import { cellMark, type LineView } from "../../shared/contract/scenarioView.ts";
 import type { Refusal } from "../../shared/contract/workbench.ts";
 import { cellTexts } from "../../shared/texts/window.ts";
 import { isFormulaText, withParentheses } from "../formula/formulaScan.ts";
-import { editText, formulaOfCell, isLocked } from "../grid/cellText.ts";
-import { request } from "../workbenchClient.ts";
+import { editText, isLocked } from "../grid/cellText.ts";
+import { openAttribute } from "./attributeField.ts";
 import { cellAtPoint, currentSheet } from "./currentSheet.ts";
 import { applyCommand } from "./documentActions.ts";
 import { setWaiting } from "./drawnEdit.ts";
@@ -43,6 +43,10 @@ export function startEdit(focus: Edit["focus"], typed: string | null): void {
   if (column.type === "label" || column.type === "code") {
     const original = column.type === "label" ? line.label : line.code;
     open({ type: column.type, lineId: line.id }, original, typed, focus, "year");
+    return;
+  }
+  if (column.type === "attribute") {
+    openAttribute(mirror, line, column.id, typed);
     return;
   }
   if (cell.year === null) return;
@@ -222,30 +226,4 @@ export function takeWaitingKeys(): readonly Waiting[] {
   const keys = waitingKeys;
   waitingKeys = [];
   return keys;
-}
-
-/** Colours the formula of the selected cell: asks the host for its references, as for typed text. */
-export async function showReferencesOfSelection(): Promise<void> {
-  const state = windowState();
-  const current = currentSheet(state);
-  const cell = current === null ? null : cellAtPoint(current, state.selection.anchor);
-  if (state.document === null || current === null || cell === null || cell.year === null || state.edit !== null) return;
-  const text = formulaOfCell(current.mirror, cell.line, cell.index);
-  if (text === null) {
-    if (state.shownReferences !== null) setWindow({ shownReferences: null });
-    return;
-  }
-  const answer = await request("checkInput", {
-    handle: state.document.handle,
-    lineId: cell.line.id,
-    year: cell.year,
-    text,
-    bareUnit: state.displayUnit,
-  });
-  const now = windowState();
-  if (now.selection !== state.selection || now.view !== state.view || now.edit !== null) return;
-  if (now.document?.handle !== state.document.handle) return;
-  if (now.document.mirror.status.revision !== current.mirror.status.revision) return;
-  const shown = answer.ok ? { text, references: answer.value.references, formulaUnit: answer.value.formulaUnit } : null;
-  setWindow({ shownReferences: shown });
 }

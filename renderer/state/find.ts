@@ -92,17 +92,18 @@ export function changeSearch(change: Partial<Pick<FindState, "text" | "matchCase
 /** The bar goes with the last budget; what was looked for is still there for the next. */
 export function forgetFind(): void {
   stopSearch();
+  title = null;
   useFind.setState({ isOpen: false, ...nothingFound });
 }
 
 /** Tells where one stands among the hits when another cell has become the active one. */
 export function followActiveCell(): void {
   orderHits();
+  if (titleHere() !== null) return;
   const { hits, at, marks } = findState();
   const here = activeCell();
   const isHit = here?.lineId != null && marks.has(markOf(here.lineId, here.columnId));
   const known = hits[at];
-  if (titleHere() !== null) return;
   if (isHit && known?.lineId === here.lineId && known.columnId === here.columnId) return;
   const now = isHit ? atActiveCell(hits) : -1;
   if (now !== at) useFind.setState({ at: now });

@@ -1,6 +1,6 @@
-// To where an undone or redone edit is seen, as a spreadsheet does: its sheet is shown and the cells it changed are marked. Where some
-// of them are in sight already nothing is done: who looks at a total while edits are taken back goes on looking at it. In a view that is
-// no sheet one stays too, and is told.
+// To where an undone or redone edit is seen, as a spreadsheet does: its sheet is shown and the cells it changed are marked, so that what is
+// typed next lands there. Where some of them are in sight nothing is scrolled: who looks at a total while edits are taken back goes on
+// looking at it. In a view that is no sheet one stays, and is told.
 
 import type { EditPlace } from "../../shared/contract/editNews.ts";
 import type { Patch } from "../../shared/contract/scenarioView.ts";
@@ -8,55 +8,89 @@ import { goToEditTexts } from "../../shared/texts/goToEdit.ts";
 import { gridView } from "../grid/gridView.ts";
 import { type CurrentSheet, currentSheet } from "./currentSheet.ts";
 import { revealLine } from "./documentActions.ts";
+import { activeLine, standWhereItWasMade } from "./madeLines.ts";
 import { type Rectangle, type Selection, selectionOf } from "./selection.ts";
 import { focusGrid, setWindow, showPassing, windowState } from "./windowStore.ts";
 
-/** What is done with the answer to an undo or redo, for the budget that is shown when it is asked for. */
-export function goingTo(done: "undone" | "redone"): (patch: Patch) => void {
+export interface GoingToEdit {
+  readonly onTaken: (patch: Patch) => void;
+  /** Has the window said what was done, because it shows elsewhere? It is then not said once more. */
+  readonly isTold: () => boolean;
+}
+
+/** What is done with the answer to an undo, redo or a step in the list of edits, for the budget that is shown when it is asked for. */
+export function goingTo(sentenceOf: (patch: Patch) => string): GoingToEdit {
   const handle = windowState().document?.handle;
-  return ({ place, status }) => {
-    // Another tab may have been chosen meanwhile, or a cell opened: neither is taken away from whoever is there.
-    const { document, edit } = windowState();
-    if (place === undefined || document === null || document.handle !== handle || edit !== null) return;
-    const label = (done === "undone" ? status.redoLabel : status.undoLabel) ?? "";
-    goTo(place, goToEditTexts[done](label));
+  const stoodOn = activeLine();
+  let isTold = false;
+  return {
+    isTold: () => isTold,
+    onTaken: (patch) => {
+      // Another tab may have been chosen meanwhile, or a cell opened: neither is taken away from whoever is there.
+      const { document, edit } = windowState();
+      if (patch.place === undefined || document === null || document.handle !== handle || edit !== null) return;
+      if (stoodOn !== null && patch.place.cells.length === 0) standWhereItWasMade(stoodOn);
+      isTold = goTo(patch.place, sentenceOf(patch));
+    },
   };
 }
 
-function goTo(place: EditPlace, sentence: string): void {
+/** True where the sentence was shown. */
+function goTo({ sheetId, cells: changed }: EditPlace, sentence: string): boolean {
   const state = windowState();
   const { view, document } = state;
-  const title = document?.mirror.structure.sheets.find(({ id }) => id === place.sheetId)?.title;
+  const title = document?.mirror.structure.sheets.find(({ id }) => id === sheetId)?.title;
   if (view?.type !== "sheet") {
     showPassing(title === undefined ? sentence : goToEditTexts.onSheet(sentence, title));
-    return;
+    return true;
   }
   const here = currentSheet(state);
+  const cells = here === null ? changed : inColumn(here, state.selection, changed);
+  if (here !== null && markInSight(here, cells)) return false;
   const onSheet = new Set(here?.sheet.lineIds);
-  const first = place.cells.find(({ lineId }) => onSheet.has(lineId)) ?? place.cells[0];
+  const first = cells.find(({ lineId }) => onSheet.has(lineId)) ?? cells[0];
   const isHere = first !== undefined && onSheet.has(first.lineId);
-  if (here !== null && isAnyInSight(here, place)) return;
-  if (first === undefined && (place.sheetId === null || place.sheetId === here?.sheet.id)) return;
-  const current = revealLine(first?.lineId ?? null, first?.year ?? null, isHere ? null : place.sheetId);
-  if (current === null) return;
-  const selection = selectionOfCells(current, place.cells);
+  if (first === undefined && (sheetId === null || sheetId === here?.sheet.id)) return false;
+  const current = revealLine(first?.lineId ?? null, first?.year ?? null, isHere ? null : sheetId);
+  if (current === null) return false;
+  const selection = selectionOfCells(current, cells);
   if (selection !== null) setWindow({ selection });
-  if (!isHere && title !== undefined) showPassing(goToEditTexts.onSheet(sentence, title));
+  const isElsewhere = !isHere && title !== undefined;
+  if (isElsewhere) showPassing(goToEditTexts.onSheet(sentence, title));
   focusGrid();
+  return isElsewhere;
 }
 
-function isAnyInSight({ rowIds }: CurrentSheet, { cells }: EditPlace): boolean {
+/** Lines that changed as a whole are marked in the year one stands in: a figure typed next shall not be their name. */
+function inColumn(here: CurrentSheet, { anchor }: Selection, cells: EditPlace["cells"]): EditPlace["cells"] {
+  const column = here.columns[anchor.column];
+  if (column?.type !== "year") return cells;
+  return cells.map((cell) => (cell.year === null ? { ...cell, year: column.year.year } : cell));
+}
+
+/** Marks the cells where some of them are in sight, one of those active. False where none is. */
+function markInSight(here: CurrentSheet, cells: EditPlace["cells"]): boolean {
   const rows = gridView()?.rowsInSight();
   if (rows === undefined) return false;
-  const inSight = new Set(rowIds.slice(rows.first, rows.last + 1));
-  return cells.some(({ lineId }) => inSight.has(lineId));
+  const inSight = new Set(here.rowIds.slice(rows.first, rows.last + 1));
+  if (!cells.some(({ lineId }) => inSight.has(lineId))) return false;
+  const selection = selectionOfCells(here, cells, rows);
+  if (selection !== null) setWindow({ selection });
+  return true;
 }
 
 /** Ranges more than these are a pattern nobody follows with the eye. */
 const mostRanges = 60;
 
-/** The cells that are shown, as few ranges as they make; the first of them is active. Null where none is shown. */
-export function selectionOfCells(current: CurrentSheet, cells: EditPlace["cells"]): Selection | null {
+/**
+ * The cells that are shown, as few ranges as they make, or null where none is. The first is active, or the first of those that end in
+ * `sight`, the rows that are seen: they need not be scrolled to.
+ */
+export function selectionOfCells(
+  current: CurrentSheet,
+  cells: EditPlace["cells"],
+  sight: { readonly first: number; readonly last: number } | null = null,
+): Selection | null {
   const rowOf = new Map(current.rowIds.map((id, row) => [id, row]));
   const columnOf = new Map(
     current.columns.map((column, at) => [column.type === "year" ? column.year.year : column.type, at]),
@@ -79,9 +113,17 @@ export function selectionOfCells(current: CurrentSheet, cells: EditPlace["cells"
       else areas[at] = { ...above, bottom: row };
     }
   }
-  const [first, ...others] = areas.slice(0, mostRanges);
-  if (first === undefined) return null;
-  return selectionOf({ row: first.top, column: first.left }, { row: first.bottom, column: first.right }, others);
+  const shown = areas.slice(0, mostRanges);
+  const isSeen = (row: number): boolean => sight !== null && row >= sight.first && row <= sight.last;
+  const active = shown.find(({ bottom }) => isSeen(bottom)) ?? shown.find(({ top }) => isSeen(top)) ?? shown[0];
+  if (active === undefined) return null;
+  const others = shown.filter((area) => area !== active);
+  const [top, bottom] = [
+    { row: active.top, column: active.left },
+    { row: active.bottom, column: active.right },
+  ];
+  // The end that is followed is the one that is seen.
+  return sight === null || isSeen(active.bottom) ? selectionOf(top, bottom, others) : selectionOf(bottom, top, others);
 }
 
 function runsOf(columns: readonly number[]): readonly Pick<Rectangle, "left" | "right">[] {

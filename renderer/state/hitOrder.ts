@@ -48,8 +48,20 @@ type Order = readonly [sheet: number, line: number, column: number];
 
 const compare = (one: Order, other: Order): number => one[0] - other[0] || one[1] - other[1] || one[2] - other[2];
 
-/** Places of lines and columns, looked up once for many hits. */
-function orderer(mirror: Mirror, sorts: RowsAsked["sorts"]): (cell: HitCell) => Order {
+type OrderOf = (cell: HitCell) => Order;
+
+const kept = new WeakMap<Mirror["structure"], { readonly sorts: RowsAsked["sorts"]; readonly orderOf: OrderOf }>();
+
+/** Places of lines and columns, looked up once in each structure and order: they are asked for at every step among the hits. */
+function orderer(mirror: Mirror, sorts: RowsAsked["sorts"]): OrderOf {
+  const known = kept.get(mirror.structure);
+  if (known?.sorts === sorts) return known.orderOf;
+  const orderOf = placesIn(mirror, sorts);
+  kept.set(mirror.structure, { sorts, orderOf });
+  return orderOf;
+}
+
+function placesIn(mirror: Mirror, sorts: RowsAsked["sorts"]): OrderOf {
   const known = new Map<string, { at: number; lines: Map<LineId, number>; columns: Map<string, number> }>();
   const sheets = sheetsAsListed(mirror.structure.sheets);
   return ({ sheetId, lineId, columnId }) => {

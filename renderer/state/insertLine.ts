@@ -11,27 +11,53 @@ import { countedNews } from "./countedNews.ts";
 import { type CurrentSheet, currentSheet } from "./currentSheet.ts";
 import { applyCommand, revealLine, showOutcome } from "./documentActions.ts";
 import { startEdit } from "./editActions.ts";
+import { dropHeldKeys, holdKeys, releaseKeys } from "./heldKeys.ts";
+import { showArea } from "./leaveEdit.ts";
+import { rememberOrigin } from "./madeLines.ts";
 import { rowsOfSelection, selectionAt } from "./selection.ts";
+import { askedFor, plainRowNews } from "./sheetBeginnings.ts";
 import { placeInSort } from "./shownRowsActions.ts";
-import { focusGrid, setWindow, showNews, useWindow, windowState } from "./windowStore.ts";
+import { focusGrid, openDialog, setWindow, showNews, showOffer, useWindow, windowState } from "./windowStore.ts";
 
-/** As many new lines as rows are marked, right above or below them, with the name of the first open for typing. */
+/**
+ * As many new lines as rows are marked, right above or below them, with the name of the first open for typing. What a sheet is made of
+ * that is more than a row, such as a measure, is asked for in its dialog.
+ */
 export async function insertLine(place: "above" | "below"): Promise<void> {
   const current = currentSheet(windowState());
   if (current === null) return;
   const rows = rowsOfSelection(windowState().selection);
   const besideId = current.rowIds[(place === "above" ? rows[0] : rows.at(-1)) ?? 0];
   const beside = besideId === undefined ? undefined : current.mirror.lineById.get(besideId);
+  const asked = askedFor(current, beside);
+  if (asked === "projectPart") {
+    return showOffer(lineMoveTexts.partsElsewhere, {
+      title: lineMoveTexts.showProjects,
+      run: () => showArea("projects"),
+    });
+  }
+  if (asked !== null) return openDialog(asked);
   const id = newLineId();
   const moreLineIds = rows.slice(1).map(newLineId);
   const command: Command = { ...insertCommand(current, beside, place, id), moreLineIds };
+  let isOpening = false;
+  rememberOrigin([id, ...moreLineIds]);
   const onTaken = ({ counted = [] }: Patch): void => {
     if (beside !== undefined) placeInSort(current.sheet.id, beside.id, [id, ...moreLineIds], place);
     const called = { lineIds: new Set([id, ...moreLineIds]), word: countedTexts.newLines };
-    const news = countedNews(counted, windowState().document?.mirror.lineById ?? new Map(), called);
-    typeName(id, current.sheet.id, news);
+    const told = countedNews(counted, windowState().document?.mirror.lineById ?? new Map(), called);
+    const isCounted = counted.some(({ gained }) => gained.length > 0);
+    const news = [told, plainRowNews(current.sheet.kind, rows.length, isCounted)]
+      .filter((each) => each !== "")
+      .join(" ");
+    isOpening = typeName(id, current.sheet.id, news);
   };
-  await showOutcome(applyCommand(command, { onTaken }));
+  holdKeys();
+  try {
+    await showOutcome(applyCommand(command, { onTaken }));
+  } finally {
+    if (!isOpening) dropHeldKeys();
+  }
 }
 
 function insertCommand(
@@ -68,23 +94,29 @@ function insertCommand(
 const parentOf = (current: CurrentSheet, id: LineId): LineId | null =>
   current.mirror.lineById.get(id)?.parentId ?? null;
 
-/** Goes to a line that was just made and opens its name, empty: the first letter typed is the first of its name. */
-function typeName(lineId: LineId, sheetId: CurrentSheet["sheet"]["id"], news: string): void {
+/**
+ * Goes to a line that was just made and opens its name, empty: the first letter typed since it was asked for is the first of its name.
+ * False when it is not to be seen.
+ */
+function typeName(lineId: LineId, sheetId: CurrentSheet["sheet"]["id"], news: string): boolean {
   const current = revealLine(lineId, null, sheetId);
   const row = current?.rowIds.indexOf(lineId) ?? -1;
   const column = current?.columns.findIndex(({ type }) => type === "label") ?? -1;
-  if (row < 0 || column < 0) return;
+  if (row < 0 || column < 0) return false;
   const selection = selectionAt({ row, column });
   setWindow({ selection });
   focusGrid();
   // The grid takes the keyboard back when it has drawn its new row; a letter typed until then opens the name as well.
   const open = (): void => {
-    const state = windowState();
-    if (state.edit === null && state.selection === selection) startEdit("cell", "");
+    releaseKeys(() => {
+      const state = windowState();
+      if (state.edit === null && state.selection === selection) startEdit("cell", "");
+    });
     if (news !== "") tellWhileNamed(lineId, news);
     holdKeyboard(framesOfNewRow);
   };
   requestAnimationFrame(open);
+  return true;
 }
 
 /** The news stand beside the name that is typed, and once more when it is entered: an edit takes the sentence before it away. */

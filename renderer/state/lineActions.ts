@@ -12,6 +12,7 @@ import { request } from "../workbenchClient.ts";
 import { countedNews } from "./countedNews.ts";
 import { type CurrentSheet, currentSheet } from "./currentSheet.ts";
 import { applyCommand, revealLine, showOutcome } from "./documentActions.ts";
+import { rememberOrigin } from "./madeLines.ts";
 import { type MoveRow, type MoveTarget, stepTarget } from "./moveTargets.ts";
 import { rowsOfSelection, selectionAt } from "./selection.ts";
 import { changeRows, isSorted } from "./shownRowsActions.ts";
@@ -126,6 +127,7 @@ export async function duplicateLines(): Promise<void> {
     if (news !== "") showEffect(news);
   };
   const lineIds = markedLines(current);
+  rememberOrigin([id]);
   await showOutcome(applyCommand({ type: "duplicateLines", sheetId, lineIds, newLineId: id }, { onTaken }));
   focusGrid();
 }

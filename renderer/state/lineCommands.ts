@@ -28,8 +28,8 @@ const hasLevels =
 const anyNotes = ({ document }: WindowState): boolean => document !== null && hasNotes(document.mirror);
 
 export const lineCommands: readonly LineCommand[] = [
-  { id: "insertAbove", when: hasSheet, run: () => void insertLine("above") },
-  { id: "insertBelow", when: hasSheet, run: () => void insertLine("below") },
+  { id: "insertAbove", when: hasSheet, run: () => insertLine("above") },
+  { id: "insertBelow", when: hasSheet, run: () => insertLine("below") },
   { id: "duplicateLines", when: hasRows, run: () => void duplicateLines() },
   { id: "removeLines", when: hasRows, run: () => void removeMarkedLines() },
   { id: "moveLinesUp", when: hasRows, run: () => void stepLines(true) },

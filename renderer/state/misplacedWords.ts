@@ -8,8 +8,12 @@ import type { PasteContent } from "./pasteContent.ts";
 import { type PasteFields, takesValues } from "./pastePlan.ts";
 import type { GridPoint } from "./selection.ts";
 
-/** Letters, and figures after them: a row of a printed table that has come as one text. */
-const printedRow = /\p{L}.*\d/u;
+/** Letters, and figures after them on the same line: a row of a printed table that has come as one text. */
+const isPrintedRow = (field: string): boolean =>
+  field.split("\n").some((text) => {
+    const letter = text.search(/\p{L}/u);
+    return letter >= 0 && /\d/.test(text.slice(letter));
+  });
 
 /** Could the text be a printed table: a row with a name and figures, in fields or in one? */
 export function isLabelled({ fields, own }: PasteContent): boolean {
@@ -17,10 +21,7 @@ export function isLabelled({ fields, own }: PasteContent): boolean {
   return rows.some((row) => {
     const word = row.findIndex((field) => !looksLikeValue(field));
     if (word < 0) return false;
-    return (
-      row.slice(word + 1).some((field) => field !== "" && looksLikeValue(field)) ||
-      row.some((field) => printedRow.test(field))
-    );
+    return row.slice(word + 1).some((field) => field !== "" && looksLikeValue(field)) || row.some(isPrintedRow);
   });
 }
 

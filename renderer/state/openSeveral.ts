@@ -1,10 +1,11 @@
-// Several files asked for at once: chosen together in the file manager (the system then hands them over one by one), dropped together, or
-// named when the program was started. Each gets its tab, the last one is shown, and those that were refused are told in one notice.
+// Several files asked for at once: chosen together in the file manager or the dialog (the rest is then handed over one by one), dropped
+// together, or named when the program was started. Each gets its tab, the last one is shown, and those that were refused are told in one notice.
 
 import type { OpenSource, Refusal } from "../../shared/contract/workbench.ts";
 import { type Result, success } from "../../shared/domain/result.ts";
 import { tabTexts } from "../../shared/texts/tabs.ts";
 import { type Opening, tellOpening, tryToOpen } from "./openingActions.ts";
+import { cancelledCode } from "./refusalCodes.ts";
 import { showRefusal, windowState } from "./windowStore.ts";
 
 /** What to open, read from its file when its turn comes. */
@@ -45,6 +46,8 @@ async function openAll(): Promise<void> {
       const place = windowState().dialog === null ? "front" : "behind";
       const opened = source.ok ? await tryToOpen(source.value, place) : source;
       if (opened.ok) last = opened.value;
+      // A dialog the user closed is no file.
+      else if (opened.error.code === cancelledCode) asked -= 1;
       else refused.push(opened.error);
       next.tell(opened.ok);
     }

@@ -2,23 +2,27 @@
 // said, and nothing is done in part unless the reader chooses it. Cut cells are moved, and the formulas that name them follow.
 // Text with labels opens the preview of printed tables instead.
 
+import type { DisplayUnit } from "../../shared/domain/unit.ts";
 import { clipboardTexts } from "../../shared/texts/clipboard.ts";
-import { portedTexts } from "../../shared/texts/pasteWords.ts";
+import { portedTexts, slipTexts } from "../../shared/texts/pasteWords.ts";
 import { spreadOver } from "../grid/clipboardText.ts";
 import { request } from "../workbenchClient.ts";
+import { keepingMark } from "./copyMark.ts";
 import { type CurrentSheet, cellAtPoint, currentSheet } from "./currentSheet.ts";
 import { type CutMark, isLapsed, liveCut, yearOfColumn } from "./cutMark.ts";
-import { applyCommand } from "./documentActions.ts";
-import { errorsOf, leftBehindOf } from "./foreignPaste.ts";
+import { applyCommand, undo } from "./documentActions.ts";
+import { errorsOf } from "./foreignPaste.ts";
 import { moveLinesTo } from "./lineActions.ts";
 import { isLabelled, misplacedWord } from "./misplacedWords.ts";
 import { contentHere, holdsWords, type PasteContent } from "./pasteContent.ts";
+import { type Slip, type Standing, slipOf, standingAt, unitMeant } from "./pastedSlip.ts";
 import { type NamesPlan, planNames } from "./pasteNames.ts";
+import { tellOrigin } from "./pasteOrigin.ts";
 import { type PasteFields, type PastePlan, planPaste, takesValues, wordsFit } from "./pastePlan.ts";
 import { isOfOpenBudget } from "./portedFormula.ts";
 import { type GridPoint, rectangleOf, selectionOf } from "./selection.ts";
 import { isSorted } from "./shownRowsActions.ts";
-import { focusGrid, setWindow, showNews, showRefusal, windowState } from "./windowStore.ts";
+import { focusGrid, setWindow, showEffect, showNews, showOffer, showRefusal, windowState } from "./windowStore.ts";
 
 /** Pastes at the active range: moves what is cut, opens the preview for a printed table, else types the cells in. */
 export async function paste(given: PasteContent | null): Promise<void> {
@@ -44,7 +48,7 @@ export async function paste(given: PasteContent | null): Promise<void> {
   if (current === null) return;
   const plan = planPaste(current, cornerOf(), spreadOverSelection(fields));
   if (plan.right + plan.below + plan.locked === 0) {
-    if (await sendPaste(plan)) tellOrigin(given, content);
+    if (await keepingMark(content, () => sendPaste(plan))) tellOrigin(given, content);
     return;
   }
   if (fieldsThatFit(plan) > 0) return setWindow({ dialog: "pasteFit", pasteContent: content });
@@ -58,19 +62,6 @@ async function pasteNames({ parts, below }: NamesPlan): Promise<void> {
   const answer = await applyCommand({ type: "setProperties", parts });
   if (!answer.ok) return showRefusal(answer.error);
   showNews(clipboardTexts.named(parts.length));
-}
-
-/** What came from another budget or program came otherwise than within one: it is told, beside what was written over. */
-function tellOrigin(given: PasteContent, content: PasteContent): void {
-  const isCut = (given.own?.cutId ?? "") !== "";
-  const told = [
-    ...(isCut ? [clipboardTexts.cutElsewhere] : []),
-    ...(content === given ? [] : [portedTexts.unknown]),
-    ...leftBehindOf(content),
-  ];
-  if (told.length === 0) return;
-  const { notice } = windowState();
-  showNews([...(notice?.kind === "news" ? [notice.message] : []), ...told].join(" "));
 }
 
 /** Asks how to paste, with what is to be pasted. What is cut is moved as it is, or not at all. */
@@ -92,22 +83,24 @@ export const fieldsOf = ({ own, fields, isTable }: PasteContent): PasteFields =>
         row.map(({ value, formula, lineId }) => ({ text: formula ?? value, copiedFrom: lineId ?? undefined, value })),
       );
 
-/** The fields at the active range. Rows copied in this budget bring their amounts to the marked rows, which keep their names. */
+/**
+ * The fields at the active range. Rows copied in an open budget bring their amounts to the marked rows, which keep their names, where the
+ * years stand in the same places.
+ */
 function besideNames(current: CurrentSheet, content: PasteContent): PasteFields {
   const fields = fieldsOf(content);
   const { own } = content;
-  const isFromHere = own?.rows.every((row) =>
-    row.every(({ lineId }) => lineId === null || current.mirror.lineById.has(lineId)),
-  );
-  const hasAmounts = own?.rows.some((row) => row.some(({ lineId }) => lineId !== null));
-  if (isFromHere !== true || hasAmounts !== true) return fields;
   const corner = cornerOf();
-  return fields.map((row, rowNumber) =>
-    row.map((field, column) => {
-      const cell = cellAtPoint(current, { row: corner.row + rowNumber, column: corner.column + column });
-      return cell === null || cell.year !== null ? field : null;
-    }),
+  const isYear = (rowNumber: number, column: number): boolean => {
+    const cell = cellAtPoint(current, { row: corner.row + rowNumber, column: corner.column + column });
+    return cell === null || cell.year !== null;
+  };
+  const hasAmounts = own?.rows.some((row) => row.some(({ lineId }) => lineId !== null));
+  const isInPlace = own?.rows.every((row, rowNumber) =>
+    row.every(({ lineId }, column) => lineId === null || (isYear(rowNumber, column) && isOfOpenBudget(lineId))),
   );
+  if (isInPlace !== true || hasAmounts !== true) return fields;
+  return fields.map((row, rowNumber) => row.map((field, column) => (isYear(rowNumber, column) ? field : null)));
 }
 
 const cornerOf = (): GridPoint => {
@@ -136,13 +129,25 @@ export function misfitOf(current: CurrentSheet, plan: PastePlan): string {
 
 /** Types the cells of a plan in, or adds them to what stands there, and marks where they landed. */
 export async function sendPaste(plan: PastePlan, how: "replace" | "add" = "replace"): Promise<boolean> {
+  const { document } = windowState();
   if (plan.cells.length === 0) return true;
-  const { displayUnit, document } = windowState();
+  const stood = how === "add" || document === null ? [] : standingAt(document.mirror, plan.cells);
+  return sendCells(plan, how, windowState().displayUnit, stood);
+}
+
+/** `stood`: what the amounts are held against, none where their unit was chosen. */
+async function sendCells(
+  plan: PastePlan,
+  how: "replace" | "add",
+  bareUnit: DisplayUnit,
+  stood: readonly Standing[],
+): Promise<boolean> {
+  const { document } = windowState();
   const corner = cornerOf();
   const answer = await applyCommand({
     type: "setCells",
     cells: plan.cells,
-    bareUnit: displayUnit,
+    bareUnit,
     as: "pasted",
     ...(how === "add" ? { how } : {}),
   });
@@ -158,8 +163,35 @@ export async function sendPaste(plan: PastePlan, how: "replace" | "add" = "repla
   };
   setWindow({ selection: selectionOf(corner, last) });
   const told = effectsOf(plan);
-  if (told.length > 0) showNews(told.join(" "));
+  const slip = slipOf(stood, answer.value, plan.cells);
+  if (slip !== null) tellSlip(plan, slip, bareUnit, told);
+  else if (told.length > 0) showNews(told.join(" "));
   return true;
+}
+
+/** Says that the amounts are probably in another unit, and offers to paste them in it. */
+function tellSlip(plan: PastePlan, slip: Slip, shown: DisplayUnit, told: readonly string[]): void {
+  const { cells } = plan;
+  const meant = unitMeant(slip, shown);
+  const message = [slipTexts.told(slip.is, slip.times, cells.length, shown, meant), ...told].join(" ");
+  // The figures in a formula are not those that were compared.
+  if (meant === null || cells.some(({ text }) => text.startsWith("="))) {
+    showEffect(message);
+    return;
+  }
+  const { document, selection } = windowState();
+  const revision = document?.mirror.status.revision;
+  const run = async (): Promise<void> => {
+    const now = windowState().document;
+    if (now === null || now.handle !== document?.handle || now.mirror.status.revision !== revision)
+      return showRefusal({ code: "pasteTooOld", message: slipTexts.tooLate });
+    await undo();
+    if (windowState().document?.mirror.status.revision === revision) return;
+    // Where it was pasted, however the marking has moved since.
+    setWindow({ selection });
+    await sendCells(plan, "replace", meant, []);
+  };
+  showOffer(message, { title: slipTexts.pasteAs(meant), run: () => void run() }, true);
 }
 
 /** What a paste did besides putting values into cells. */

@@ -1,6 +1,7 @@
 // Replacing what the search found: the places that hold text one can change, sent as one command. What each would become is told by
 // the host before; here only is counted which hits are such places.
 
+import { isLineFact } from "../../shared/commands/lineFacts.ts";
 import type { ReplacePlace, Replacing } from "../../shared/commands/replaceText.ts";
 import { cellMark } from "../../shared/contract/scenarioView.ts";
 import { findTexts, type replaceTexts } from "../../shared/texts/find.ts";
@@ -20,14 +21,8 @@ export const placesOfHit = (hit: FindHit): readonly ReplacePlace[] =>
 function placeOfField({ sheetId, lineId, year }: FindHit, field: HitField): ReplacePlace | null {
   if (field === "sheetTitle") return { type: field, sheetId };
   if (lineId === null) return null;
+  if (isLineFact(field)) return { type: field, lineId };
   switch (field) {
-    case "motive":
-    case "consequence":
-    case "area":
-    case "fundingNotes":
-    case "source":
-    case "goalName":
-    case "goalThreshold":
     case "label":
     case "code":
     case "note":

@@ -167,16 +167,34 @@ export function dataEdge(
   return current;
 }
 
-/** The next cell in reading order within two columns, null at the end: Tab then leaves the grid. */
+/** The columns Tab stops at, by number: what can be typed in before the years, and the years. */
+export interface TabStops {
+  readonly named: readonly number[];
+  readonly first: number;
+  readonly last: number;
+}
+
+/**
+ * The next cell in reading order, null at the end: Tab then leaves the grid. From year to year and from row to row; who stands before the
+ * years comes to them by what is typed there on the same row, and who went that way (`start`) goes back the same way.
+ */
 export function nextInReadingOrder(
   point: GridPoint,
   rows: number,
-  columns: { readonly first: number; readonly last: number },
+  { named, first, last }: TabStops,
   backwards: boolean,
+  start: GridPoint | null = null,
 ): GridPoint | null {
-  const column = point.column + (backwards ? -1 : 1);
-  if (column >= columns.first && column <= columns.last) return { row: point.row, column };
-  const row = point.row + (backwards ? -1 : 1);
-  if (row < 0 || row >= rows) return null;
-  return { row, column: backwards ? columns.last : columns.first };
+  const { row, column } = point;
+  const isOnWay = column < first || (column === first && start !== null && start.row === row && start.column < first);
+  const inRow = backwards
+    ? isOnWay
+      ? named.findLast((stop) => stop < column)
+      : column > first
+        ? Math.min(column - 1, last)
+        : undefined
+    : (named.find((stop) => stop > column) ?? (column < last ? Math.max(column + 1, first) : undefined));
+  if (inRow !== undefined) return { row, column: inRow };
+  const next = row + (backwards ? -1 : 1);
+  return next < 0 || next >= rows ? null : { row: next, column: backwards ? last : first };
 }

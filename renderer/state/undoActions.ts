@@ -1,27 +1,44 @@
-// Undo and redo as a person asks for them: done by the host like any edit, and then said, because what changes may be out of sight.
+// Undo and redo as a person asks for them: done by the host like any edit, gone to, and said once, because what changes may be out of
+// sight.
 
+import type { Refusal } from "../../shared/contract/workbench.ts";
+import type { Result } from "../../shared/domain/result.ts";
 import { announcementTexts } from "../../shared/texts/announcements.ts";
-import { redo, undo } from "./documentActions.ts";
+import { goToEditTexts } from "../../shared/texts/goToEdit.ts";
+import { redo, stepHistory, undo } from "./documentActions.ts";
 import { goingTo } from "./goToEdit.ts";
+import type { Mirror } from "./scenarioMirror.ts";
 import { speak } from "./spoken.ts";
-import { windowState } from "./windowStore.ts";
+import { showNews, windowState } from "./windowStore.ts";
 
 const statusNow = () => windowState().document?.mirror.status;
 
 /** Takes back the last edit, and says which. */
 export async function undoEdit(): Promise<void> {
   const before = statusNow();
-  await undo({ onTaken: goingTo("undone") });
+  const going = goingTo(({ status }) => goToEditTexts.undone(status.redoLabel ?? ""));
+  await undo({ onTaken: going.onTaken });
   const after = statusNow();
   const label = before?.undoLabel ?? null;
-  if (label !== null && after !== before && after?.redoLabel === label) speak(announcementTexts.undone(label));
+  if (label === null || after === before || after?.redoLabel !== label || going.isTold()) return;
+  speak(announcementTexts.undone(label));
 }
 
 /** Makes the edit again that was taken back last, and says which. */
 export async function redoEdit(): Promise<void> {
   const before = statusNow();
-  await redo({ onTaken: goingTo("redone") });
+  const going = goingTo(({ status }) => goToEditTexts.redone(status.undoLabel ?? ""));
+  await redo({ onTaken: going.onTaken });
   const after = statusNow();
   const label = before?.redoLabel ?? null;
-  if (label !== null && after !== before && after?.undoLabel === label) speak(announcementTexts.redone(label));
+  if (label === null || after === before || after?.undoLabel !== label || going.isTold()) return;
+  speak(announcementTexts.redone(label));
+}
+
+/** Goes to the state after an edit of the list, and to where that shows; `sentence`, without its full stop, says what was done. */
+export async function goToState(sequence: number, sentence: string): Promise<Result<Mirror, Refusal>> {
+  const going = goingTo(() => sentence);
+  const answer = await stepHistory(sequence, { onTaken: going.onTaken });
+  if (answer.ok && !going.isTold()) showNews(`${sentence}.`);
+  return answer;
 }

@@ -9,6 +9,7 @@ import type { LineId, SheetId } from "../../shared/domain/ids.ts";
 import type { DisplayUnit } from "../../shared/domain/unit.ts";
 import { isTight } from "../components/useNarrow.ts";
 import type { AreaName } from "./areaNames.ts";
+import type { CopyMark } from "./copyMark.ts";
 import type { CutMark } from "./cutMark.ts";
 import type { PendingFill } from "./fillActions.ts";
 import type { LastFill } from "./fillRules.ts";
@@ -111,7 +112,8 @@ export type DialogName =
   | "addTransfer"
   | "applyFrameRule"
   | "closeTab"
-  | "earlierWork";
+  | "earlierWork"
+  | "samples";
 
 /** How the columns of a sheet stand, where a person has changed it. */
 export interface SheetLook {
@@ -127,6 +129,12 @@ export interface SheetPlace {
   readonly column: string;
 }
 
+/** What a button beside a sentence does. */
+export interface Offer {
+  readonly title: string;
+  readonly run: () => void;
+}
+
 /** A sentence that stays until it is closed or the next action succeeds; see `showPassing` for one that does not. */
 export interface Notice {
   readonly kind: "refusal" | "news";
@@ -134,6 +142,10 @@ export interface Notice {
   readonly code: string;
   /** Offers to take back the edit it tells of, the last one. */
   readonly canUndo?: boolean;
+  /** Something else that can be done about it, with a button of its own. */
+  readonly offer?: Offer;
+  /** Goes by itself, and is laid over what is shown meanwhile. */
+  readonly isPassing?: boolean;
 }
 
 /** Coloured references of the selected cell's formula. */
@@ -180,6 +192,8 @@ export interface WindowState {
   readonly pendingFill: PendingFill | null;
   /** Cells or lines that are cut and wait to be put somewhere. */
   readonly cut: CutMark | null;
+  /** Cells that are copied, as long as a paste brings them as they stand. */
+  readonly copied: CopyMark | null;
   /** What a special paste, or one that does not fit, would paste. */
   readonly pasteContent: PasteContent | null;
   /** Cells the fill handle has been drawn over and not yet let go. */
@@ -219,6 +233,7 @@ export const useWindow = create<WindowState>()(() => ({
   formulaOffer: null,
   pendingFill: null,
   cut: null,
+  copied: null,
   pasteContent: null,
   fillTarget: null,
   lastFill: null,
@@ -237,14 +252,18 @@ export const showNews = (message: string): void => setWindow({ notice: { kind: "
 export const showEffect = (message: string): void =>
   setWindow({ notice: { kind: "news", message, code: "", canUndo: true } });
 
-/** How long a sentence stands that asks nothing of anyone, in milliseconds. */
-export const passingTime = 5_000;
+/** News with a button for what may have been meant; where it tells of an edit, beside the one that takes it back. */
+export const showOffer = (message: string, offer: Offer, canUndo = false): void =>
+  setWindow({ notice: { kind: "news", message, code: "", offer, ...(canUndo ? { canUndo } : {}) } });
+
+/** How long a sentence stands that asks nothing of anyone, in milliseconds: longer where there is more to read. */
+export const passingTime = (message: string): number => Math.max(5_000, message.length * 80);
 
 /** News that goes by itself. */
 export function showPassing(message: string): void {
-  const notice = { kind: "news", message, code: "" } as const;
+  const notice = { kind: "news", message, code: "", isPassing: true } as const;
   setWindow({ notice });
-  setTimeout(() => windowState().notice === notice && setWindow({ notice: null }), passingTime);
+  setTimeout(() => windowState().notice === notice && setWindow({ notice: null }), passingTime(message));
 }
 
 export const openDialog = (dialog: DialogName): void => setWindow({ dialog });

@@ -39,6 +39,7 @@ import { RemoveSheetDialog } from "./sheets/RemoveSheetDialog.tsx";
 import { SheetDialog } from "./sheets/SheetDialog.tsx";
 import { NewScenarioDialog } from "./start/NewScenarioDialog.tsx";
 import { RenameScenarioDialog } from "./start/RenameScenarioDialog.tsx";
+import { SampleDialog } from "./start/SampleDialog.tsx";
 import { CloseTabDialog } from "./tabs/CloseTabDialog.tsx";
 import { EarlierWorkDialog } from "./tabs/EarlierWorkDialog.tsx";
 
@@ -51,6 +52,8 @@ export function Dialogs() {
       return <NewScenarioDialog />;
     case "earlierWork":
       return <EarlierWorkDialog />;
+    case "samples":
+      return <SampleDialog />;
     case "closeTab":
       return <CloseTabDialog />;
     case "pasteTable":

@@ -117,7 +117,7 @@ describe("a pasted table", () => {
         ["12 954", "0,5", "Kultur"],
         ["-407", "3", "x"],
       ],
-      rounded: 2,
+      decimals: { amounts: [0, 0], percentages: [] },
       hiddenRows: 1,
       hiddenColumns: 1,
     });

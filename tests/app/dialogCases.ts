@@ -41,6 +41,7 @@ const printed = "Driftsbudget\ntkr\tBudget 2021\tPlan 2022\nVård\t10\t20\nSkola
 
 export const dialogCases: Readonly<Record<DialogName, DialogCase>> = {
   newScenario: { title: "Nytt scenario", open: menu("Arkiv", "Nytt scenario") },
+  samples: { title: "Öppna exempel", open: menu("Arkiv", "Öppna exempel") },
   earlierWork: { title: "Öppna tidigare arbete", open: menu("Arkiv", "Öppna tidigare arbete") },
   renameScenario: { title: "Byt namn på scenariot", open: menu("Arkiv", "Byt namn på scenariot") },
   send: { title: "Skicka med e-post", open: menu("Arkiv", "Skicka med e-post") },
@@ -105,6 +106,7 @@ export const dialogCases: Readonly<Record<DialogName, DialogCase>> = {
   fillOtherWay: {
     title: "Fyll på annat sätt",
     open: at("Ramar", "EJ_SOC", 2022, async (window) => {
+      await window.page.locator(".active-cell.fill-corner").waitFor();
       const corner = await window.cell("EJ_SOC", 2022).boundingBox();
       if (corner === null) throw new Error("the cell is not in sight");
       const { mouse } = window.page;

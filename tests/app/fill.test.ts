@@ -18,7 +18,11 @@ const boxOf = async (code: string, year: number) => {
   if (box === null) throw new Error(`${code} ${year} is not in sight`);
   return box;
 };
+/** The marking ends in the cell, and its handle is drawn there. */
+const hasHandle = (code: string, year: number) =>
+  expect.poll(() => window.cell(code, year).getAttribute("class")).toContain("fill-corner");
 const toHandle = async (code: string, year: number) => {
+  await hasHandle(code, year);
   const { x, y, width, height } = await boxOf(code, year);
   await window.page.mouse.move(x + width - 4, y + height - 4);
 };
@@ -39,7 +43,7 @@ describe("the fill handle", () => {
     await window.page.mouse.up();
     await shows("EJ_BUN", 2022, "9 599");
     await expect.poll(undoName).toContain("Fyllde 2022 på 3 rader");
-    expect(await window.cell("EJ_BUN", 2022).getAttribute("class")).not.toContain("fill-cell");
+    await expect.poll(() => window.cell("EJ_BUN", 2022).getAttribute("class")).not.toContain("fill-cell");
   });
 
   it("goes on with two figures, and the menu after it copies them instead as the same one edit", async () => {
@@ -48,6 +52,7 @@ describe("the fill handle", () => {
     await press("Enter");
     await window.page.keyboard.type("20");
     await press("Enter");
+    await shows("EJ_SOC", 2022, "20");
     await window.select("EJ_VON", 2022);
     await press("Shift+ArrowDown");
     await draw(["EJ_SOC", 2022], ["EJ_BUN", 2022]);
@@ -89,7 +94,7 @@ describe("the fill handle", () => {
     await shows("EJ_VON", 2023, "10 559");
     await press("Control+z");
     await shows("EJ_VON", 2023, "9 566");
-    expect(await undoButton().isEnabled()).toBe(false);
+    await expect.poll(() => undoButton().isEnabled()).toBe(false);
   });
 
   it("lets nothing that the pointer rests on cover the choices", async () => {
@@ -99,10 +104,19 @@ describe("the fill handle", () => {
     await window.page.mouse.up();
     await shows("SOC", 2021, "818 729");
     await options().waitFor();
-    await window.cell("SOC", 2021).hover();
     const tooltip = window.page.locator(".ag-tooltip", { hasText: sek("205 172") });
-    await tooltip.waitFor({ state: "attached" });
-    expect(await tooltip.isVisible()).toBe(false);
+    // Anew until it is there: cells that are painted under the pointer meanwhile make it begin again.
+    const isAttached = async () => {
+      await window.page.locator(".strip").hover();
+      await window.cell("SOC", 2021).hover();
+      const wait = { state: "attached", timeout: 5_000 } as const;
+      return tooltip.waitFor(wait).then(
+        () => true,
+        () => false,
+      );
+    };
+    await expect.poll(isAttached, { timeout: 30_000 }).toBe(true);
+    await expect.poll(() => tooltip.isVisible()).toBe(false);
     // Without the choices it is told as ever.
     await window.select("MIL", 2021);
     await options().waitFor({ state: "detached" });
@@ -116,6 +130,7 @@ describe("the fill handle", () => {
     await window.page.mouse.up();
     await shows("EJ_BUN", 2022, "4 751");
     await press("Control+z");
+    await shows("EJ_BUN", 2022, "5 076");
     await window.select("EJ_BUN", 2023);
     await draw(["EJ_BUN", 2023], ["EJ_SOC", 2023]);
     await window.page.mouse.up();
@@ -129,7 +144,7 @@ describe("the fill handle", () => {
     await window.page.mouse.up();
     await expect.poll(() => window.cell("EJ_SOC", 2022).getAttribute("class")).not.toContain("fill-cell");
     await shows("EJ_BUN", 2022, "5 076");
-    expect(await undoButton().isEnabled()).toBe(false);
+    await expect.poll(() => undoButton().isEnabled()).toBe(false);
   });
 
   it("fills to the last year when it is pressed twice, formulas as formulas", async () => {
@@ -145,7 +160,7 @@ describe("the fill handle", () => {
       })()),
     );
     await shows("EJ_VON", 2023, "6");
-    expect(await window.page.locator(".cell-editor input").count()).toBe(0);
+    await expect.poll(() => window.page.locator(".cell-editor input").count()).toBe(0);
     await options().getByRole("button", { name: "Bara värden" }).click();
     await shows("EJ_VON", 2023, "6");
     await window.select("EJ_VON", 2023);
@@ -208,6 +223,7 @@ describe("the series dialog", () => {
 
   it("says what to mark where there is nothing to fill", async () => {
     await window.select("MIL", 2023);
-    expect(await (await open()).innerText()).toContain("Markera en cell");
+    const dialog = await open();
+    await expect.poll(() => dialog.innerText()).toContain("Markera en cell");
   });
 });

@@ -31,9 +31,9 @@ describe("searching", () => {
   it("counts, marks and goes from hit to hit, and gives the cell found the keyboard", async () => {
     await search("socialnämnden");
     await expect.poll(count).toMatch(/^\d+ av \d+$/);
-    expect(await marked()).toBeGreaterThan(0);
+    await expect.poll(() => marked()).toBeGreaterThan(0);
     await expect.poll(nameBox).toBe("SOC");
-    expect(await hasKeyboard("Sök")).toBe(true);
+    await expect.poll(() => hasKeyboard("Sök")).toBe(true);
     await window.page.keyboard.press("Enter");
     await expect.poll(nameBox).toBe("EJ_SOC");
     await window.page.keyboard.press("Shift+Enter");
@@ -44,7 +44,7 @@ describe("searching", () => {
     await expect.poll(() => bar().count()).toBe(0);
     await expect.poll(marked).toBe(0);
     await expect.poll(isInGrid).toBe(true);
-    expect(await nameBox()).toBe("EJ_SOC");
+    await expect.poll(() => nameBox()).toBe("EJ_SOC");
   });
 
   it("finds figures as shown and as typed, in the unit shown", async () => {
@@ -64,7 +64,7 @@ describe("searching", () => {
     await search("prisindex");
     await expect.poll(count).toMatch(/träff/);
     // What one types does not carry one away to another sheet; Enter does.
-    expect(await window.page.getByRole("heading", { level: 1 }).innerText()).toBe("Ramar");
+    await expect.poll(() => window.page.getByRole("heading", { level: 1 }).innerText()).toBe("Ramar");
     await window.page.keyboard.press("Enter");
     await expect.poll(() => window.page.getByRole("heading", { level: 1 }).innerText()).not.toBe("Ramar");
     await window.showSheet("Ramar");
@@ -129,6 +129,17 @@ describe("searching", () => {
 });
 
 describe("the bar", () => {
+  it("goes with Tab from what is searched for to what replaces it, and back", async () => {
+    await search("kommunbidrag");
+    await window.page.keyboard.press("Control+h");
+    await expect.poll(() => hasKeyboard("Sök")).toBe(true);
+    await window.page.keyboard.press("Tab");
+    await expect.poll(() => hasKeyboard("Ersätt med")).toBe(true);
+    await window.page.keyboard.press("Shift+Tab");
+    await expect.poll(() => hasKeyboard("Sök")).toBe(true);
+    await window.page.keyboard.press("Escape");
+  });
+
   it("is closed with Esc from any of its parts, and the grid has the keyboard again", async () => {
     await search("nämnden");
     await window.page.keyboard.press("Control+h");
@@ -162,20 +173,49 @@ describe("replacing", () => {
     const boxes = dialog.locator(".replace-list input");
     const all = await boxes.count();
     await dialog.getByLabel("Alla ställen").click();
-    expect(await dialog.getByRole("button", { name: "Ersätt", exact: true }).isDisabled()).toBe(true);
+    await expect.poll(() => dialog.getByRole("button", { name: "Ersätt", exact: true }).isDisabled()).toBe(true);
     await boxes.nth(0).check();
     await boxes.nth(1).check();
-    expect(await dialog.locator("output").innerText()).toBe(`2 av ${all} valda`);
+    await expect.poll(() => dialog.locator("output").innerText()).toBe(`2 av ${all} valda`);
     expect(await accessibilityFaults(window.page, ".dialog")).toEqual([]);
     await dialog.getByRole("button", { name: "Ersätt på 2 ställen" }).click();
     await expect.poll(() => dialog.count()).toBe(0);
     await expect.poll(() => window.row("SOC").innerText()).toContain("Socialutskottet");
-    expect(await window.page.locator(".notice").innerText()).toContain(
-      "”nämnden” ersattes med ”utskottet” på 2 ställen.",
-    );
+    await expect
+      .poll(() => window.page.locator(".notice").innerText())
+      .toContain("”nämnden” ersattes med ”utskottet” på 2 ställen.");
     await window.page.getByRole("button", { name: /^Ångra/ }).click();
     await expect.poll(() => window.row("SOC").innerText()).toContain("Socialnämnden");
-    expect(await window.row("VON").innerText()).toContain("Vård- och omsorgsnämnden");
+    await expect.poll(() => window.row("VON").innerText()).toContain("Vård- och omsorgsnämnden");
+  });
+
+  it("leaves the keyboard in the search field, and in its buttons where nothing is left to find", async () => {
+    const { page } = window;
+    const button = (name: string) => bar().getByRole("button", { name, exact: true });
+    await page.keyboard.press("Control+h");
+    await field().fill("Kommunstyrelsen");
+    await page.getByLabel("Ersätt med").fill("Zebraförvaltningen");
+    await expect.poll(nameBox).toBe("KS");
+    await button("Granska och ersätt …").press("Enter");
+    const dialog = page.getByRole("dialog", { name: "Granska och ersätt" });
+    await dialog.getByRole("button", { name: /^Ersätt på/ }).press("Enter");
+    await expect.poll(() => dialog.count()).toBe(0);
+    await expect.poll(count).toBe("Inga träffar");
+    await expect.poll(() => hasKeyboard("Sök")).toBe(true);
+    await field().fill("Zebraförvaltningen");
+    await expect.poll(() => button("Ersätt här").isEnabled()).toBe(true);
+    await page.getByLabel("Ersätt med").fill("Kommunstyrelsen");
+    // One press for each place; the last leaves the button with nothing to do.
+    await expect
+      .poll(async () => {
+        if (await button("Ersätt här").isEnabled()) await button("Ersätt här").press("Enter");
+        return count();
+      })
+      .toBe("Inga träffar");
+    await expect.poll(() => button("Ersätt här").evaluate((each) => each === document.activeElement)).toBe(true);
+    await page.keyboard.press("Escape");
+    await expect.poll(() => bar().count()).toBe(0);
+    await expect.poll(isInGrid).toBe(true);
   });
 
   it("tells why a place cannot be replaced, and that formulas follow a code", async () => {
@@ -261,7 +301,7 @@ describe("the order and the places of hits", () => {
     await field().press("Enter");
     await expect.poll(heading).toBe("Mål och indikatorer");
     await expect.poll(() => bar().locator(".find-where").innerText()).toBe("Bladets namn: ”Mål och indikatorer”");
-    expect(await hasKeyboard("Sök")).toBe(true);
+    await expect.poll(() => hasKeyboard("Sök")).toBe(true);
     await page.getByLabel(/^Ersätt med/).fill("Uppdrag");
     await bar().getByRole("button", { name: "Ersätt här" }).click();
     await expect.poll(heading).toBe("Uppdrag");

@@ -3,6 +3,7 @@
 
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
+import { hasKeyboard } from "./keyboard.ts";
 import { asItIsLeft, sharedWindow } from "./sharedWindow.ts";
 
 const window = sharedWindow({}, asItIsLeft);
@@ -48,12 +49,12 @@ it("in a menu and in a dialog", async () => {
   const { page } = window;
   await page.locator(".menu-trigger").first().focus();
   await page.keyboard.press("Enter");
-  await page.locator(".menu-popup").waitFor();
+  await hasKeyboard(page.locator(".menu-popup"));
   expect(await walk(page, "ArrowDown", 4)).toEqual([]);
   await page.keyboard.press("Escape");
   await page.getByRole("menuitem", { name: "Redigera", exact: true }).click();
   await page.getByRole("menuitem", { name: "Ny åtgärd" }).click();
-  await page.getByRole("dialog").waitFor();
+  await hasKeyboard(page.getByRole("dialog"));
   expect(await walk(page, "Tab", 14)).toEqual([]);
   await page.keyboard.press("Escape");
 });

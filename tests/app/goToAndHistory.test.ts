@@ -26,7 +26,7 @@ describe("going to a line", () => {
     await expect.poll(() => options().first().innerText()).toContain("PKV");
     await window.page.keyboard.press("Enter");
     await expect.poll(nameBox).toBe("PKV · 2022");
-    expect(await title()).toBe("Premisser");
+    await expect.poll(() => title()).toBe("Premisser");
     await expect.poll(isInGrid).toBe(true);
     // What one has been to comes first next time.
     await window.page.keyboard.press("Control+g");
@@ -83,7 +83,7 @@ describe("going to a line", () => {
     await window.page.keyboard.type("kun");
     await window.page.keyboard.press("Escape");
     await expect.poll(isInGrid).toBe(true);
-    expect(await nameBox()).toBe("SOC · 2022");
+    await expect.poll(() => nameBox()).toBe("SOC · 2022");
   });
 });
 
@@ -92,15 +92,15 @@ describe("the search for commands", () => {
     await window.page.keyboard.press("Control+Shift+p");
     await window.page.keyboard.type("gör om");
     await expect.poll(() => options().first().innerText()).toContain("Det finns inget att göra om.");
-    expect(await options().first().getAttribute("aria-disabled")).toBe("true");
+    await expect.poll(() => options().first().getAttribute("aria-disabled")).toBe("true");
     await window.page.keyboard.press("Enter");
-    expect(await window.page.getByRole("dialog").count()).toBe(1);
+    await expect.poll(() => window.page.getByRole("dialog").count()).toBe(1);
     await window.page.getByRole("dialog").getByRole("combobox").fill("granskaren");
     await window.page.keyboard.press("Enter");
     await expect.poll(title).toBe("Granskaren");
     await window.page.keyboard.press("Control+Shift+p");
     await expect.poll(() => options().first().innerText()).toContain("Granskaren");
-    expect(await options().first().innerText()).toContain("nyss använt");
+    await expect.poll(() => options().first().innerText()).toContain("nyss använt");
     await window.page.keyboard.press("Escape");
   });
 });
@@ -119,7 +119,7 @@ describe("the list of edits", () => {
     }
     await window.page.getByRole("button", { name: "Ändringar: visa listan" }).click();
     await expect.poll(() => options().count()).toBe(4);
-    expect(await options().first().innerText()).toMatch(/^KUN 2021: 333[\s\S]*Läget nu/);
+    await expect.poll(() => options().first().innerText()).toMatch(/^KUN 2021: 333[\s\S]*Läget nu/);
     expect(await accessibilityFaults(window.page, ".dialog")).toEqual([]);
     await window.page.keyboard.press("ArrowDown");
     await window.page.keyboard.press("ArrowDown");
@@ -127,8 +127,8 @@ describe("the list of edits", () => {
     await window.page.keyboard.press("Enter");
     await expect.poll(() => window.page.getByRole("dialog").count()).toBe(0);
     await expect.poll(() => window.cell("VON", 2021).innerText()).toBe("111");
-    expect(await window.cell("SOC", 2021).innerText()).toMatch(/^205/);
-    expect(await window.page.locator(".notice").innerText()).toContain("2 ändringar ångrade.");
+    await expect.poll(() => window.cell("SOC", 2021).innerText()).toMatch(/^205/);
+    await expect.poll(() => window.page.locator(".notice").innerText()).toContain("2 ändringar ångrade.");
     await window.page.keyboard.press("Control+Alt+z");
     await expect.poll(() => window.page.locator(".history-row[data-undone]").count()).toBe(2);
     await window.page.keyboard.press("Home");
@@ -139,7 +139,7 @@ describe("the list of edits", () => {
     await window.page.keyboard.press("End");
     await window.page.keyboard.press("Enter");
     await expect.poll(() => window.cell("VON", 2021).innerText()).toMatch(/^818/);
-    expect(await window.page.getByRole("button", { name: /^Ångra/ }).isDisabled()).toBe(true);
+    await expect.poll(() => window.page.getByRole("button", { name: /^Ångra/ }).isDisabled()).toBe(true);
   });
 });
 

@@ -3,6 +3,7 @@
 
 import { beforeEach, describe, expect, it } from "vitest";
 import { allKeys } from "../../renderer/state/allKeys.ts";
+import { hasKeyboard } from "./keyboard.ts";
 import { windowCases } from "./keyCases/allCases.ts";
 import { keyScene } from "./keyCases/keyScene.ts";
 import { typedIn, untouched } from "./keyCases/typedCell.ts";
@@ -28,7 +29,7 @@ it("keeps the program's keys from the browser in a dialog too, and leaves it the
   const { page } = window;
   await page.keyboard.press("F1");
   const dialog = page.getByRole("dialog");
-  await dialog.waitFor();
+  await hasKeyboard(dialog);
   // Asked after the program has heard the key.
   const left = (key: string) =>
     page.evaluate(
@@ -46,4 +47,31 @@ it("keeps the program's keys from the browser in a dialog too, and leaves it the
   await expect.poll(() => dialog.innerText()).toContain("infogar och tar bort rader");
   await page.keyboard.press("Escape");
   await expect.poll(() => dialog.count()).toBe(0);
+});
+
+it("gives a dialog the keyboard before it is painted, and then the formula it begins", async () => {
+  const { page } = window;
+  const { scene } = keyScene(window, { id: "fast", strokes: [] });
+  await scene.start("EJ_VON", 2021);
+  // No frame comes until it is let: a machine that is slow beside the hand.
+  await page.evaluate(() => {
+    const real = globalThis.requestAnimationFrame;
+    const held: FrameRequestCallback[] = [];
+    globalThis.requestAnimationFrame = (run) => held.push(run);
+    const letFrames = (): void => {
+      globalThis.requestAnimationFrame = real;
+      for (const run of held.splice(0)) real(run);
+    };
+    globalThis.addEventListener("framesLet", letFrames, { once: true });
+  });
+  await scene.also("Shift+F3");
+  await scene.type("median");
+  await scene.also("Enter");
+  await scene.type("7 tkr");
+  const typed = await page.locator(".bar-input input").inputValue();
+  await page.evaluate(() => globalThis.dispatchEvent(new Event("framesLet")));
+  expect(typed).toBe("=MEDIAN(7 tkr)");
+  await scene.also("Enter");
+  await scene.shows("EJ_VON", 2021, "7");
+  await scene.undo();
 });

@@ -31,8 +31,8 @@ it("adds an attribute, says what a wrong one should be, and shows it again when 
   await dialog.waitFor({ state: "hidden" });
   await window.page.keyboard.press("Control+Enter");
   await dialog.waitFor();
-  expect(await dialog.getByLabel("Pris").inputValue()).toBe("90000 kr");
-  expect(await dialog.getByLabel("Startmånad").inputValue()).toBe("7");
+  await expect.poll(() => dialog.getByLabel("Pris").inputValue()).toBe("90000 kr");
+  await expect.poll(() => dialog.getByLabel("Startmånad").inputValue()).toBe("7");
   await window.page.keyboard.press("Escape");
   await dialog.waitFor({ state: "hidden" });
   await window.page.keyboard.press("Control+z");

@@ -2,6 +2,7 @@
 // and notes, each dialog one undo; and the name of the scenario.
 
 import { describe, expect, it } from "vitest";
+import { hasKeyboard } from "./keyboard.ts";
 import { sharedWindow } from "./sharedWindow.ts";
 
 const window = sharedWindow();
@@ -17,7 +18,7 @@ const save = async () => {
 const openOn = async (code: string, year: number) => {
   await window.select(code, year);
   await window.page.keyboard.press("Control+Enter");
-  await dialog().waitFor();
+  await hasKeyboard(dialog());
 };
 
 describe("the properties of a line", () => {
@@ -27,20 +28,20 @@ describe("the properties of a line", () => {
     await window.showSheet("Åtgärder");
     await window.row("FINANSIERING_KS").locator('[col-id="label"]').click({ button: "right" });
     await window.page.getByRole("menuitem", { name: "Radens egenskaper" }).click();
-    expect(await dialog().getByLabel("Nämnd", { exact: true }).inputValue()).not.toBe("");
+    await expect.poll(() => dialog().getByLabel("Nämnd", { exact: true }).inputValue()).not.toBe("");
     await dialog().getByLabel("Varaktighet").selectOption({ label: "Tillfällig" });
     await dialog().getByLabel("Nämnd", { exact: true }).selectOption({ label: "Socialnämnden" });
     await dialog().getByLabel("Anteckning").fill("Prövas igen 2023");
     await save();
     const row = window.row("FINANSIERING_KS");
     await expect.poll(() => row.locator('[col-id="committee"]').innerText()).toBe("SOC");
-    expect(await row.locator('[col-id="measureKind"]').innerText()).toBe("Besparing, tillfällig");
-    expect(await window.page.locator(".explain").innerText()).toContain("Prövas igen 2023");
+    await expect.poll(() => row.locator('[col-id="measureKind"]').innerText()).toBe("Besparing, tillfällig");
+    await expect.poll(() => window.page.locator(".explain").innerText()).toContain("Prövas igen 2023");
     await window.page.keyboard.press("Control+z");
     await expect.poll(() => row.locator('[col-id="committee"]').innerText()).toBe("KS");
-    expect(await row.locator('[col-id="measureKind"]').innerText()).toBe("Besparing");
-    expect(await window.page.locator(".explain").innerText()).not.toContain("Prövas igen 2023");
-    expect(await window.page.getByRole("button", { name: /^Ångra/ }).isDisabled()).toBe(true);
+    await expect.poll(() => row.locator('[col-id="measureKind"]').innerText()).toBe("Besparing");
+    await expect.poll(() => window.page.locator(".explain").innerText()).not.toContain("Prövas igen 2023");
+    await expect.poll(() => window.page.getByRole("button", { name: /^Ångra/ }).isDisabled()).toBe(true);
   });
 
   it("say in place why a code cannot be used, keep what was typed, and store it when it is mended", async () => {
@@ -49,7 +50,7 @@ describe("the properties of a line", () => {
     await dialog().getByLabel(/^Kod/).fill("von");
     await dialog().getByRole("button", { name: "Spara" }).click();
     await expect.poll(() => dialog().getByRole("alert").innerText()).toContain("Koden VON används redan");
-    expect(await dialog().getByLabel("Namn", { exact: true }).inputValue()).toBe("Individ och familj");
+    await expect.poll(() => dialog().getByLabel("Namn", { exact: true }).inputValue()).toBe("Individ och familj");
     await dialog().getByLabel(/^Kod/).fill("iof");
     await save();
     await expect.poll(() => window.row("IOF").locator(".label-text").innerText()).toBe("Individ och familj");
@@ -60,13 +61,13 @@ describe("the properties of a line", () => {
   it("move the limit of a goal, and the strip and the cells follow", async () => {
     await window.showSheet("Mål och indikatorer");
     const breaches = window.page.locator(".strip-goal").first().locator(".goal-breached");
-    expect(await breaches.count()).toBe(0);
+    await expect.poll(() => breaches.count()).toBe(0);
     await openOn("RESANDEL", 2021);
     await dialog().getByLabel("Gräns").fill("4,1 %");
     await save();
     await expect.poll(() => breaches.count()).toBe(2);
-    expect(await window.cell("RESANDEL", 2022).getAttribute("class")).toContain("cell-goal-breached");
-    expect(await window.cell("RESANDEL", 2023).getAttribute("class")).toContain("cell-goal-met");
+    await expect.poll(() => window.cell("RESANDEL", 2022).getAttribute("class")).toContain("cell-goal-breached");
+    await expect.poll(() => window.cell("RESANDEL", 2023).getAttribute("class")).toContain("cell-goal-met");
   });
 
   it("make an ordinary line of the goal sheet a goal, but ask for its limit first", async () => {
@@ -85,11 +86,7 @@ describe("the properties of a line", () => {
     await dialog().getByLabel("Målet är uppfyllt").selectOption({ label: "minst" });
     await dialog().getByRole("button", { name: "Spara" }).click();
     await expect.poll(() => dialog().getByRole("alert").innerText()).toContain("gräns");
-    expect(
-      await dialog()
-        .getByLabel("Gräns")
-        .evaluate((field) => field === document.activeElement),
-    ).toBe(true);
+    await hasKeyboard(dialog().getByLabel("Gräns"));
     await dialog().getByLabel("Gräns").fill("40");
     await save();
     await expect.poll(() => window.cell("SOLK", 2021).getAttribute("class")).toContain("cell-goal-met");
@@ -102,8 +99,8 @@ describe("the properties of a line", () => {
     await dialog().getByLabel("Namn", { exact: true }).fill("Något annat");
     await window.page.keyboard.press("Escape");
     await dialog().waitFor({ state: "hidden" });
-    expect(await window.row("SOC").locator(".label-text").innerText()).toBe("Socialnämnden");
-    expect(await window.page.getByRole("button", { name: /^Ångra/ }).isDisabled()).toBe(true);
+    await expect.poll(() => window.row("SOC").locator(".label-text").innerText()).toBe("Socialnämnden");
+    await expect.poll(() => window.page.getByRole("button", { name: /^Ångra/ }).isDisabled()).toBe(true);
     await window.page.keyboard.press("ArrowDown");
     await expect.poll(() => window.page.locator(".name-box").innerText()).toBe("KUN · 2022");
   });
@@ -122,5 +119,45 @@ describe("the scenario's name", () => {
     await expect.poll(() => window.page.title()).toContain("Vårt förslag");
     await window.page.keyboard.press("Control+z");
     await expect.poll(() => title.innerText()).toBe("Alingsås 2021–2023");
+  });
+});
+
+describe("a column that tells what a measure is", () => {
+  const committee = () => window.row("SOMMARJOBB").locator('[col-id="committee"]');
+
+  it("opens the properties at its field when one types in it, and a code typed there chooses", async () => {
+    await window.showSheet("Åtgärder");
+    await expect.poll(() => committee().innerText()).toBe("KUN");
+    await committee().click();
+    await expect.poll(() => committee().getAttribute("class")).toContain("active-cell");
+    await window.page.keyboard.press("b");
+    await hasKeyboard(dialog().getByLabel("Nämnd", { exact: true }));
+    await window.page.keyboard.type("un");
+    await save();
+    await expect.poll(() => committee().innerText()).toBe("BUN");
+    await window.page.keyboard.press("Control+z");
+    await expect.poll(() => committee().innerText()).toBe("KUN");
+  });
+
+  it("opens them with F2 too, and says on Delete where the value is changed", async () => {
+    await window.showSheet("Åtgärder");
+    await window.row("SOMMARJOBB").locator('[col-id="measureKind"]').click();
+    await window.page.keyboard.press("F2");
+    await hasKeyboard(dialog().getByLabel("Slag av åtgärd", { exact: true }));
+    await window.page.keyboard.press("Escape");
+    await dialog().waitFor({ state: "hidden" });
+    await window.page.keyboard.press("Delete");
+    await window.page.getByText("Det här ändras i radens egenskaper").waitFor();
+  });
+
+  it("is asked for in the dialog of a new measure, and no plain row is made, with Ctrl+plus", async () => {
+    await window.showSheet("Åtgärder");
+    await window.select("SOMMARJOBB", 2021);
+    const before = await window.page.locator(".label-cell").count();
+    await window.page.keyboard.press("Control++");
+    await window.page.getByRole("dialog", { name: "Ny åtgärd" }).waitFor();
+    await window.page.keyboard.press("Escape");
+    await dialog().waitFor({ state: "hidden" });
+    expect(await window.page.locator(".label-cell").count()).toBe(before);
   });
 });

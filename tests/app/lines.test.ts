@@ -1,34 +1,10 @@
 // Lines and sheets as rows that are put in, moved, taken in and out, doubled, folded and removed, and notes on cells: with the keys, the
 // menus and the mouse, on the real program.
 
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { launchTestBrowser } from "../support/testBrowser.ts";
-import { type RunningWindow, startWindow } from "./runningWindow.ts";
+import { describe, expect, it } from "vitest";
+import { sharedWindow } from "./sharedWindow.ts";
 
-let browser: Browser;
-let window: RunningWindow;
-
-beforeAll(async () => {
-  browser = await launchTestBrowser();
-  window = await startWindow(browser);
-  window.page.setDefaultTimeout(4_000);
-});
-afterAll(async () => {
-  expect(window.faults).toEqual([]);
-  await window.stop();
-  await browser.close();
-});
-/** Every test leaves the budget as it found it. */
-afterEach(async () => {
-  await press("Escape");
-  await expect
-    .poll(async () => {
-      if (!(await undoButton().isDisabled())) await undoButton().click();
-      return undoButton().isDisabled();
-    })
-    .toBe(true);
-});
+const window = sharedWindow();
 
 const undoButton = () => window.page.getByRole("button", { name: /^Ångra/ }).first();
 const press = (...keys: readonly string[]) =>
@@ -63,7 +39,7 @@ describe("rows", () => {
     await press("Control++");
     const editor = window.page.locator(".cell-editor input");
     await editor.waitFor();
-    expect(await editor.inputValue()).toBe("");
+    await expect.poll(() => editor.inputValue()).toBe("");
     await window.page.keyboard.type("Nytt bidrag");
     await press("Enter");
     await follows(await window.row("KS").locator(".label-text").innerText(), "Nytt bidrag");
@@ -71,6 +47,68 @@ describe("rows", () => {
     await window.page.locator(".label-cell", { hasText: "Nytt bidrag" }).click();
     await press("Control+-");
     await expect.poll(rows).not.toContain("Nytt bidrag");
+  });
+
+  it("take what is typed after their name with Tab themselves, and not the row below", async () => {
+    await window.showSheet("Ramar");
+    await window.select("VON", 2021);
+    const below = await window.cell("VON", 2021).innerText();
+    await press("Control++");
+    await window.page.locator(".cell-editor input").waitFor();
+    await window.page.keyboard.type("Ny nämnd");
+    const added = window.page.locator("[role=row]").filter({ hasText: "Ny nämnd" });
+    const active = added.locator(".active-cell");
+    await press("Tab");
+    await expect.poll(() => active.getAttribute("col-id")).toBe("code");
+    await press("Tab");
+    await expect.poll(() => active.getAttribute("col-id")).toBe("y2021");
+    await window.page.keyboard.type("1000");
+    await press("Enter");
+    await expect.poll(() => added.locator('[col-id="y2021"]').innerText()).toBe(sek("1 000"));
+    await expect.poll(() => window.cell("VON", 2021).innerText()).toBe(below);
+  });
+
+  it("have every letter of a name that is typed at once", async () => {
+    await window.showSheet("Ramar");
+    for (const held of ["ctrlKey", "altKey"] as const) {
+      await window.select("EXP", 2021);
+      const before = await window.cell("EXP", 2021).innerText();
+      await expect.poll(() => window.page.evaluate(() => document.activeElement?.getAttribute("col-id"))).toBe("y2021");
+      // Faster than any host answers.
+      await window.page.evaluate((modifier) => {
+        const press = (key: string, keys: KeyboardEventInit = {}) =>
+          (document.activeElement ?? document.body).dispatchEvent(
+            new KeyboardEvent("keydown", { key, ...keys, bubbles: true, cancelable: true }),
+          );
+        press("+", { [modifier]: true });
+        for (const letter of "Snabb") press(letter);
+      }, held);
+      await window.page.locator(".cell-editor input").waitFor();
+      await window.page.keyboard.type(" 0");
+      await press("Enter");
+      await expect.poll(rows).toContain("Snabb 0");
+      expect(await window.cell("EXP", 2021).innerText()).toBe(before);
+      await press("Control+z", "Control+z");
+      await expect.poll(rows).not.toContain("Snabb 0");
+      await expect.poll(rows).not.toContain("Ny rad");
+    }
+  });
+
+  it("leave the marking where one stood when they are taken back", async () => {
+    await window.showSheet("Ramar");
+    const isMarked = (code: string) => window.row(code).locator('.active-cell[col-id="y2021"]').count();
+    await window.select("SOC", 2021);
+    await press("Control+Shift+d");
+    await expect.poll(() => isMarked("SOC")).toBe(0);
+    await press("Control+z");
+    await expect.poll(() => isMarked("SOC")).toBe(1);
+    await window.select("VON", 2021);
+    await press("Control++");
+    await window.page.locator(".cell-editor input").waitFor();
+    await press("Escape");
+    await window.page.locator(".cell-editor").waitFor({ state: "detached" });
+    await press("Control+z");
+    await expect.poll(() => isMarked("VON")).toBe(1);
   });
 
   it("are put in as many as rows are marked, also beside the marked row of a sorted sheet", async () => {
@@ -93,6 +131,7 @@ describe("rows", () => {
     const shown = await rows();
     expect(shown.indexOf("Ny rad")).toBe(shown.indexOf("Vård- och omsorgsnämnden") - 1);
     await press("Control+z");
+    await expect.poll(rows).not.toContain("Ny rad");
     await window.page.getByRole("menuitem", { name: "Tabell", exact: true }).click();
     await window.page.getByRole("menuitem", { name: "Återställ radordningen" }).click();
   });
@@ -107,7 +146,7 @@ describe("rows", () => {
     await expect.poll(() => dialog.innerText()).toContain("Det går att ångra.");
     await press("Escape");
     await dialog.waitFor({ state: "hidden" });
-    expect(await window.row("KS").count()).toBe(1);
+    await expect.poll(() => window.row("KS").count()).toBe(1);
   });
 
   it("move a step with Alt+Shift and an arrow, out and in, and say where they are counted", async () => {
@@ -144,9 +183,9 @@ describe("rows", () => {
     await window.page.mouse.move(to.x + 60, to.y + 4, { steps: 6 });
     await window.page.locator(".drop-line").waitFor();
     await press("Escape");
-    expect(await window.page.locator(".drop-line").count()).toBe(0);
+    await expect.poll(() => window.page.locator(".drop-line").count()).toBe(0);
     await window.page.mouse.up();
-    expect(await rows()).toEqual(names);
+    await expect.poll(() => rows()).toEqual(names);
     await window.page.mouse.move(grip.x + 3, grip.y + grip.height / 2);
     await window.page.mouse.down();
     await window.page.mouse.move(to.x + 60, to.y + 4, { steps: 6 });
@@ -208,7 +247,7 @@ describe("what a line is called and made of", () => {
     await expect.poll(() => window.row("KS").count()).toBe(0);
     await expect.poll(() => notice().innerText()).toContain("finns kvar på bladet Ramar");
     await window.showSheet("Ramar");
-    expect(await window.row("KS").count()).toBe(1);
+    await expect.poll(() => window.row("KS").count()).toBe(1);
   });
 });
 
@@ -219,7 +258,7 @@ describe("notes on cells", () => {
     await press("Shift+F2");
     const box = window.page.locator(".note-box");
     await box.waitFor();
-    expect(await box.getByRole("heading").innerText()).toBe("Anteckning vid KS 2022");
+    await expect.poll(() => box.getByRole("heading").innerText()).toBe("Anteckning vid KS 2022");
     await window.page.keyboard.type("Enligt <b>KS</b> § 12");
     await press("Control+Enter");
     await box.waitFor({ state: "hidden" });
@@ -246,8 +285,8 @@ describe("notes on cells", () => {
     await window.page.locator(".strip").hover();
     await window.cell("KOMMUNBIDRAG", 2022).hover();
     await tooltip.waitFor({ state: "attached" });
-    expect(await tooltip.isVisible()).toBe(false);
-    expect(await tooltip.textContent()).not.toContain("§ 12");
+    await expect.poll(() => tooltip.isVisible()).toBe(false);
+    await expect.poll(() => tooltip.textContent()).not.toContain("§ 12");
     await window.select("SOC", 2022);
     await window.page.getByTestId("note-card").waitFor({ state: "hidden" });
     await window.cell("KOMMUNBIDRAG", 2022).hover();

@@ -71,7 +71,7 @@ describe("cells", () => {
 describe("whole rows and columns", () => {
   it("are marked by the number of the row, further with Shift, Ctrl and a drag", async () => {
     await scene().start("SOC", 2022);
-    expect(await number(3).innerText()).toBe("4");
+    await expect.poll(() => number(3).innerText()).toBe("4");
     await number(3).click();
     await isMarked("SOC label – SOC 2023 (5)");
     await scene().isAt("SOC · 2021");
@@ -101,7 +101,7 @@ describe("whole rows and columns", () => {
     await header("y2023").hover();
     await window.page.mouse.up();
     await isMarked("VON 2021 – EJ_KS 2023 (66)");
-    expect(await topRow()).toBe(0);
+    await expect.poll(() => topRow()).toBe(0);
   });
 
   it("are all marked by the corner", async () => {
@@ -123,7 +123,7 @@ describe("a drag beyond the edge", () => {
     await page.mouse.down();
     await page.mouse.move(x, 559);
     await expect.poll(() => page.locator('[row-index="21"] .in-range').count()).toBe(1);
-    expect(await topRow()).toBeGreaterThan(0);
+    await expect.poll(() => topRow()).toBeGreaterThan(0);
     await page.mouse.move(x, 5);
     await expect.poll(topRow).toBe(0);
     await isMarked("VON 2022");
@@ -158,6 +158,6 @@ describe("a drag beyond the edge", () => {
     await page.mouse.up();
     const marked = await page.locator(".in-range").count();
     await window.cell("KS", 2023).hover();
-    expect(await page.locator(".in-range").count()).toBe(marked);
+    await expect.poll(() => page.locator(".in-range").count()).toBe(marked);
   });
 });

@@ -38,7 +38,7 @@ describe("a new scenario", () => {
     await page.keyboard.press("Enter");
     await showSheet("Ramar");
     await expect.poll(() => cell("KS", 2027).innerText()).toBe(sek("1 030"));
-    expect(await page.locator(".sheet-nav .nav-count").count()).toBe(0);
+    await expect.poll(() => page.locator(".sheet-nav .nav-count").count()).toBe(0);
   });
 
   it("says what is wrong with an organisation while it is typed, and is not made", async () => {
@@ -48,7 +48,7 @@ describe("a new scenario", () => {
     await organisation.fill("Kommunstyrelsen (KS)\n  Kansli\nSocialnämnden (KS)");
     await page.getByText("Rad 3 i organisationen: ”KS” finns redan.").waitFor();
     await page.getByRole("dialog").getByRole("button", { name: "Skapa" }).click();
-    expect(await page.getByRole("dialog", { name: "Nytt scenario" }).count()).toBe(1);
+    await expect.poll(() => page.getByRole("dialog", { name: "Nytt scenario" }).count()).toBe(1);
     await organisation.fill("Kommunstyrelsen (KS)\n  Kansli\nSocialnämnden (SOC)");
     await page.getByText("Organisation (2 nämnder, 1 enhet)").waitFor();
     await create(page, "Skapa");
@@ -71,8 +71,8 @@ describe("a new scenario", () => {
     await create(page, "Rulla fram ett år");
     await expect.poll(() => page.locator(".title-bar").innerText()).toContain("Alingsås 2022–2024");
     await expect.poll(() => page.getByRole("columnheader", { name: "Budget 2022" }).count()).toBe(1);
-    expect(await page.getByRole("columnheader", { name: "Plan 2024" }).count()).toBe(1);
-    expect(await cell("KUN", 2022).innerText()).toBe(before);
+    await expect.poll(() => page.getByRole("columnheader", { name: "Plan 2024" }).count()).toBe(1);
+    await expect.poll(() => cell("KUN", 2022).innerText()).toBe(before);
   });
 });
 
@@ -94,7 +94,7 @@ describe("a budget that is rolled forward", () => {
     await create(page, "Rulla fram ett år");
     await expect.poll(title).toBe("Alingsås 2022–2024");
     await expect.poll(() => page.getByRole("columnheader", { name: "Plan 2024" }).count()).toBe(1);
-    expect(await cell("KUN", 2022).innerText()).toBe(before);
+    await expect.poll(() => cell("KUN", 2022).innerText()).toBe(before);
     await expect.poll(() => page.locator(".tab-bar .tab-name").count()).toBe(3);
   });
 });
@@ -118,16 +118,16 @@ describe("the frames", () => {
     const code = (
       await page.locator("[role=row]", { hasText: "Kulturnämnden" }).locator('[col-id="code"]').innerText()
     ).trim();
-    expect(await cell(code, 2022).innerText()).toBe(sek("1 015"));
+    await expect.poll(() => cell(code, 2022).innerText()).toBe(sek("1 015"));
     await press(page, "Ny enhet");
     await page.getByLabel("Namn", { exact: true }).fill("Biblioteket");
     await add(page);
-    expect(await page.locator("[role=row]", { hasText: "Biblioteket" }).count()).toBeGreaterThan(0);
+    await expect.poll(() => page.locator("[role=row]", { hasText: "Biblioteket" }).count()).toBeGreaterThan(0);
     await press(page, "Ny post i ramen");
     await page.getByRole("dialog").getByLabel("Nämnd", { exact: true }).selectOption({ label: "Kulturnämnden" });
     await page.getByRole("radio", { name: /^Ej redovisad förändring/ }).check();
     await add(page);
-    expect(await row(`EJ_${code}`).count()).toBeGreaterThan(0);
+    await expect.poll(() => row(`EJ_${code}`).count()).toBeGreaterThan(0);
     await press(page, "Ramväxling");
     await page.getByLabel("Vad som flyttas").fill("Måltider");
     await page.getByLabel("Från", { exact: true }).selectOption({ label: "Socialnämnden" });
@@ -140,7 +140,7 @@ describe("the frames", () => {
     await page.getByLabel("Visa", { exact: true }).selectOption({ label: "Kulturnämnden" });
     const table = page.getByRole("table", { name: /Kulturnämnden, år för år/ });
     await expect.poll(() => table.getByRole("row", { name: /^Ram 1/ }).innerText()).toContain(sek("1 065"));
-    expect(await table.getByRole("row", { name: /^Ramväxling/ }).innerText()).toContain("50");
+    await expect.poll(() => table.getByRole("row", { name: /^Ramväxling/ }).innerText()).toContain("50");
     await page.getByLabel("Visa", { exact: true }).selectOption({ label: "Alla nämnder" });
     await expect.poll(() => page.getByRole("table", { name: "Ramarna 2022 mot 2021" }).count()).toBe(1);
     await showSheet("Ramar");

@@ -23,7 +23,7 @@ it("makes a project, shows what it costs by year, and moves its month of take-in
   await expect.poll(() => area().innerText()).toContain("Inga projekt än");
   await area().getByRole("button", { name: "Nytt projekt" }).click();
   await dialog().getByRole("button", { name: "Lägg till", exact: true }).click();
-  expect(await dialog().innerText()).toContain("Skriv vad projektet heter.");
+  await expect.poll(() => dialog().innerText()).toContain("Skriv vad projektet heter.");
   await dialog().getByLabel("Namn").fill("Ny skola");
   await dialog().getByLabel(/^Kod/).fill("skola");
   await dialog().getByLabel("Nämnd").selectOption({ label: "Barn- och ungdomsnämnden" });

@@ -31,7 +31,7 @@ const button = (name: string | RegExp) => window.page.locator(".warnings").getBy
 
 describe("Granskaren", () => {
   it("asks for a reason, counts what is left, and shows the accepted one folded with its reason", async () => {
-    expect(await counted()).toBe("6 varningar");
+    await expect.poll(() => counted()).toBe("6 varningar");
     await button(/^Godta: 1.500.tkr saknar/).click();
     await button(/^Godta$/).click();
     await window.page.getByText("Skriv ett skäl.").waitFor();
@@ -40,11 +40,11 @@ describe("Granskaren", () => {
     await window.page.keyboard.type("Ur reserven");
     await button(/^Godta$/).click();
     await expect.poll(counted).toBe("5 varningar");
-    expect(await window.page.locator(".strip").innerText()).toContain("5 varningar");
+    await expect.poll(() => window.page.locator(".strip").innerText()).toContain("5 varningar");
     const folded = window.page.locator(".warning-accepted");
-    expect(await folded.locator("li").isVisible()).toBe(false);
+    await expect.poll(() => folded.locator("li").isVisible()).toBe(false);
     await folded.locator("summary").click();
-    expect(await folded.innerText()).toMatch(/Godtaget .*\d{4}-\d\d-\d\d: Ur reserven/);
+    await expect.poll(() => folded.innerText()).toMatch(/Godtaget .*\d{4}-\d\d-\d\d: Ur reserven/);
     await button(/^Ta tillbaka/).click();
     await expect.poll(counted).toBe("6 varningar");
   });

@@ -71,13 +71,13 @@ export async function startWindow(
     permissions: ["clipboard-read", "clipboard-write"],
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   const faults: string[] = [];
   page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
   page.on("pageerror", (error) => faults.push(error.message));
   await page.goto(run.value.address);
   // Work that was left behind is offered on the start screen; otherwise the sample is shown.
-  await page.locator(".active-cell, .start-page").first().waitFor();
+  await page.locator(".active-cell, .start-page").first().waitFor({ timeout: 60_000 });
   // Codes are unique in a scenario, so a row is found by the text of its code cell, wherever it stands.
   const row = (code: string): Locator =>
     page.locator("[role=row]").filter({ has: page.locator('[col-id="code"]', { hasText: new RegExp(`^${code}$`) }) });

@@ -45,5 +45,5 @@ it("leaves a figure where it stands when its cell is marked", async () => {
   const before = await place();
   await window.select("SOC", 2022);
   await expect.poll(() => window.cell("SOC", 2022).getAttribute("class")).toContain("active-cell");
-  expect(await place()).toEqual(before);
+  await expect.poll(() => place()).toEqual(before);
 });

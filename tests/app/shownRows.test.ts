@@ -64,14 +64,14 @@ describe("hidden rows", () => {
     await page.keyboard.press("Shift+ArrowDown");
     await page.keyboard.press("Control+9");
     await expect.poll(codes).not.toContain("SOC");
-    expect(await banner().innerText()).toContain("rader dolda");
-    expect(await page.locator(".hidden-mark").innerText()).toMatch(/^\d rader dolda$/);
-    expect(await page.getByTestId("rows-shown").innerText()).toContain("rader dolda");
+    await expect.poll(() => banner().innerText()).toContain("rader dolda");
+    await expect.poll(() => page.locator(".hidden-mark").innerText()).toMatch(/^\d rader dolda$/);
+    await expect.poll(() => page.getByTestId("rows-shown").innerText()).toContain("rader dolda");
     // The sum is the host's and knows nothing of what is seen.
-    expect(await row("KOMMUNBIDRAG").locator("[col-id=y2022]").innerText()).toBe(sek("2 442 037"));
+    await expect.poll(() => row("KOMMUNBIDRAG").locator("[col-id=y2022]").innerText()).toBe(sek("2 442 037"));
     await page.keyboard.press("Control+Shift+Digit9");
     await expect.poll(codes).toEqual(before);
-    expect(await banner().count()).toBe(0);
+    await expect.poll(() => banner().count()).toBe(0);
   });
 
   it("are not emptied with the rows around them", async () => {
@@ -85,7 +85,7 @@ describe("hidden rows", () => {
     await page.keyboard.press("Delete");
     await expect.poll(() => cell("KUN", 2021).innerText()).not.toBe(sek("298 987"));
     await command("Tabell", "Visa dolda rader");
-    expect(await cell("SOC", 2021).innerText()).toBe(sek("205 172"));
+    await expect.poll(() => cell("SOC", 2021).innerText()).toBe(sek("205 172"));
     await undo();
     await expect.poll(() => cell("VON", 2021).innerText()).toBe(sek("818 729"));
   });
@@ -101,16 +101,20 @@ describe("sorted rows", () => {
     const sorted = await codes();
     expect(sorted.toSorted()).toEqual(before.toSorted());
     expect(sorted.indexOf("KOMMUNBIDRAG")).toBe(before.indexOf("KOMMUNBIDRAG"));
-    expect(await page.locator("[role=columnheader][col-id=y2022]").innerText()).toContain("sorterad, störst först");
-    expect(await banner().innerText()).toContain("Sorterat efter Plan 2022, störst först");
+    await expect
+      .poll(() => page.locator("[role=columnheader][col-id=y2022]").innerText())
+      .toContain("sorterad, störst först");
+    await expect.poll(() => banner().innerText()).toContain("Sorterat efter Plan 2022, störst först");
     // The marking stayed on its line.
-    expect(await page.locator(".name-box input").inputValue()).toContain("SOC");
-    expect(
-      await page
-        .getByRole("button", { name: /^Ångra/ })
-        .first()
-        .isDisabled(),
-    ).toBe(true);
+    await expect.poll(() => page.locator(".name-box input").inputValue()).toContain("SOC");
+    await expect
+      .poll(() =>
+        page
+          .getByRole("button", { name: /^Ångra/ })
+          .first()
+          .isDisabled(),
+      )
+      .toBe(true);
     await banner().getByRole("button", { name: "Återställ radordningen" }).click();
     await expect.poll(codes).toEqual(before);
   });
@@ -126,9 +130,9 @@ describe("sorted rows", () => {
     expect([first, second]).toEqual(["KS", "SBN"]);
     await paste("11\n22");
     await expect.poll(() => cell("KS", 2021).innerText()).toBe("11");
-    expect(await cell("SBN", 2021).innerText()).toBe("22");
+    await expect.poll(() => cell("SBN", 2021).innerText()).toBe("22");
     // The line after it in the budget's own order was not touched.
-    expect(await cell("ÖVN", 2021).innerText()).toBe(sek("4 869"));
+    await expect.poll(() => cell("ÖVN", 2021).innerText()).toBe(sek("4 869"));
     await undo();
     await expect.poll(() => cell("KS", 2021).innerText()).toBe(sek("95 090"));
   });
@@ -139,8 +143,8 @@ describe("filtered rows", () => {
     const before = await codes();
     await command("Tabell", "Visa bara rader med varningar");
     await expect.poll(codes).toEqual(["KOMMUNBIDRAG"]);
-    expect(await banner().innerText()).toMatch(/Bara rader med varningar: 1 av \d+ rader/);
-    expect(await banner().innerText()).toContain("Summor, formler och utskrifter påverkas inte.");
+    await expect.poll(() => banner().innerText()).toMatch(/Bara rader med varningar: 1 av \d+ rader/);
+    await expect.poll(() => banner().innerText()).toContain("Summor, formler och utskrifter påverkas inte.");
     await banner().getByRole("button", { name: "Visa alla rader" }).click();
     await expect.poll(codes).toEqual(before);
   });
@@ -164,7 +168,7 @@ describe("filtered rows", () => {
     await expect.poll(() => cell("BUN", 2021).innerText()).toBe("1");
     await command("Tabell", "Visa alla rader");
     await expect.poll(() => cell("SOC", 2021).innerText()).toBe(sek("205 172"));
-    expect(await cell("KUN", 2021).innerText()).toBe(sek("298 987"));
+    await expect.poll(() => cell("KUN", 2021).innerText()).toBe(sek("298 987"));
     for (let step = 0; step < 3; step += 1) await undo();
     await expect.poll(() => cell("VON", 2021).innerText()).toBe(sek("818 729"));
   });
@@ -251,10 +255,12 @@ describe("how a budget was looked at", () => {
       const { page, row } = second;
       await page.locator(".start-recoverable button").click();
       await page.locator(".active-cell").waitFor();
-      expect(await page.getByRole("button", { name: "mnkr", exact: true }).getAttribute("aria-pressed")).toBe("true");
-      expect(await page.locator("[aria-label='Fäll ut Barn- och ungdomsnämnden']").count()).toBe(1);
-      expect(await row("KS").count()).toBe(0);
-      expect(await page.locator(".view-banner").innerText()).toContain("1 rad dold");
+      await expect
+        .poll(() => page.getByRole("button", { name: "mnkr", exact: true }).getAttribute("aria-pressed"))
+        .toBe("true");
+      await expect.poll(() => page.locator("[aria-label='Fäll ut Barn- och ungdomsnämnden']").count()).toBe(1);
+      await expect.poll(() => row("KS").count()).toBe(0);
+      await expect.poll(() => page.locator(".view-banner").innerText()).toContain("1 rad dold");
     } finally {
       await second.stop();
       rmSync(workFolder, { recursive: true, force: true });

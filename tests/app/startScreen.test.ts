@@ -55,7 +55,7 @@ describe("a file dropped on the start screen", () => {
     await closeToStartScreen(page);
     await drop(page, "min.budget", readFileSync(file).toString("base64"));
     await page.locator(".active-cell").waitFor();
-    expect(await cell("SOC", 2021).innerText()).toBe(sek("206 000"));
+    await expect.poll(() => cell("SOC", 2021).innerText()).toBe(sek("206 000"));
   });
 
   it("is named for what it is when it is none of ours, and the screen stays", async () => {
@@ -65,7 +65,7 @@ describe("a file dropped on the start screen", () => {
     await expect.poll(() => page.getByRole("alert").innerText()).toMatch(/en PDF, inte en budgetfil/);
     await drop(page, "tom.budget", "");
     await expect.poll(() => page.getByRole("alert").innerText()).toContain("tom");
-    expect(await page.locator(".start-page").count()).toBe(1);
+    await expect.poll(() => page.locator(".start-page").count()).toBe(1);
   });
 
   it("is refused before it is read when it is far too large", async () => {
@@ -96,12 +96,12 @@ describe("work that was left behind", () => {
 
     const { page, cell } = await start({ workFolder });
     const offered = page.locator(".start-recoverable button");
-    expect(await offered.count()).toBe(1);
-    expect(await offered.innerText()).toContain("Alingsås 2021–2023");
-    expect(await offered.innerText()).toMatch(/Ändrat \d{4}-\d\d-\d\d \d\d:\d\d/);
+    await expect.poll(() => offered.count()).toBe(1);
+    await expect.poll(() => offered.innerText()).toContain("Alingsås 2021–2023");
+    await expect.poll(() => offered.innerText()).toMatch(/Ändrat \d{4}-\d\d-\d\d \d\d:\d\d/);
     await offered.click();
     await page.locator(".active-cell").waitFor();
-    expect(await cell("SOC", 2021).innerText()).toBe(sek("206 000"));
+    await expect.poll(() => cell("SOC", 2021).innerText()).toBe(sek("206 000"));
     await page.keyboard.press("Control+z");
     await expect.poll(() => cell("SOC", 2021).innerText()).toBe(sek("205 172"));
   });
@@ -112,6 +112,6 @@ describe("work that was left behind", () => {
     await first.stop();
     const { page } = await start({ workFolder });
     await page.locator(".active-cell").waitFor();
-    expect(await page.locator(".start-recoverable").count()).toBe(0);
+    await expect.poll(() => page.locator(".start-recoverable").count()).toBe(0);
   });
 });

@@ -24,14 +24,14 @@ async function makeBudget(name: string, municipality: string): Promise<void> {
 
 describe("tabs", () => {
   it("are not shown for a single budget, and come with the second, which closes nothing", async () => {
-    expect(await tabs().count()).toBe(0);
+    await expect.poll(() => tabs().count()).toBe(0);
     await window.select("SOC", 2022);
     await makeBudget("Budget 2030", "Ale");
-    expect(await tabs().count()).toBe(2);
-    expect(await tabs().first().innerText()).toContain("Alingsås 2021–2023");
-    expect(await shownTab().innerText()).toContain("Budget 2030");
+    await expect.poll(() => tabs().count()).toBe(2);
+    await expect.poll(() => tabs().first().innerText()).toContain("Alingsås 2021–2023");
+    await expect.poll(() => shownTab().innerText()).toContain("Budget 2030");
     // What is in no file is said, not only drawn.
-    expect(await shownTab().innerText()).toContain("inte sparad som fil");
+    await expect.poll(() => shownTab().innerText()).toContain("inte sparad som fil");
   });
 
   it("are gone between with Ctrl+F6, back to the very cell", async () => {
@@ -56,12 +56,14 @@ describe("tabs", () => {
     await expect.poll(() => cell("SOC", 2021).innerText()).toBe("1");
     await tabs().nth(1).click();
     await expect.poll(titleShown).toBe("Budget 2030");
-    expect(
-      await page
-        .getByRole("button", { name: /^Ångra/ })
-        .first()
-        .isDisabled(),
-    ).toBe(true);
+    await expect
+      .poll(() =>
+        page
+          .getByRole("button", { name: /^Ångra/ })
+          .first()
+          .isDisabled(),
+      )
+      .toBe(true);
     await page.keyboard.press("Control+z");
     await tabs().first().click();
     await expect.poll(() => cell("SOC", 2021).innerText()).toBe("1");
@@ -75,7 +77,7 @@ describe("tabs", () => {
     await page.keyboard.type("206 0");
     await page.keyboard.press("Control+F6");
     await expect.poll(titleShown).toBe("Budget 2030");
-    expect(await tabs().first().innerText()).toContain("inmatning pågår");
+    await expect.poll(() => tabs().first().innerText()).toContain("inmatning pågår");
     await page.keyboard.press("Control+F6");
     await expect.poll(() => page.locator(".cell-editor input").inputValue()).toBe("206 0");
     await page.keyboard.type("00");
@@ -115,7 +117,7 @@ describe("tabs", () => {
     await page.setViewportSize({ width: 1440, height: 900 });
   });
 
-  it("tell the municipality where two have the same title, and open an untouched example only once", async () => {
+  it("tell the municipality or a number where two have the same title, and open an untouched example only once", async () => {
     const { page } = window;
     expect((await tabs().allInnerTexts()).join()).not.toContain("Ale");
     await makeBudget("Budget 2030", "Bjuv");
@@ -124,14 +126,18 @@ describe("tabs", () => {
     const openExample = async () => {
       await page.getByRole("menuitem", { name: "Arkiv", exact: true }).click();
       await page.getByRole("menuitem", { name: "Öppna exempel" }).click();
+      await page.getByRole("dialog").getByRole("button", { name: "Ett partis skuggbudget" }).click();
     };
     // The first example has been edited: another is made beside it, and that one is gone to from then on.
     await openExample();
     await expect.poll(() => tabs().count()).toBe(4);
+    // Both are of Alingsås: they are told apart by a number.
+    const examples = (await tabs().allInnerTexts()).filter((text) => text.includes("Alingsås"));
+    expect(examples.map((text) => /\(\d\)/.exec(text)?.[0])).toEqual(["(1)", "(2)"]);
     await tabs().nth(1).click();
     await openExample();
     await expect.poll(() => page.locator(".notice").innerText()).toContain("var redan öppen");
-    expect(await tabs().count()).toBe(4);
+    await expect.poll(() => tabs().count()).toBe(4);
   });
 
   it("close with their button, ask first about work that is in no file, and it is opened again from the menu", async () => {
@@ -154,14 +160,16 @@ describe("tabs", () => {
     await expect.poll(() => window.cell("KF", 2026).innerText()).toBe("5");
     await page.getByRole("button", { name: "Stäng Budget 2030" }).click();
     const dialog = page.getByRole("dialog");
-    expect(await dialog.innerText()).toContain("Budget 2030 är inte sparad som fil.");
+    await expect.poll(() => dialog.innerText()).toContain("Budget 2030 är inte sparad som fil.");
     await dialog.getByRole("button", { name: "Avbryt" }).click();
-    expect(await titleShown()).toBe("Budget 2030");
+    await expect.poll(() => titleShown()).toBe("Budget 2030");
     await page.getByRole("button", { name: "Stäng Budget 2030" }).click();
     await dialog.getByRole("button", { name: "Stäng ändå" }).click();
     await expect.poll(titleShown).toBe("Alingsås 2021–2023");
-    expect(await page.locator(".notice").innerText()).toContain("finns kvar under Arkiv, Öppna tidigare arbete");
-    expect(await tabs().count()).toBe(0);
+    await expect
+      .poll(() => page.locator(".notice").innerText())
+      .toContain("finns kvar under Arkiv, Öppna tidigare arbete");
+    await expect.poll(() => tabs().count()).toBe(0);
     await page.getByRole("menuitem", { name: "Arkiv", exact: true }).click();
     await page.getByRole("menuitem", { name: "Öppna tidigare arbete" }).click();
     await dialog
@@ -169,6 +177,6 @@ describe("tabs", () => {
       .first()
       .click();
     await expect.poll(titleShown).toBe("Budget 2030");
-    expect(await window.cell("KF", 2026).innerText()).toBe("5");
+    await expect.poll(() => window.cell("KF", 2026).innerText()).toBe("5");
   });
 });

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { readPreferences } from "../../electron/host/windowPreferences.ts";
 import { launchTestBrowser } from "../support/testBrowser.ts";
 import { startWindow } from "./runningWindow.ts";
 
@@ -38,7 +39,7 @@ const white = "rgb(255, 255, 255)";
 it("is made in the menu and remembered at the next start", async () => {
   const window = await startWindow(browser, { workFolder });
   const { page } = window;
-  expect(await shown(page)).toEqual({ theme: "", contrast: "", paper: white });
+  await expect.poll(() => shown(page)).toEqual({ theme: "", contrast: "", paper: white });
   await choose(page, "Mörkt utseende");
   await expect.poll(() => shown(page)).toEqual({ theme: "dark", contrast: "", paper: "rgb(22, 27, 25)" });
   await choose(page, "Hög kontrast");
@@ -49,7 +50,8 @@ it("is made in the menu and remembered at the next start", async () => {
   await page.keyboard.press("Escape");
   // In high contrast the computer decides which way.
   await page.emulateMedia({ colorScheme: "dark" });
-  expect((await shown(page)).paper).toBe("rgb(0, 0, 0)");
+  await expect.poll(async () => (await shown(page)).paper).toBe("rgb(0, 0, 0)");
+  await expect.poll(() => readPreferences(workFolder).theme).toBe("contrast");
   expect(window.faults).toEqual([]);
   await window.stop();
 

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { readPreferences } from "../../electron/host/windowPreferences.ts";
 import { tourTexts } from "../../shared/texts/tour.ts";
 import { accessibilityFaults } from "../support/accessibilityFaults.ts";
 import { launchTestBrowser } from "../support/testBrowser.ts";
@@ -77,6 +78,7 @@ it("is offered at the first start, leads through five steps, and is not offered 
     await card.locator(".primary").click();
   }
   await card.waitFor({ state: "detached" });
+  await expect.poll(() => readPreferences(workFolder).tourSeen).toBe(true);
   expect(window.faults).toEqual([]);
   await window.stop();
 
@@ -90,7 +92,7 @@ it("is offered at the first start, leads through five steps, and is not offered 
       .click();
   await again.page.locator(".active-cell").waitFor();
   await again.page.getByRole("menuitem", { name: "Hjälp" }).waitFor();
-  expect(await again.page.locator(".tour-card").count()).toBe(0);
+  await expect.poll(() => again.page.locator(".tour-card").count()).toBe(0);
 
   // From the menu, by the keyboard alone: Esc ends it and the grid has the keyboard again.
   const help = async () => {

@@ -10,13 +10,12 @@ import path from "node:path";
 import process from "node:process";
 import type { Browser, Page } from "playwright-core";
 import { build } from "vite";
-import { runBrowserShell } from "../../electron/browserShell/runBrowserShell.ts";
 import { savePreferences } from "../../electron/host/windowPreferences.ts";
-import { createWorkbenchHost } from "../../electron/host/workbenchHost.ts";
 import { launchTestBrowser } from "../support/testBrowser.ts";
 import { dragMs, editMs, heldKeyMs, restingKeyMs, type ScrollFigures, scrollFigures } from "./gridPage.ts";
 import { gridScenario, gridYears } from "./gridScenario.ts";
 import { scenarioFileBytes } from "./paintedScenario.ts";
+import { startShell } from "./shellProcess.ts";
 
 const lineCounts = [2_000, 20_000];
 const viewport = { width: 1440, height: 900 };
@@ -27,7 +26,6 @@ const longest = 120_000;
 const longestStep = 90_000;
 /** A hand's pause between the last digit and Enter, in milliseconds. */
 const handsPause = 200;
-const outFolder = process.env.BUDGETBANKEN_OUT ?? path.join(import.meta.dirname, "..", "..", "out");
 
 interface GridFigures {
   readonly scroll: ScrollFigures;
@@ -110,24 +108,15 @@ async function measureWindow(browser: Browser, lines: number): Promise<GridFigur
   writeFileSync(file, scenarioFileBytes(gridScenario(lines)));
   const workFolder = path.join(folder, "work");
   savePreferences(workFolder, { tourSeen: true });
-  const run = await runBrowserShell({
-    arguments: { browser: true, open: false, developer: false, files: [file], sample: "alingsas" },
-    createHost: createWorkbenchHost,
-    rendererFolder: path.join(outFolder, "renderer"),
-    workFolder,
-    programVersion: "0.0.0",
-    say: () => undefined,
-    onUnused: () => undefined,
-  });
-  if (!run.ok) throw new Error(run.error);
+  const shell = await startShell(file, workFolder);
   const page = await browser.newPage({ viewport });
   try {
-    await page.goto(run.value.address);
+    await page.goto(shell.address);
     await page.locator(".active-cell").first().waitFor({ timeout: longest });
     return await measurePage(page);
   } finally {
     await page.close();
-    await run.value.stop();
+    await shell.stop();
     rmSync(folder, { recursive: true, force: true });
   }
 }

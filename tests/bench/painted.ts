@@ -8,11 +8,10 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import process from "node:process";
 import type { Page } from "playwright-core";
-import { runBrowserShell } from "../../electron/browserShell/runBrowserShell.ts";
-import { createWorkbenchHost } from "../../electron/host/workbenchHost.ts";
 import { launchTestBrowser } from "../support/testBrowser.ts";
 import { generate, SIZES } from "./model.mjs";
 import { paintedScenario, scenarioFileBytes } from "./paintedScenario.ts";
+import { startShell } from "./shellProcess.ts";
 
 interface PaintedFigures {
   readonly formulas: number;
@@ -34,7 +33,6 @@ const edits = 30;
 /** Warm the just-in-time compilers of both ends, as the first minute of work does. */
 const warmEdits = 5;
 const longestEdit = 120_000;
-const outFolder = process.env.BUDGETBANKEN_OUT ?? path.join(import.meta.dirname, "..", "..", "out");
 /** A fresh work folder has no other scenario, so the model's rows are the grid's: row 1 is PKV. */
 const year = "[col-id=y2027]";
 
@@ -103,21 +101,12 @@ async function measure(name: string): Promise<PaintedFigures> {
   const folder = mkdtempSync(path.join(tmpdir(), "budgetbanken-painted-"));
   const file = path.join(folder, "provbudget.budget");
   writeFileSync(file, scenarioFileBytes(paintedScenario(model)));
-  const run = await runBrowserShell({
-    arguments: { browser: true, open: false, developer: false, files: [file], sample: "alingsas" },
-    createHost: createWorkbenchHost,
-    rendererFolder: path.join(outFolder, "renderer"),
-    workFolder: path.join(folder, "work"),
-    programVersion: "0.0.0",
-    say: () => undefined,
-    onUnused: () => undefined,
-  });
-  if (!run.ok) throw new Error(run.error);
+  const shell = await startShell(file, path.join(folder, "work"));
   const browser = await launchTestBrowser();
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     const start = performance.now();
-    await page.goto(run.value.address);
+    await page.goto(shell.address);
     await page.locator(".active-cell").first().waitFor({ timeout: longestEdit });
     const openMs = performance.now() - start;
     await page.evaluate(installClock);
@@ -140,7 +129,7 @@ async function measure(name: string): Promise<PaintedFigures> {
     };
   } finally {
     await browser.close();
-    await run.value.stop();
+    await shell.stop();
     rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -15,6 +15,7 @@ const host = createWorkbenchHost({
   openInMailProgram: false,
   printPdf: async () => ({ ok: false, error: { code: "", message: "" } }),
   chooseFileToOpen: async () => path,
+  chooseFilesToOpen: async () => [path],
   chooseFileToSave: async () => path,
   openProduced: async () => false,
   emit: () => {},

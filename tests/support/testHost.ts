@@ -38,6 +38,8 @@ export interface TestHost {
 
 export interface Shell {
   fileToOpen: string | null;
+  /** Marked in the dialog beside it. */
+  othersToOpen: readonly string[];
   fileToSave: string | null;
   mailProgramOpens: boolean;
   readonly printed: string[];
@@ -52,6 +54,7 @@ export function testHost(folder: string, options: Partial<HostServices> = {}): T
   const events: WorkbenchEvent[] = [];
   const shell: Shell = {
     fileToOpen: null,
+    othersToOpen: [],
     fileToSave: null,
     mailProgramOpens: true,
     printed: [],
@@ -70,6 +73,7 @@ export function testHost(folder: string, options: Partial<HostServices> = {}): T
       return shell.printAnswer;
     },
     chooseFileToOpen: async () => shell.fileToOpen,
+    chooseFilesToOpen: async () => (shell.fileToOpen === null ? [] : [shell.fileToOpen, ...shell.othersToOpen]),
     chooseFileToSave: async (suggestedName) => {
       shell.suggested.push(suggestedName);
       return shell.fileToSave;

@@ -3,6 +3,7 @@
 import { clipboardTexts } from "../../../shared/texts/clipboard.ts";
 import { dialogTexts } from "../../../shared/texts/windowDialogs.ts";
 import { ModalDialog } from "../../components/ModalDialog.tsx";
+import { keepingMark } from "../../state/copyMark.ts";
 import { currentSheet } from "../../state/currentSheet.ts";
 import { leftBehindOf } from "../../state/foreignPaste.ts";
 import { fieldsOf, fieldsThatFit, misfitOf, planHere, sendPaste } from "../../state/pasteActions.ts";
@@ -26,7 +27,7 @@ export function PasteFitDialog() {
             className="button"
             onClick={() => {
               closeDialog();
-              void sendPaste(plan);
+              void keepingMark(content, () => sendPaste(plan));
             }}
           >
             {clipboardTexts.pasteFitting}
@@ -36,7 +37,9 @@ export function PasteFitDialog() {
     >
       <p>{misfitOf(current, plan)}</p>
       <p>{clipboardTexts.fitQuestion(fieldsThatFit(plan))}</p>
-      {content === null ? null : leftBehindOf(content).map((sentence) => <p key={sentence}>{sentence}</p>)}
+      {content === null
+        ? null
+        : leftBehindOf(content, windowState().displayUnit).map((sentence) => <p key={sentence}>{sentence}</p>)}
     </ModalDialog>
   );
 }

@@ -5,6 +5,7 @@ import { useEffect, useState } from "react";
 import { clipboardTexts, pasteSpecialTexts as texts } from "../../../shared/texts/clipboard.ts";
 import { dialogTexts } from "../../../shared/texts/windowDialogs.ts";
 import { ModalDialog } from "../../components/ModalDialog.tsx";
+import { keepingMark } from "../../state/copyMark.ts";
 import { cellAtPoint, currentSheet } from "../../state/currentSheet.ts";
 import { errorsOf, leftBehindOf } from "../../state/foreignPaste.ts";
 import { fieldsThatFit, misfitOf, planHere, sendPaste } from "../../state/pasteActions.ts";
@@ -50,7 +51,7 @@ function Choices({ content }: { readonly content: PasteContent | null }) {
     if (plan === null || told.mistake !== null) return;
     setSending(true);
     closeDialog();
-    await sendPaste(plan, wanted.how);
+    await keepingMark(content, () => sendPaste(plan, wanted.how));
   };
   return (
     <ModalDialog
@@ -126,7 +127,7 @@ function Choices({ content }: { readonly content: PasteContent | null }) {
         {hasFormulas || content === null ? null : <p className="faint">{texts.noFormulas}</p>}
         {content === null
           ? null
-          : leftBehindOf(content).map((sentence) => (
+          : leftBehindOf(content, windowState().displayUnit).map((sentence) => (
               <p key={sentence} className="faint">
                 {sentence}
               </p>

@@ -2,7 +2,7 @@
 // beside it. Every part has its key, and what a hit's cell does not show (a note, a formula) is written out.
 
 import { ChevronDown, ChevronUp, Replace, X } from "lucide-react";
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from "react";
+import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 import { findTexts } from "../../../shared/texts/find.ts";
 import { strokeFromEvent } from "../../components/keyStroke.ts";
 import { SegmentedChoice } from "../../components/SegmentedChoice.tsx";
@@ -56,7 +56,8 @@ function OpenBar() {
         closeFind();
       }}
     >
-      <div className="find-row">
+      {/* The two fields follow each other: Tab goes from what is searched for to what replaces it. */}
+      <div className="find-fields">
         <input
           ref={input}
           className="text-input find-text"
@@ -69,6 +70,9 @@ function OpenBar() {
           onFocus={beginHere}
           onKeyDown={pressInSearch}
         />
+        {find.isReplacing ? <ReplaceField /> : null}
+      </div>
+      <div className="find-row">
         <output
           className="find-count"
           data-none={find.text.trim() !== "" && find.hits.length === 0 && !find.isSearching}
@@ -105,7 +109,7 @@ function OpenBar() {
           <X size={16} aria-hidden="true" />
         </button>
       </div>
-      {find.isReplacing ? <ReplaceRow /> : null}
+      {find.isReplacing ? <ReplaceButtons searchField={input} /> : null}
       <p className="find-where" role="status">
         {hit === undefined ? "" : hitText(hit)}
       </p>
@@ -113,32 +117,41 @@ function OpenBar() {
   );
 }
 
-function ReplaceRow() {
+function ReplaceField() {
   const replacement = useFind((state) => state.replacement);
+  return (
+    <input
+      className="text-input find-text"
+      aria-label={findTexts.replaceWith}
+      placeholder={findTexts.replaceWith}
+      maxLength={200}
+      value={replacement}
+      onChange={(event) => useFind.setState({ replacement: event.currentTarget.value })}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") closeFind();
+        else if (event.key === "Enter") reviewReplacements();
+        else return;
+        event.preventDefault();
+      }}
+    />
+  );
+}
+
+/**
+ * What is pressed here often leaves no hits, and a button that is disabled under the keyboard takes the keyboard with it: these say that
+ * they cannot be used, and keep it. The list of what would be replaced gives it to the field one goes on in.
+ */
+function ReplaceButtons({ searchField }: { readonly searchField: RefObject<HTMLInputElement | null> }) {
   const hasHits = useFind((state) => state.hits.length > 0 && !state.isSearching);
   const isOnHit = useFind((state) => state.at >= 0);
   return (
     <div className="find-row">
-      <input
-        className="text-input find-text"
-        aria-label={findTexts.replaceWith}
-        placeholder={findTexts.replaceWith}
-        maxLength={200}
-        value={replacement}
-        onChange={(event) => useFind.setState({ replacement: event.currentTarget.value })}
-        onKeyDown={(event) => {
-          if (event.key === "Escape") closeFind();
-          else if (event.key === "Enter") reviewReplacements();
-          else return;
-          event.preventDefault();
-        }}
-      />
       <button
         type="button"
         className="button"
         title={findTexts.replaceHereHelp}
-        disabled={!isOnHit}
-        onClick={() => void replaceHere()}
+        aria-disabled={!isOnHit}
+        onClick={() => isOnHit && void replaceHere()}
       >
         {findTexts.replaceHere}
       </button>
@@ -146,8 +159,12 @@ function ReplaceRow() {
         type="button"
         className="button primary"
         title={findTexts.replaceAllHelp}
-        disabled={!hasHits}
-        onClick={reviewReplacements}
+        aria-disabled={!hasHits}
+        onClick={() => {
+          if (!hasHits) return;
+          searchField.current?.focus();
+          reviewReplacements();
+        }}
       >
         {findTexts.replaceAll}
       </button>
@@ -170,8 +187,8 @@ function StepButton({ title, text, backwards = false }: StepButtonProps) {
       className="icon-button has-text"
       aria-label={title}
       title={title}
-      disabled={isEmpty}
-      onClick={() => stepToHit(backwards)}
+      aria-disabled={isEmpty}
+      onClick={() => !isEmpty && stepToHit(backwards)}
     >
       <Icon size={16} aria-hidden="true" />
       <span className="yielding-text">{text}</span>

@@ -75,7 +75,7 @@ function NoGoals({ sheet }: { readonly sheet: SheetView | undefined }) {
   return (
     <AreaEmpty
       title={texts.emptyTitle}
-      help={texts.emptyHelp}
+      help={sheet === undefined ? texts.noSheetHelp : texts.emptyHelp}
       action={button}
       example={emptySheetTexts.areas.goalBoard}
     />

@@ -8,8 +8,8 @@ import { historyTexts as texts } from "../../../shared/texts/history.ts";
 import { dialogTexts } from "../../../shared/texts/windowDialogs.ts";
 import { RefusalText } from "../../components/FormDialog.tsx";
 import { ModalDialog } from "../../components/ModalDialog.tsx";
-import { stepHistory } from "../../state/documentActions.ts";
-import { closeDialog, showNews, windowState } from "../../state/windowStore.ts";
+import { goToState } from "../../state/undoActions.ts";
+import { closeDialog, windowState } from "../../state/windowStore.ts";
 import { request } from "../../workbenchClient.ts";
 import { type HistoryRow, historyRows } from "./historyRows.ts";
 
@@ -41,11 +41,10 @@ export function HistoryDialog() {
   const go = async (row: HistoryRow | undefined) => {
     if (row === undefined || row.steps === 0 || isSending) return;
     setSending(true);
-    const answer = await stepHistory(row.sequence);
+    const answer = await goToState(row.sequence, texts.done(row.action, row.steps));
     setSending(false);
     if (!answer.ok) return setRefusal(answer.error);
     closeDialog();
-    showNews(texts.done(row.action, row.steps));
   };
   return (
     <ModalDialog

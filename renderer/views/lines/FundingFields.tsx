@@ -29,7 +29,7 @@ export function FundingFields({ mirror, fundings, self, displayUnit, errors, onF
     onFundings(fundings.map((funding) => (funding.key === key ? { ...funding, ...part } : funding)));
   const nextKey = Math.max(-1, ...fundings.map(({ key }) => key)) + 1;
   return (
-    <fieldset className="field-group">
+    <fieldset className="field-group" data-field="funding">
       <legend>{texts.fundings}</legend>
       <p className="field-help">{texts.fundingHelp}</p>
       {fundings.map(({ key, sourceId, note, amount }, index) => {

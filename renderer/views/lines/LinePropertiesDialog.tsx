@@ -6,19 +6,20 @@ import type { LineUses } from "../../../shared/analysis/lineUses.ts";
 import type { PropertyCommand } from "../../../shared/commands/command.ts";
 import type { LineView } from "../../../shared/contract/scenarioView.ts";
 import type { Refusal } from "../../../shared/contract/workbench.ts";
-import { holdsNumbers } from "../../../shared/domain/line.ts";
 import type { DisplayUnit } from "../../../shared/domain/unit.ts";
 import { indicatorTexts } from "../../../shared/texts/goals.ts";
 import { renameTexts } from "../../../shared/texts/lines.ts";
 import { propertyTexts as own, lineTexts as texts } from "../../../shared/texts/windowDialogs.ts";
 import { TextField } from "../../components/Field.tsx";
 import { FormDialog } from "../../components/FormDialog.tsx";
+import { mayBeAim, mayHaveSource } from "../../state/attributeField.ts";
 import { currentSheet } from "../../state/currentSheet.ts";
 import { applyCommand } from "../../state/documentActions.ts";
 import type { Mirror } from "../../state/scenarioMirror.ts";
 import { useHostAnswer } from "../../state/useHostAnswer.ts";
 import { closeDialog, useWindow, windowState } from "../../state/windowStore.ts";
 import { type AttributeDraft, AttributeFields } from "./AttributeFields.tsx";
+import { goToAskedField } from "./askedField.ts";
 import { fundingMistakes, measureDraftOf, measureOf } from "./fundingDraft.ts";
 import { type GoalDraft, GoalFields, goalDraftOf, goalMistakes } from "./GoalFields.tsx";
 import {
@@ -59,10 +60,7 @@ function PropertiesForm({ mirror, line }: { readonly mirror: Mirror; readonly li
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const isRenamed = codeFromTyped(code) !== line.code || label.trim() !== line.label;
   const uses = useHostAnswer("lineUses", isRenamed ? { lineIds: [line.id] } : null);
-  const home = mirror.structure.sheets.find((sheet) => sheet.id === line.homeSheetId);
-  const mayBeAim = home?.kind === "goals" && holdsNumbers(line.kind) && line.unit !== "text";
-  const hasSource = line.source.name !== "" || line.source.date !== "";
-  const mayHaveSource = (home?.kind === "premises" || home?.kind === "goals") && holdsNumbers(line.kind);
+  const isAim = mayBeAim(mirror, line);
   const ofFunding = measure === null ? [] : fundingMistakes(measure, displayUnit);
   const mistakes = { label: labelMistake(label), code: codeMistake(code) };
   const ofGoal = goalMistakes(goal);
@@ -100,7 +98,7 @@ function PropertiesForm({ mirror, line }: { readonly mirror: Mirror; readonly li
       onSubmit={submit}
     >
       {(isTried) => (
-        <>
+        <div className="dialog-fields" ref={goToAskedField}>
           <TextField
             label={texts.label}
             value={label}
@@ -132,23 +130,27 @@ function PropertiesForm({ mirror, line }: { readonly mirror: Mirror; readonly li
               />
             </fieldset>
           )}
-          {line.goal !== null || mayBeAim ? (
-            <fieldset className="field-group">
+          {line.goal !== null || isAim ? (
+            <fieldset className="field-group" data-field="goal">
               <legend>{own.goal}</legend>
               <GoalFields goal={goal} mistakes={ofGoal} isTried={isTried} onGoal={setGoal} />
             </fieldset>
           ) : null}
-          {line.indicator !== null || mayBeAim ? (
+          {line.indicator !== null || isAim ? (
             <fieldset className="field-group">
               <legend>{indicatorTexts.group}</legend>
               <IndicatorFields draft={indicator} mistakes={ofIndicator} isTried={isTried} onDraft={setIndicator} />
             </fieldset>
           ) : null}
-          {hasSource || mayHaveSource ? <SourceFields source={source} onSource={setSource} /> : null}
+          {mayHaveSource(mirror, line) ? (
+            <div data-field="source">
+              <SourceFields source={source} onSource={setSource} />
+            </div>
+          ) : null}
           <RoleField role={role} onRole={setRole} />
           <AttributeFields draft={attributes} onDraft={setAttributes} />
           <TextField label={own.note} value={note} maxLength={4000} rows={3} onText={setNote} />
-        </>
+        </div>
       )}
     </FormDialog>
   );

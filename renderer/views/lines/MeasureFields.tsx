@@ -40,6 +40,7 @@ export function MeasureFields({ mirror, measure, self, displayUnit, isTried, onM
       <div className="field-row">
         <ChoiceField
           label={texts.direction}
+          column="measureKind"
           value={measure.direction}
           onChoose={(direction) => change({ direction })}
           choices={(["addition", "saving", "transfer"] as const).map((value) => ({
@@ -57,6 +58,7 @@ export function MeasureFields({ mirror, measure, self, displayUnit, isTried, onM
       <div className="field-row">
         <LineChoice
           label={committeeWord}
+          column="committee"
           none={texts.noCommittee}
           lines={committeesOf(mirror, measure.committeeId)}
           value={measure.committeeId}
@@ -76,6 +78,7 @@ export function MeasureFields({ mirror, measure, self, displayUnit, isTried, onM
         {programmes.length === 0 ? null : (
           <LineChoice
             label={own.programme}
+            column="programme"
             none={own.noProgramme}
             lines={programmes}
             value={measure.programmeId}
@@ -85,6 +88,7 @@ export function MeasureFields({ mirror, measure, self, displayUnit, isTried, onM
         <TextField label={texts.area} value={measure.area} maxLength={100} onText={(area) => change({ area })} />
         <ChoiceField
           label={own.status}
+          column="status"
           value={measure.status}
           onChoose={(status) => change({ status })}
           choices={measureStatuses.map((value) => ({ value, title: statusTexts[value] }))}

@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import type { NewLine } from "../../../shared/commands/command.ts";
+import type { Patch } from "../../../shared/contract/scenarioView.ts";
 import type { Refusal } from "../../../shared/contract/workbench.ts";
 import type { SheetId } from "../../../shared/domain/ids.ts";
 import { newLineId } from "../../../shared/domain/ids.ts";
@@ -9,7 +10,8 @@ import { lineTexts as texts } from "../../../shared/texts/windowDialogs.ts";
 import { currentSheet, pointOf } from "../../state/currentSheet.ts";
 import { applyCommand } from "../../state/documentActions.ts";
 import { selectionAt } from "../../state/selection.ts";
-import { closeDialog, setWindow, windowState } from "../../state/windowStore.ts";
+import { plainRowNews } from "../../state/sheetBeginnings.ts";
+import { closeDialog, setWindow, showNews, windowState } from "../../state/windowStore.ts";
 
 const codePattern = /^[\p{Lu}_][\p{Lu}\d_]*$/u;
 
@@ -37,13 +39,20 @@ export function useAddLine(): {
     const isHere = current?.sheet.id === sheetId;
     const afterLineId = (isHere ? current.rowIds[state.selection.anchor.row] : sheet?.lineIds.at(-1)) ?? null;
     const id = newLineId();
-    const answer = await applyCommand({ type: "addLine", sheetId, afterLineId, line, newLineId: id });
+    let isCounted = false;
+    const onTaken = ({ counted = [] }: Patch): void => {
+      isCounted = counted.some(({ gained }) => gained.length > 0);
+    };
+    const answer = await applyCommand({ type: "addLine", sheetId, afterLineId, line, newLineId: id }, { onTaken });
     if (!answer.ok) return setRefusal(answer.error);
     setWindow({ view: { type: "sheet", sheetId } });
     const shown = currentSheet(windowState());
     const point = shown === null ? null : pointOf(shown, id, null);
     if (point !== null) setWindow({ selection: selectionAt(point) });
     closeDialog();
+    const isPlain = line.kind === "input" && line.measure === null;
+    const news = plainRowNews(sheet?.kind ?? "own", isPlain ? 1 : 0, isCounted);
+    if (news !== "") showNews(news);
   };
   return { refusal, add };
 }

@@ -12,8 +12,11 @@ import { dialogTexts, pastePreviewTexts as texts } from "../../../shared/texts/w
 import { ChoiceField, Field } from "../../components/Field.tsx";
 import { RefusalText } from "../../components/FormDialog.tsx";
 import { ModalDialog } from "../../components/ModalDialog.tsx";
+import { linesOfSheet } from "../../grid/sheetColumns.ts";
 import { countedNews } from "../../state/countedNews.ts";
 import { applyCommand, showSheet } from "../../state/documentActions.ts";
+import type { Mirror } from "../../state/scenarioMirror.ts";
+import { plainRowNews } from "../../state/sheetBeginnings.ts";
 import { closeDialog, showEffect, useWindow, windowState } from "../../state/windowStore.ts";
 import { request } from "../../workbenchClient.ts";
 import { kindFromTitle, type RowChoice, rowChoicesOf, rowsToImport } from "./importChoices.ts";
@@ -68,7 +71,8 @@ export function PasteTableDialog() {
     const known = new Set(mirror?.structure.sheets.map((sheet) => sheet.id));
     const filled = sheetId ?? answer.value.structure.sheets.find((sheet) => !known.has(sheet.id))?.id;
     if (filled !== undefined) showSheet(filled);
-    const news = countedNews(counted ?? [], answer.value.lineById);
+    const told = countedNews(counted ?? [], answer.value.lineById);
+    const news = [told, plainNews(mirror, answer.value, filled, counted ?? [])].filter((each) => each !== "").join(" ");
     if (news !== "") showEffect(news);
   };
   const chooseSheet = (value: string) => {
@@ -102,6 +106,7 @@ export function PasteTableDialog() {
           {(ids) => (
             <textarea
               {...ids}
+              className="pasted-text"
               rows={14}
               spellCheck={false}
               value={text}
@@ -164,6 +169,22 @@ export function PasteTableDialog() {
       <RefusalText refusal={refusal} />
     </ModalDialog>
   );
+}
+
+/** What is to be said of rows that the table added to a sheet that is made of more than rows. */
+function plainNews(
+  before: Mirror | undefined,
+  after: Mirror,
+  sheetId: SheetId | undefined,
+  counted: NonNullable<Patch["counted"]>,
+): string {
+  const sheet = after.structure.sheets.find(({ id }) => id === sheetId);
+  if (sheet === undefined) return "";
+  const made = linesOfSheet(after, sheet).filter(
+    ({ id, kind }) => kind === "input" && before?.lineById.has(id) !== true,
+  );
+  const isCounted = counted.some(({ gained }) => made.some(({ id }) => gained.includes(id)));
+  return plainRowNews(sheet.kind, made.length, isCounted);
 }
 
 function UnitSentence({ preview }: { readonly preview: ImportPreview }) {

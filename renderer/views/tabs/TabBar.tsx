@@ -1,5 +1,6 @@
 // The open budgets side by side, one tab each, shown when there is more than one. A list of buttons and not the role "tablist": each
-// tab has a button of its own to close it. A tab tells its municipality where another has the same title, and what is not in a file.
+// tab has a button of its own to close it. A tab tells its municipality, file or number where another has the same title, and always
+// what is not in a file.
 
 import { CircleDashed, PencilLine, TriangleAlert, X } from "lucide-react";
 import { memo, useEffect, useRef } from "react";
@@ -12,6 +13,8 @@ interface TabFace {
   readonly handle: string;
   readonly title: string;
   readonly municipality: string;
+  /** "" for what is in no file. */
+  readonly fileName: string;
   readonly mark: keyof typeof tabTexts.marks;
   readonly isEditing: boolean;
   readonly isShown: boolean;
@@ -36,12 +39,12 @@ function Tabs() {
       <ul>
         {faces.map((face) => (
           <li key={face.handle} className="tab" data-shown={face.isShown} ref={face.isShown ? shown : undefined}>
-            <TabButton face={face} needsPlace={hasNamesake(face, faces)} />
+            <TabButton face={face} name={nameAmong(face, faces)} />
             <button
               type="button"
               className="tab-close"
-              aria-label={tabTexts.close(face.title)}
-              title={tabTexts.close(face.title)}
+              aria-label={tabTexts.close(nameAmong(face, faces))}
+              title={tabTexts.close(nameAmong(face, faces))}
               onClick={() => void closeTab(face.handle)}
             >
               <X size={13} aria-hidden="true" />
@@ -53,15 +56,14 @@ function Tabs() {
   );
 }
 
-function TabButton({ face, needsPlace }: { readonly face: TabFace; readonly needsPlace: boolean }) {
-  const name = needsPlace && face.municipality !== "" ? `${face.title} · ${face.municipality}` : face.title;
+function TabButton({ face, name }: { readonly face: TabFace; readonly name: string }) {
   const told = [tabTexts.marks[face.mark], ...(face.isEditing ? [tabTexts.editing] : [])].join(", ");
   return (
     <button
       type="button"
       className="tab-name"
       aria-current={face.isShown ? "page" : undefined}
-      title={[face.title, face.municipality, told].filter((part) => part !== "").join(" · ")}
+      title={[face.title, face.municipality, face.fileName, told].filter((part) => part !== "").join(" · ")}
       onClick={() => void showTab(face.handle)}
       onAuxClick={(event) => event.button === 1 && void closeTab(face.handle)}
     >
@@ -80,8 +82,17 @@ function Mark({ mark }: { readonly mark: TabFace["mark"] }) {
   return null;
 }
 
-const hasNamesake = (face: TabFace, faces: readonly TabFace[]): boolean =>
-  faces.some((other) => other !== face && other.title === face.title);
+/** The title; where another tab has the same, with what tells it from that: its municipality, else its file, else a number. */
+function nameAmong(face: TabFace, faces: readonly TabFace[]): string {
+  const namesakes = faces.filter(({ title }) => title === face.title);
+  if (namesakes.length === 1) return face.title;
+  const own = [face.municipality, face.fileName].find(
+    (word, at) =>
+      word !== "" &&
+      namesakes.every((other) => other === face || (at === 0 ? other.municipality : other.fileName) !== word),
+  );
+  return own === undefined ? `${face.title} (${namesakes.indexOf(face) + 1})` : `${face.title} · ${own}`;
+}
 
 function facesOf(state: WindowState): readonly TabFace[] {
   return state.tabs.flatMap((tab: Tab): TabFace[] => {
@@ -94,6 +105,7 @@ function facesOf(state: WindowState): readonly TabFace[] {
         handle: tab.handle,
         title,
         municipality,
+        fileName: status.publish.fileName,
         mark: status.publish.state,
         isEditing: tab.waiting !== null && edit !== null,
         isShown: tab.waiting === null,

@@ -3,7 +3,7 @@
 
 import { Check, Minus, X } from "lucide-react";
 import { memo } from "react";
-import type { GoalView, GoalYear } from "../../../shared/contract/scenarioView.ts";
+import type { GoalView, GoalYear, SheetView } from "../../../shared/contract/scenarioView.ts";
 import type { DisplayUnit } from "../../../shared/domain/unit.ts";
 import { formatAmount } from "../../../shared/format/numbers.ts";
 import { navTexts, statusTexts, stripTexts } from "../../../shared/texts/window.ts";
@@ -27,7 +27,7 @@ export const BalanceStrip = memo(function BalanceStrip({ current }: { readonly c
   return (
     <section className="strip" aria-label={stripTexts.label} data-pane="strip">
       <ul className="strip-goals">
-        {status.goals.length === 0 ? <li className="strip-cell faint">{stripTexts.noGoals}</li> : null}
+        {status.goals.length === 0 ? <li className="strip-cell faint">{noGoals(structure.sheets)}</li> : null}
         {calculated.map((goal) => (
           <Goal key={goal.lineId} goal={goal} displayUnit={displayUnit} />
         ))}
@@ -65,6 +65,10 @@ export const BalanceStrip = memo(function BalanceStrip({ current }: { readonly c
     </section>
   );
 });
+
+/** Named as the sheet is called here: it may have another name than it was given, or not be there. */
+const noGoals = (sheets: readonly SheetView[]): string =>
+  stripTexts.noGoals(sheets.find(({ kind }) => kind === "goals")?.title ?? null);
 
 function Goal({ goal, displayUnit }: { readonly goal: GoalView; readonly displayUnit: DisplayUnit }) {
   return (

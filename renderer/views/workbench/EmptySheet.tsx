@@ -2,6 +2,7 @@
 // sheet is for, the two ways to begin, and an example of what it may come to hold.
 
 import { ClipboardPaste, Plus } from "lucide-react";
+import { useEffect, useRef } from "react";
 import type { SheetKind } from "../../../shared/domain/scenario.ts";
 import { emptySheetTexts } from "../../../shared/texts/emptySheets.ts";
 import { sheetTexts } from "../../../shared/texts/window.ts";
@@ -9,6 +10,7 @@ import { linesOfSheet } from "../../grid/sheetColumns.ts";
 import { useClipboard } from "../../grid/useClipboard.ts";
 import { runCommand } from "../../state/commandRegistry.ts";
 import type { CurrentSheet } from "../../state/currentSheet.ts";
+import { beginnings } from "../../state/sheetBeginnings.ts";
 import { openDialog } from "../../state/windowStore.ts";
 import { ExampleSheet } from "./ExampleSheet.tsx";
 
@@ -16,8 +18,13 @@ export function EmptySheet({ kind }: { readonly kind: SheetKind }) {
   const { title, text } = sheetTexts.empty[kind];
   // No grid is there to hear a paste.
   useClipboard();
+  const sheetRef = useRef<HTMLDivElement>(null);
+  // The last row went, with the grid that had the keyboard.
+  useEffect(() => {
+    if (document.activeElement === document.body) sheetRef.current?.querySelector("button")?.focus();
+  }, []);
   return (
-    <div className="empty-sheet">
+    <div className="empty-sheet" ref={sheetRef}>
       <h2>{title}</h2>
       <p>{text}</p>
       <Beginnings kind={kind} />
@@ -41,18 +48,11 @@ export function FirstCommittee() {
   );
 }
 
-/** What a sheet of this kind begins with, where that is more than a line. */
-const beginnings: Readonly<Partial<Record<SheetKind, string>>> = {
-  measures: "addMeasure",
-  frames: "addCommittee",
-  investments: "newProject",
-  goals: "addGoal",
-};
-
 function Beginnings({ kind }: { readonly kind: SheetKind }) {
+  const begun: Readonly<Partial<Record<SheetKind, string>>> = beginnings;
   return (
     <div className="button-row">
-      <button type="button" className="button primary" onClick={() => runCommand(beginnings[kind] ?? "addLine")}>
+      <button type="button" className="button primary" onClick={() => runCommand(begun[kind] ?? "addLine")}>
         <Plus size={16} aria-hidden="true" />
         {sheetTexts.begin[kind]}
       </button>

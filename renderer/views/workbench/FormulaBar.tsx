@@ -6,7 +6,7 @@ import { memo, useEffect, useRef } from "react";
 import { cellState } from "../../../shared/contract/scenarioView.ts";
 import { explainPanelTexts } from "../../../shared/texts/explain.ts";
 import { fillTexts, yearSpan } from "../../../shared/texts/formulaOffer.ts";
-import { formulaUnitName } from "../../../shared/texts/functionHelp.ts";
+import { resultUnitName } from "../../../shared/texts/functionHelp.ts";
 import { quoted } from "../../../shared/texts/view.ts";
 import { formulaBarTexts } from "../../../shared/texts/window.ts";
 import { FormulaInput } from "../../components/FormulaInput.tsx";
@@ -208,5 +208,5 @@ function ValueOf({ current, cell }: { readonly current: CurrentSheet; readonly c
   const formula = formulaOfCell(current.mirror, cell.line, cell.index);
   const inferred = formula !== null && shown?.text === formula ? shown.formulaUnit : null;
   const unit = inferred ?? (cell.line.unit === "kr" ? "kr" : null);
-  return <Shown text={text} unit={unit === null ? "" : formulaUnitName(unit, displayUnit)} />;
+  return <Shown text={text} unit={unit === null ? "" : resultUnitName(unit, cell.line.unit, displayUnit)} />;
 }

@@ -3,7 +3,7 @@
 
 import { useEffect, useMemo, useState } from "react";
 import type { DisplayUnit, Unit } from "../../../shared/domain/unit.ts";
-import { formatWithUnit } from "../../../shared/format/numbers.ts";
+import { formatDecimal, formatWithUnit } from "../../../shared/format/numbers.ts";
 import { markTexts } from "../../../shared/texts/marking.ts";
 import { unitName } from "../../../shared/texts/window.ts";
 import { useLate } from "../../components/useLate.ts";
@@ -33,7 +33,7 @@ export function SelectionFigures({ current }: { readonly current: CurrentSheet }
         {figure(markTexts.sum, found.sum)}
         {figure(markTexts.mean, found.mean)}
         <span>
-          {markTexts.count} <b>{found.count}</b>
+          {markTexts.count} <b>{formatDecimal(found.count, 0)}</b>
         </span>
         <span className="selection-bounds">
           {figure(markTexts.least, found.least)}

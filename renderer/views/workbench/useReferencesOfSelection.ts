@@ -1,7 +1,7 @@
 // Colours the references of the selected cell's formula, a moment after the selection has come to rest.
 
 import { useEffect } from "react";
-import { showReferencesOfSelection } from "../../state/editActions.ts";
+import { showReferencesOfSelection } from "../../state/selectionReferences.ts";
 import { setWindow, useWindow, windowState } from "../../state/windowStore.ts";
 
 const rest = 140;

@@ -1,6 +1,7 @@
 // The keys that change what the cells hold, and the clipboard's.
 
 import { expect } from "vitest";
+import { hasKeyboard } from "../keyboard.ts";
 import type { KeyCase } from "./keyScene.ts";
 
 export const cellCases: Readonly<Record<string, KeyCase>> = {
@@ -91,7 +92,7 @@ export const cellCases: Readonly<Record<string, KeyCase>> = {
     await start("SBN", 2021);
     await window.page.evaluate(() => navigator.clipboard.writeText("1 111"));
     await press("Ctrl+Shift+V");
-    await dialog.waitFor();
+    await hasKeyboard(dialog);
     await also("Escape");
     await expect.poll(() => dialog.count()).toBe(0);
   },

@@ -1,6 +1,7 @@
 // The keys of an open editor. What is typed is given up at the end of each test, or entered and taken back.
 
 import { expect } from "vitest";
+import { hasKeyboard } from "../keyboard.ts";
 import type { KeyCase } from "./keyScene.ts";
 
 export const editorCases: Readonly<Record<string, KeyCase>> = {
@@ -61,7 +62,7 @@ export const editorCases: Readonly<Record<string, KeyCase>> = {
     await type("=EJ_SOC");
     await press("Ctrl+Shift+Enter");
     // Typed figures would be replaced: that is asked first.
-    await dialog.waitFor();
+    await hasKeyboard(dialog);
     await also("Escape");
     await expect.poll(() => dialog.count()).toBe(0);
     await also("Escape");
@@ -81,7 +82,7 @@ export const editorCases: Readonly<Record<string, KeyCase>> = {
     for (const stroke of ["F1", "Shift+F3"]) {
       await also("F2");
       await press(stroke);
-      await dialog.waitFor();
+      await hasKeyboard(dialog);
       await also("Escape");
       await expect.poll(() => dialog.count()).toBe(0);
       await isTyped("205172");

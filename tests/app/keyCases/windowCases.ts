@@ -2,6 +2,7 @@
 // something is typed in a cell, unless the editor has the key for something of its own.
 
 import { expect } from "vitest";
+import { hasKeyboard } from "../keyboard.ts";
 import type { KeyCase, KeyScene } from "./keyScene.ts";
 import { typedIn } from "./typedCell.ts";
 
@@ -20,6 +21,7 @@ const opens = (name: RegExp, ...strokes: readonly string[]): KeyCase => {
     for (const stroke of strokes) {
       await press(stroke);
       await expect.poll(() => dialog.getByRole("heading").first().innerText(), { message: stroke }).toMatch(name);
+      await hasKeyboard(dialog);
       await also("Escape");
       await expect.poll(() => dialog.count()).toBe(0);
     }
@@ -204,6 +206,7 @@ export const windowCases: Readonly<Record<string, WindowCase>> = {
         await closedAnyway(scene, "Budget 2030");
         await page.getByRole("menuitem", { name: "Arkiv", exact: true }).click();
         await page.getByRole("menuitem", { name: "Öppna exempel" }).click();
+        await page.getByRole("dialog").getByRole("button", { name: "Ett partis skuggbudget" }).click();
         await expect.poll(() => titleShown(scene)).toBe("Alingsås 2021–2023");
       }
     },

@@ -8,7 +8,7 @@ import {
   formatIn,
   isForeignError,
   numberFormats,
-  showsAll,
+  shownDecimals,
 } from "../../../renderer/grid/clipboardFigure.ts";
 
 const cell = (shown: string, given: Partial<ForeignCell> = {}): ForeignCell => ({
@@ -107,8 +107,19 @@ td {padding:0px; mso-number-format:General;}
   });
 
   it("show all of a figure, or may not", () => {
-    for (const format of [null, "", "General", "@"]) expect(showsAll(format), String(format)).toBe(true);
-    for (const format of ["#,##0", "Percent", "Fixed", "0"]) expect(showsAll(format), format).toBe(false);
+    for (const format of [null, "", "General", "@"]) expect(shownDecimals(format), String(format)).toBeNull();
+    const decimals = [
+      "#,##0",
+      "Percent",
+      "Fixed",
+      "0",
+      "0.0%",
+      '_-* #,##0.00 "kr.0"_-;-0',
+      "#,##0,",
+      "[$kr-41D] 0.000",
+      '"nr 1.00" 0',
+    ];
+    expect(decimals.map(shownDecimals)).toEqual([0, 2, 2, 0, 1, 2, 0, 3, 0]);
   });
 });
 

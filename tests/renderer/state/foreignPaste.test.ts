@@ -1,8 +1,9 @@
 // What is said of cells from other programs: decimals left behind, rows out of sight, errors.
 
 import { expect, it } from "vitest";
-import { errorsOf, leftBehindOf } from "../../../renderer/state/foreignPaste.ts";
+import { errorsOf, hiddenOf, leftBehindOf, roundedOf } from "../../../renderer/state/foreignPaste.ts";
 import type { PasteContent } from "../../../renderer/state/pasteContent.ts";
+import { displayUnits } from "../../../shared/domain/unit.ts";
 
 const content = (fields: PasteContent["fields"], rest: Partial<PasteContent> = {}): PasteContent => ({
   text: "",
@@ -13,20 +14,38 @@ const content = (fields: PasteContent["fields"], rest: Partial<PasteContent> = {
   ...rest,
 });
 
-it("says that figures came as they are shown, and what was out of sight", () => {
-  const leftBehind = { rounded: 3, hiddenRows: 2, hiddenColumns: 1 };
-  expect(leftBehindOf(content([["1"]], { leftBehind }))).toEqual([
+const decimals = { amounts: [0, 2, 3, 6], percentages: [0, 1, 2] };
+const none = { amounts: [], percentages: [] };
+
+it("counts the figures that may have lost decimals that matter in the unit of the paste", () => {
+  const pasted = content([["1"]], { leftBehind: { decimals, hiddenRows: 0, hiddenColumns: 0 } });
+  // Two of the percentages have lost some whatever the unit is.
+  expect(displayUnits.map((unit) => roundedOf(pasted, unit) - 2)).toEqual([1, 2, 3]);
+  expect(roundedOf(content([["1"]]), "mnkr")).toBe(0);
+});
+
+it("says all of it together where there is room", () => {
+  const pasted = content([["1"]], { leftBehind: { decimals, hiddenRows: 1, hiddenColumns: 0 } });
+  expect(leftBehindOf(pasted, "tkr")).toEqual([
     "Talen kom som de visas i det andra programmet. Dolda decimaler följde inte med: visa dem där och kopiera igen om de behövs.",
+    "1 dold rad i det kopierade kom inte med.",
+  ]);
+});
+
+it("says what was out of sight", () => {
+  const leftBehind = { decimals: none, hiddenRows: 2, hiddenColumns: 1 };
+  expect(hiddenOf(content([["1"]], { leftBehind }))).toEqual([
     "2 dolda rader och 1 dold kolumn i det kopierade kom inte med.",
   ]);
-  expect(leftBehindOf(content([["1"]], { leftBehind: { rounded: 0, hiddenRows: 0, hiddenColumns: 0 } }))).toEqual([]);
-  expect(leftBehindOf(content([["1"]]))).toEqual([]);
+  expect(hiddenOf(content([["1"]], { leftBehind: { decimals, hiddenRows: 0, hiddenColumns: 0 } }))).toEqual([]);
+  expect(hiddenOf(content([["1"]]))).toEqual([]);
 });
 
 it("says nothing of the program's own cells", () => {
   const own = { cutId: "", rows: [[{ value: "1", formula: null, lineId: null }]] };
-  const leftBehind = { rounded: 1, hiddenRows: 0, hiddenColumns: 0 };
-  expect(leftBehindOf(content([["1"]], { own, leftBehind }))).toEqual([]);
+  const leftBehind = { decimals, hiddenRows: 1, hiddenColumns: 0 };
+  expect(roundedOf(content([["1"]], { own, leftBehind }), "mnkr")).toBe(0);
+  expect(hiddenOf(content([["1"]], { own, leftBehind }))).toEqual([]);
   expect(errorsOf(content([["#REF!"]], { own }))).toBeNull();
 });
 
@@ -49,8 +68,10 @@ it("says what to do about a column too narrow to show its figures", () => {
   expect(errorsOf(content([["########", "12"]]))).toMatch(/kolumnen är för smal/);
   // Beside other errors that is not all there is to mend.
   expect(errorsOf(content([["####", "#REF!"]]))).toMatch(/visar fel \(#### och #REF!\)/);
+  expect(errorsOf(content([["#".repeat(90_000), "#REF!"]]))).toMatch(/visar fel \(#### och #REF!\)/);
 });
 
 it("leaves a table with words to its preview", () => {
   expect(errorsOf(content([["Socialnämnden", "#REF!"]]))).toBeNull();
+  expect(errorsOf(content([[`#${"A".repeat(90_000)}!`]]))).toBeNull();
 });

@@ -166,6 +166,12 @@ describe("words pasted among figures", () => {
     expect(isLabelled(contentOf(matrix))).toBe(expected),
   );
 
+  it("are judged in one reading, however long they are", () => {
+    expect(isLabelled(contentOf([["a".repeat(300_000)]]))).toBe(false);
+    expect(isLabelled(contentOf([[`${"a".repeat(300_000)}\n5`]]))).toBe(false);
+    expect(isLabelled(contentOf([[`${"a".repeat(300_000)} 5`]]))).toBe(true);
+  });
+
   it("are told with the first cell they would land on, and what it takes", async () => {
     const { sheet, rowOf } = await framesWithTexts();
     const corner = { row: rowOf("VON"), column: sheet.firstYear };
@@ -181,7 +187,7 @@ describe("words pasted among figures", () => {
           ["x", "y"],
         ]),
       ),
-    ).toContain("”abc” och 2 texter till är text");
+    ).toContain("”abc” och 2 till är text");
     expect(misplacedWord(sheet, corner, fields([["5"]]))).toBeNull();
     expect(misplacedWord(sheet, { ...corner, row: 9_999 }, fields([["abc"]]))).toBeNull();
   });

@@ -5,6 +5,7 @@ import {
   clampSelection,
   type Direction,
   dataEdge,
+  type GridPoint,
   nextInReadingOrder,
   rectangleOf,
   selectionOf,
@@ -45,10 +46,32 @@ describe("the selection", () => {
   }
 
   it("reads on with Tab through the years and leaves at the end", () => {
-    const years = { first: 2, last: 3 };
+    const years = { named: [0, 1], first: 2, last: 3 };
     expect(nextInReadingOrder({ row: 0, column: 2 }, 2, years, false)).toEqual({ row: 0, column: 3 });
     expect(nextInReadingOrder({ row: 0, column: 3 }, 2, years, false)).toEqual({ row: 1, column: 2 });
     expect(nextInReadingOrder({ row: 1, column: 2 }, 2, years, true)).toEqual({ row: 0, column: 3 });
     expect(nextInReadingOrder({ row: 1, column: 3 }, 2, years, false)).toBeNull();
+  });
+
+  // Name, code, a column nobody types in, two years, another such column.
+  const stops = { named: [0, 1], first: 3, last: 4 };
+  it.each<[string, number, boolean, GridPoint | null]>([
+    ["from a name to its code", 0, false, { row: 1, column: 1 }],
+    ["from a code to the first year of its row", 1, false, { row: 1, column: 3 }],
+    ["from what nobody types in to the first year", 2, false, { row: 1, column: 3 }],
+    ["from beyond the years to the next row", 5, false, { row: 2, column: 3 }],
+    ["back from a code to its name", 1, true, { row: 1, column: 0 }],
+    ["back from what nobody types in to the code", 2, true, { row: 1, column: 1 }],
+    ["back from a name to the row before", 0, true, { row: 0, column: 4 }],
+    ["back from beyond the years to the last of them", 5, true, { row: 1, column: 4 }],
+  ])("goes with Tab %s", (_way, column, backwards, expected) => {
+    expect(nextInReadingOrder({ row: 1, column }, 3, stops, backwards)).toEqual(expected);
+  });
+
+  it("goes back with Tab the way it came from a name", () => {
+    const from = { row: 1, column: 3 };
+    expect(nextInReadingOrder(from, 3, stops, true, { row: 1, column: 0 })).toEqual({ row: 1, column: 1 });
+    // From the row before it came by the years.
+    expect(nextInReadingOrder(from, 3, stops, true, { row: 0, column: 0 })).toEqual({ row: 0, column: 4 });
   });
 });
