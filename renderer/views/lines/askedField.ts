@@ -3,10 +3,17 @@
 
 import { takeAskedField } from "../../state/attributeField.ts";
 
-/** Goes to the field asked for, where there is one. `form`: the fields of the dialog, which carry the column they stand in. */
+/**
+ * Goes to the field asked for, where there is one. `form`: the fields of the dialog, which carry the column they stand in. A moment after
+ * they stand in the page: the dialog must first have seen who had the keyboard, to give it back.
+ */
 export function goToAskedField(form: HTMLElement | null): void {
+  if (form !== null) queueMicrotask(() => takeKeyboard(form));
+}
+
+function takeKeyboard(form: HTMLElement): void {
   const asked = takeAskedField();
-  const field = asked === null ? null : form?.querySelector(`[data-field="${CSS.escape(asked.column)}"]`);
+  const field = asked === null ? null : form.querySelector(`[data-field="${CSS.escape(asked.column)}"]`);
   const control = field?.querySelector<HTMLElement>("select, input, textarea, button");
   if (asked === null || control == null) return;
   control.focus();
