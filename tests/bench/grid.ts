@@ -64,6 +64,9 @@ async function measurePage(page: Page): Promise<GridFigures> {
   };
   const edit = await edited(handsPause);
   const fastEdit = await edited(0);
+  // The file is written a second after the last edit, which takes one of the processors: the marking is measured when that is done.
+  const writing = page.locator(".publish-state:not(.publish-published)");
+  await bounded(page, "writing the file", writing.waitFor({ state: "detached", timeout: longestStep }));
   const cells = Array.from(
     { length: 48 },
     (_, step) =>
