@@ -136,12 +136,15 @@ function labelWidth(current: CurrentSheet, widest: number): number {
     return line === undefined ? 0 : line.label.length * (line.kind === "sum" ? 7.3 : 6.8) + line.level * 16 + 46;
   });
   // Where attributes stand between the labels and the years, the years must still be in sight.
-  const before = current.columns.slice(0, firstYearColumn(current.columns));
-  const attributes = before.filter((column) => column.type === "attribute").length;
+  const attributes = attributesBeforeYears(current);
   const years = current.columns.filter((column) => column.type === "year").length;
-  const most = attributes > 1 || years > 4 ? 270 : attributes === 1 ? (years > 3 ? 290 : 330) : years > 3 ? 320 : 400;
+  const most =
+    attributes > 1 ? 236 : years > 4 ? 270 : attributes === 1 ? (years > 3 ? 290 : 330) : years > 3 ? 320 : 400;
   return Math.round(Math.min(widest, most, Math.max(220, ...widths)));
 }
+
+const attributesBeforeYears = ({ columns }: CurrentSheet): number =>
+  columns.slice(0, firstYearColumn(columns)).filter((column) => column.type === "attribute").length;
 
 function codeWidth(current: CurrentSheet): number {
   const widths = current.sheet.lineIds.map((id) => {
@@ -149,7 +152,8 @@ function codeWidth(current: CurrentSheet): number {
     // Sums are bold.
     return line === undefined ? 0 : line.code.length * (isBoldLine(line.kind) ? 8.6 : 7.4);
   });
-  const most = current.columns.some((column) => column.type === "attribute") ? 128 : 150;
+  const attributes = attributesBeforeYears(current);
+  const most = attributes > 1 ? 116 : attributes === 1 ? 128 : 150;
   return Math.round(Math.min(most, Math.max(30, ...widths) + 22));
 }
 
