@@ -15,9 +15,9 @@ import { type CompiledFormula, compileFormula, yearsBack } from "../../shared/fo
 import { linesNamed, type Operand, yearOfPoint } from "../../shared/formula/operand.ts";
 import {
   cellOf,
+  markedDependents,
   type Plan,
   rowOfCell,
-  visitDependents,
   visitPrecedents,
   yearIndexOfCell,
 } from "../../shared/formula/plan.ts";
@@ -75,18 +75,10 @@ function firstYearOf(scenario: Scenario, line: Line, compiled: CompiledFormula):
 
 /** Does anything the formula reads depend on the cell it would stand in? */
 function wouldDependOnItself(plan: Plan, compiled: CompiledFormula, cell: number): boolean {
-  const dependents = new Set([cell]);
-  const open = [cell];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    visitDependents(plan, next, (dependent) => {
-      if (dependents.has(dependent)) return;
-      dependents.add(dependent);
-      open.push(dependent);
-    });
-  }
+  const isDependent = markedDependents(plan, cell);
   let found = false;
   visitPrecedents(plan, compiled, rowOfCell(plan.grid, cell), yearIndexOfCell(plan.grid, cell), (precedent) => {
-    if (dependents.has(precedent)) found = true;
+    if (isDependent[precedent] === 1) found = true;
   });
   return found;
 }

@@ -40,6 +40,7 @@ import { blockedStep, historyOf, type Steps, stepsTo } from "./editHistory.ts";
 import { editPlace } from "./editPlace.ts";
 import { type EditRefusal, refusalOfStep } from "./editRefusal.ts";
 import { basisAfter, inPlace, isToldOtherwise, keepsReview, keepsRules, keepsYears } from "./editScope.ts";
+import { joinedRanges } from "./joinedRanges.ts";
 import { orderNews, refusalOfCircle } from "./orderNews.ts";
 import {
   calculate,
@@ -52,7 +53,7 @@ import {
   loadChanges,
   planEditOf,
 } from "./recalculation.ts";
-import { cellFormulasOf, cellRange, figureRange, goalViews, joinedRanges } from "./scenarioView.ts";
+import { cellFormulasOf, cellRange, figureRange, goalViews } from "./scenarioView.ts";
 import { StructureViews } from "./structureViews.ts";
 
 export class OpenScenario {

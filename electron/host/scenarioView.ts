@@ -157,12 +157,15 @@ export function cellRange(scenario: Scenario, plan: Plan, columns: Columns, star
 
 /** Cells [start, end) of which only the figures may have changed: what they all share is left out. */
 export function figureRange(plan: Plan, columns: Columns, start: number, end: number): PatchRange {
-  const { values, states, texts } = figuresOf(plan, columns, start, end);
+  const areNumbers = areAll(columns.states.subarray(start, end), cellState.number);
+  const { values, states, texts } = areNumbers
+    ? { values: columns.values.slice(start, end), states: null, texts: [] }
+    : figuresOf(plan, columns, start, end);
   const origins = columns.origins.subarray(start, end);
   return {
     start,
     values,
-    states: areAll(states, cellState.number) ? null : states,
+    states,
     texts,
     origins: areAll(origins, -1) ? null : origins.slice(),
     marks: null,
@@ -217,31 +220,3 @@ export const goalViews = (results: readonly GoalResult[]): readonly GoalView[] =
     operator,
     years,
   }));
-
-/** More ranges than this are joined further, so that an edit of scattered cells is still few of them. */
-const mostRanges = 200;
-
-/** Pairs [start, end) of cells as ascending runs, near ones joined, so that an index edit over a whole sheet is few ranges. */
-export function joinedRanges(pairs: Int32Array): readonly (readonly [number, number])[] {
-  const sorted = sortedPairs(pairs);
-  for (let joinWithin = 16; ; joinWithin *= 4) {
-    const ranges: [number, number][] = [];
-    for (const [start, end] of sorted) {
-      const last = ranges.at(-1);
-      if (last !== undefined && start - last[1] < joinWithin) last[1] = Math.max(last[1], end);
-      else ranges.push([start, end]);
-    }
-    if (ranges.length <= mostRanges) return ranges;
-  }
-}
-
-function sortedPairs(pairs: Int32Array): readonly (readonly [number, number])[] {
-  const sorted: [number, number][] = [];
-  let isSorted = true;
-  for (let at = 0; at + 1 < pairs.length; at += 2) {
-    const start = pairs[at] ?? 0;
-    isSorted &&= start >= (sorted.at(-1)?.[0] ?? 0);
-    sorted.push([start, pairs[at + 1] ?? 0]);
-  }
-  return isSorted ? sorted : sorted.sort(([left], [right]) => left - right);
-}

@@ -1,6 +1,7 @@
 // The calculated figures that a published file carries for other readers (never read back). They are taken as a few arrays, which
 // costs the host next to nothing and can be handed to another thread; the rows are made where the file is made.
 
+import type { Line } from "../../shared/domain/line.ts";
 import type { Columns } from "../../shared/formula/calculation.ts";
 import { type GridSize, rowOfCell, yearIndexOfCell } from "../../shared/formula/cellGrid.ts";
 import { cellState } from "../../shared/formula/cellState.ts";
@@ -26,12 +27,21 @@ export const emptySnapshot: ComputedSnapshot = {
   states: new Uint8Array(0),
 };
 
+/** The ids of lines in order, joined once for as long as they stay as they are: a file is written after every edit. */
+const joinedIds = new WeakMap<readonly Line[], string>();
+
+function idsOf(ordered: readonly Line[]): string {
+  const ids = joinedIds.get(ordered) ?? ordered.map(({ id }) => id).join("\n");
+  joinedIds.set(ordered, ids);
+  return ids;
+}
+
 /** A copy of the figures as they stand. */
 export function takeSnapshot(plan: Plan, columns: Pick<Columns, "values" | "states">): ComputedSnapshot {
   const { firstYear, rowCount, yearCount } = plan.grid;
   return {
     size: { rowCount, yearCount },
-    lineIds: plan.tree.ordered.map(({ id }) => id).join("\n"),
+    lineIds: idsOf(plan.tree.ordered),
     firstYear,
     values: new Float64Array(columns.values),
     states: new Uint8Array(columns.states),

@@ -3,9 +3,10 @@
 
 import { isLineId, type LineId } from "../domain/ids.ts";
 import type { Line } from "../domain/line.ts";
-import type { Scenario } from "../domain/scenario.ts";
+import type { CellsByYear, Scenario } from "../domain/scenario.ts";
 import { hasCellFormula } from "../formula/cellFormulas.ts";
 import type { Change } from "../patches/change.ts";
+import { foundInEach } from "../patches/overlaidMap.ts";
 import { cellChange, lineChange } from "./commandContext.ts";
 
 export type RangeEnds = readonly [from: LineId, to: LineId];
@@ -60,18 +61,41 @@ export interface StoredFormula {
   readonly text: string;
 }
 
-const kept = new WeakMap<object, readonly StoredFormula[]>();
+export interface RangedFormula extends StoredFormula {
+  readonly ranges: readonly RangeEnds[];
+}
 
-/** All formulas that hold a range; looked for once in each state of a scenario. */
-export function formulasWithRanges(scenario: Scenario): readonly StoredFormula[] {
-  const found = kept.get(scenario) ?? formulasHolding(scenario, [":@"]);
-  kept.set(scenario, found);
-  return found;
+type Ranged = Omit<RangedFormula, "line">;
+
+function ranged(place: FormulaPlace, text: string | null | undefined): readonly Ranged[] {
+  const ranges = rangesIn(text ?? "");
+  return ranges.length === 0 ? [] : [{ place, text: text ?? "", ranges }];
+}
+
+const orNull = (formulas: readonly Ranged[]): readonly Ranged[] | null => (formulas.length === 0 ? null : formulas);
+
+const rangedOfLines = foundInEach((line: Line, _: LineId) =>
+  orNull([...ranged("line", line.formula), ...ranged("limit", line.goal?.threshold)]),
+);
+const rangedOfCells = foundInEach((years: CellsByYear, _: LineId) =>
+  hasCellFormula(years)
+    ? orNull([...years].flatMap(([year, input]) => (input.type === "formula" ? ranged(year, input.formula) : [])))
+    : null,
+);
+
+/** All formulas that hold a range, in no order: those of lines and limits before those of single cells. */
+export function formulasWithRanges({ lines, cells }: Pick<Scenario, "lines" | "cells">): readonly RangedFormula[] {
+  return [rangedOfLines(lines), rangedOfCells(cells)].flatMap((found) =>
+    [...found].flatMap(([lineId, formulas]) => {
+      const line = lines.get(lineId);
+      return line === undefined ? [] : formulas.map((each) => ({ line, ...each }));
+    }),
+  );
 }
 
 /** Does a range begin or end with one of these lines? */
 export const isEndOfRange = (scenario: Scenario, isAsked: (lineId: LineId) => boolean): boolean =>
-  formulasWithRanges(scenario).some(({ text }) => rangesIn(text).some((ends) => ends.some(isAsked)));
+  formulasWithRanges(scenario).some(({ ranges }) => ranges.some((ends) => ends.some(isAsked)));
 
 /** All formulas whose stored text holds one of these signs (":@" stands in every range). */
 export function formulasHolding(

@@ -81,7 +81,6 @@ export function explainCell(
   const terms = compiled === null ? [] : termsOf(compiled, plan.facts);
   const stated = scenario.stated.get(lineId)?.get(year);
   const change = explainChange(explained, { cell, line, compiled, terms, baseline });
-  const readers = dependentsOf(explained, cell);
   return success({
     cell: named,
     unit: line.unit,
@@ -111,8 +110,7 @@ export function explainCell(
           },
     problem: cellProblem(explained, cell),
     ...change,
-    dependents: readers.slice(0, mostDependents),
-    moreDependents: Math.max(0, readers.length - mostDependents),
+    ...dependentsOf(explained, cell),
     log: events.slice(0, mostLogged).map((event) => loggedEdit(explained, line, isGoverned, event)),
     moreLog: Math.max(0, events.length - mostLogged),
   });
@@ -172,23 +170,31 @@ const sourceOf = (events: readonly CellEvent[], input: CellInput): string => {
   return found === undefined || !found.isWide ? "" : cleanText(found.label);
 };
 
-/** Who reads the cell directly, line by line in stored order with the years of each. */
-function dependentsOf(explained: Explained, cell: number): readonly DependentLine[] {
+/**
+ * Who reads the cell directly, line by line in stored order with the years of each. An index is read by every cell of a large budget,
+ * and is asked about each time it is selected: only the lines that are told get their years.
+ */
+function dependentsOf(explained: Explained, cell: number): Pick<Explanation, "dependents" | "moreDependents"> {
   const { plan } = explained;
-  const years = new Map<number, Set<number>>();
+  const readers = new Uint8Array(plan.grid.rowCount);
   visitDependents(plan, cell, (dependent) => {
-    const row = rowOfCell(plan.grid, dependent);
-    const known = years.get(row) ?? new Set<number>();
-    known.add(yearOfCell(plan.grid, dependent));
-    years.set(row, known);
+    readers[rowOfCell(plan.grid, dependent)] = 1;
   });
-  return [...years]
-    .toSorted(([left], [right]) => left - right)
-    .flatMap(([row, found]) => {
-      const line = plan.tree.ordered[row];
-      if (line === undefined) return [];
-      return { lineId: line.id, code: line.code, label: line.label, years: [...found].toSorted((a, b) => a - b) };
-    });
+  const years = new Map<number, Set<number>>();
+  let count = 0;
+  for (let row = readers.indexOf(1); row >= 0; row = readers.indexOf(1, row + 1)) {
+    count += 1;
+    if (count <= mostDependents) years.set(row, new Set());
+  }
+  visitDependents(plan, cell, (dependent) => {
+    years.get(rowOfCell(plan.grid, dependent))?.add(yearOfCell(plan.grid, dependent));
+  });
+  const dependents = [...years].flatMap(([row, found]): readonly DependentLine[] => {
+    const line = plan.tree.ordered[row];
+    if (line === undefined) return [];
+    return [{ lineId: line.id, code: line.code, label: line.label, years: [...found].toSorted((a, b) => a - b) }];
+  });
+  return { dependents, moreDependents: Math.max(0, count - mostDependents) };
 }
 
 /** One row of the log. `isGoverned`: the line's formula holds for the year today, where the log tells of no other formula. */

@@ -29,4 +29,11 @@ export const cellOf = (grid: CellGrid, row: number, year: number): number =>
 
 export const rowOfCell = (size: GridSize, cell: number): number => cell % size.rowCount;
 export const yearIndexOfCell = (size: GridSize, cell: number): number => Math.floor(cell / size.rowCount);
+/** Marks the rows that cells [start, end) stand in, one mark per row. */
+export function markRowsOfCells(size: GridSize, start: number, end: number, marks: Uint8Array): void {
+  const first = rowOfCell(size, start);
+  const past = first + Math.min(end - start, size.rowCount);
+  marks.fill(1, first, past);
+  if (past > size.rowCount) marks.fill(1, 0, past - size.rowCount);
+}
 export const yearOfCell = (grid: CellGrid, cell: number): number => grid.firstYear + yearIndexOfCell(grid, cell);

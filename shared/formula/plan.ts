@@ -1,7 +1,7 @@
 // The calculation plan as the rest of the program sees it: what governs a cell, what it reads and who reads it. How the plan is
 // built and run is in engine/; nobody outside the formula folder looks there.
 
-import { rowOfCell, yearIndexOfCell, yearOfCell } from "./cellGrid.ts";
+import { cellCountOf, rowOfCell, yearIndexOfCell, yearOfCell } from "./cellGrid.ts";
 import { type CompiledFormula, compileFormula, unreadableFormula } from "./compileFormula.ts";
 import { cellInYear, visitQueryCells, visitSetCells } from "./engine/cellVisits.ts";
 import type { Plan } from "./engine/plan.ts";
@@ -61,7 +61,26 @@ export function visitPrecedents(
 export function visitDependents(plan: Plan, cell: number, visit: (dependent: number) => void): void {
   const search = new ReaderSearch(plan);
   search.search(rowOfCell(plan.grid, cell), yearIndexOfCell(plan.grid, cell));
-  for (const dependent of search.found.subarray(0, search.count)) visit(dependent);
+  const { found, count } = search;
+  for (let at = 0; at < count; at += 1) visit(found[at] ?? 0);
+}
+
+/** A mark for each cell that hangs on a cell, over any number of steps, and for the cell itself. */
+export function markedDependents(plan: Plan, cell: number): Uint8Array {
+  const search = new ReaderSearch(plan);
+  const marks = new Uint8Array(cellCountOf(plan.grid));
+  marks[cell] = 1;
+  const open = [cell];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    search.search(rowOfCell(plan.grid, next), yearIndexOfCell(plan.grid, next));
+    for (let at = 0; at < search.count; at += 1) {
+      const dependent = search.found[at] ?? 0;
+      if (marks[dependent] === 1) continue;
+      marks[dependent] = 1;
+      open.push(dependent);
+    }
+  }
+  return marks;
 }
 
 /** Cells of the cycle a cell is in, in cell order; none outside cycles. */

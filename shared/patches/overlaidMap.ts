@@ -24,6 +24,40 @@ export function overlaid<K, V>(base: ReadonlyMap<K, V>, changes: ReadonlyMap<K, 
   return copy;
 }
 
+/**
+ * What `look` answers of the entries of a map, without those it answers null of, in no order. A map is looked through once, and one
+ * that was laid over it only where it differs: an edit among forty thousand lines asks about the line it edited. Time: by the number
+ * of answers and of changed keys. `look` must answer by the entry alone, and the maps must not be written to.
+ */
+export function foundInEach<K, V, Found>(
+  look: (value: V, key: K) => Found | null,
+): (map: ReadonlyMap<K, V>) => ReadonlyMap<K, Found> {
+  const known = new WeakMap<ReadonlyMap<K, V>, ReadonlyMap<K, Found>>();
+  const inLayer = (map: ReadonlyMap<K, V>): ReadonlyMap<K, Found> => {
+    const found = new Map<K, Found>();
+    for (const [key, value] of map) {
+      const answer = look(value, key);
+      if (answer !== null) found.set(key, answer);
+    }
+    return found;
+  };
+  const inLaid = ({ under, over }: Layers<K, V>): ReadonlyMap<K, Found> => {
+    const found = new Map(of(under));
+    for (const [key, value] of over) {
+      const answer = value === null ? null : look(value, key);
+      if (answer === null) found.delete(key);
+      else found.set(key, answer);
+    }
+    return found;
+  };
+  const of = (map: ReadonlyMap<K, V>): ReadonlyMap<K, Found> => {
+    const found = known.get(map) ?? (map instanceof OverlaidMap ? inLaid(layersOf<K, V>(map)) : inLayer(map));
+    known.set(map, found);
+    return found;
+  };
+  return of;
+}
+
 interface Layers<K, V> {
   readonly under: ReadonlyMap<K, V>;
   readonly over: ReadonlyMap<K, V | null>;

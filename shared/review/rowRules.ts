@@ -2,8 +2,9 @@
 // figures only the rows an edit touched are looked at again, so that a typed figure costs what it changed.
 
 import type { LineId } from "../domain/ids.ts";
-import { type ChangedCells, eachChangedCell } from "../formula/calculation.ts";
-import { type CellGrid, type MovedRows, newRow, oldRow, rowOfCell } from "../formula/plan.ts";
+import type { ChangedCells } from "../formula/calculation.ts";
+import { markRowsOfCells } from "../formula/cellGrid.ts";
+import { type CellGrid, type MovedRows, newRow, oldRow } from "../formula/plan.ts";
 import type { Change } from "../patches/change.ts";
 import type { CalculatedColumns, Finding, ReviewRule } from "./finding.ts";
 
@@ -13,8 +14,8 @@ export interface RowRule {
   readonly rows: readonly number[] | null;
   /** Other rows the findings of a row hang on; a row missing here hangs on itself alone. */
   readonly alsoReads?: ReadonlyMap<number, readonly number[]>;
-  /** The only rows that may have findings to begin with, where that is quicker asked of all at once. */
-  readonly suspects?: (reviewed: CalculatedColumns) => readonly number[];
+  /** The only rows that may have findings to begin with, of those asked about, where that is quicker asked of all at once. */
+  readonly suspects?: (reviewed: CalculatedColumns, isAsked: (row: number) => boolean) => readonly number[];
   /** Rows every finding may hang on (the tax, for what is held against the whole budget). */
   readonly allRead?: readonly number[];
   /**
@@ -27,7 +28,7 @@ export interface RowRule {
 
 /** Rows whose figures, printed figures, inputs or attributes an edit touched. */
 export interface TouchedRows {
-  readonly rows: readonly number[];
+  readonly rows: Int32Array;
   readonly has: (row: number) => boolean;
 }
 
@@ -39,18 +40,24 @@ export function touchedRows(
   besides: readonly number[] = [],
 ): TouchedRows {
   const marks = new Uint8Array(grid.rowCount);
-  const rows: number[] = [];
-  const touch = (row: number | undefined): void => {
-    if (row === undefined || marks[row] === 1) return;
-    marks[row] = 1;
-    rows.push(row);
+  const touchLine = (lineId: LineId): void => {
+    const row = grid.rowOf.get(lineId);
+    if (row !== undefined) marks[row] = 1;
   };
-  const touchLine = (lineId: LineId): void => touch(grid.rowOf.get(lineId));
   // A line that says something else of itself (a useful life) without being reviewed as another line.
   for (const change of changes)
     if (change.type === "cell" || change.type === "stated" || change.type === "line") touchLine(change.lineId);
-  for (const row of besides) touch(row);
-  eachChangedCell(changed, (cell) => touch(rowOfCell(grid, cell)));
+  for (const row of besides) marks[row] = 1;
+  const { ranges } = changed;
+  for (let at = 0; at + 1 < ranges.length; at += 2) markRowsOfCells(grid, ranges[at] ?? 0, ranges[at + 1] ?? 0, marks);
+  let count = 0;
+  for (let row = 0; row < marks.length; row += 1) count += marks[row] ?? 0;
+  const rows = new Int32Array(count);
+  for (let row = 0, at = 0; at < count; row += 1) {
+    if (marks[row] !== 1) continue;
+    rows[at] = row;
+    at += 1;
+  }
   return { rows, has: (row) => marks[row] === 1 };
 }
 
@@ -118,7 +125,7 @@ export class LiveRowRule {
   private everyRow(reviewed: CalculatedColumns): Iterable<number> {
     const { suspects, rows } = this.definition;
     const suspected =
-      suspects?.(reviewed) ?? rows ?? Array.from({ length: reviewed.plan.grid.rowCount }, (_, row) => row);
+      suspects?.(reviewed, () => true) ?? rows ?? Array.from({ length: reviewed.plan.grid.rowCount }, (_, row) => row);
     return this.found.size === 0 ? suspected : new Set([...this.found.keys(), ...suspected]);
   }
 
@@ -161,7 +168,7 @@ export class LiveRowRule {
     if (touched.rows.length <= manyRows) return touched.rows;
     if (suspects === undefined)
       return rows !== null && rows.length < touched.rows.length ? rows.filter(touched.has) : touched.rows;
-    return [...this.found.keys(), ...suspects(reviewed)].filter(touched.has);
+    return [...[...this.found.keys()].filter(touched.has), ...suspects(reviewed, touched.has)];
   }
 
   /** Answers whether the row has or had findings. */

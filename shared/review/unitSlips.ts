@@ -13,8 +13,7 @@ import type { LineRole } from "../domain/lineRole.ts";
 import type { SheetKind } from "../domain/scenario.ts";
 import { timesApart } from "../domain/unitSlip.ts";
 import { formatWithUnit } from "../format/numbers.ts";
-import { cellState } from "../formula/cellState.ts";
-import { cellAtIndex, type Plan } from "../formula/plan.ts";
+import { cellAtIndex, isFormulaCell, type Plan } from "../formula/plan.ts";
 import { reviewTexts } from "../texts/review.ts";
 import { amountIn } from "./amountText.ts";
 import { type CalculatedColumns, eachYearIndex, type Finding, findingAt, isTypedAt, numberAt } from "./finding.ts";
@@ -77,9 +76,9 @@ export function unitSlips(plan: Plan, { rowOf }: RolesOfPlan): RowRule {
     // What all amounts are held against.
     allRead: [tax, grants].flatMap((row) => row ?? []),
     isLocal: true,
-    suspects: (reviewed) => {
-      slipRows ??= slipRowsOf(ordered);
-      return suspectsOf(reviewed, slipRows, tax);
+    suspects: (reviewed, isAsked) => {
+      slipRows ??= slipRowsOf(plan);
+      return suspectsOf(reviewed, slipRows, tax, isAsked);
     },
     look: (reviewed, row) => {
       // Asked for every row an index edit reaches: the rows alike to themselves are passed by before anything is put in words.
@@ -152,46 +151,58 @@ function suspectsOf(
   reviewed: CalculatedColumns,
   { bounded, farApart }: SlipRows,
   tax: number | null,
+  isAsked: (row: number) => boolean,
 ): readonly number[] {
   const { grid } = reviewed.plan;
-  const { values, states } = reviewed.columns;
+  const { values } = reviewed.columns;
   const least = new Float64Array(grid.rowCount).fill(Number.POSITIVE_INFINITY);
   const most = new Float64Array(grid.rowCount);
-  for (let index = 0; index < grid.yearCount; index += 1) {
-    for (let row = 0; row < grid.rowCount; row += 1) {
-      const cell = cellAtIndex(grid, row, index);
-      const amount = states[cell] === cellState.number ? Math.abs(values[cell] ?? 0) : 0;
-      if (amount === 0) continue;
-      if (amount < (least[row] ?? 0)) least[row] = amount;
-      if (amount > (most[row] ?? 0)) most[row] = amount;
-    }
-  }
+  for (let index = 0; index < grid.yearCount; index += 1) widen(least, most, values, cellAtIndex(grid, 0, index));
   const leastTax = leastTaxOf(reviewed, tax);
-  const suspects = new Set(bounded);
-  for (const lineId of reviewed.scenario.stated.keys()) suspects.add(grid.rowOf.get(lineId) ?? -1);
-  suspects.delete(-1);
+  const suspects = new Set(bounded.filter(isAsked));
+  for (const lineId of reviewed.scenario.stated.keys()) {
+    const row = grid.rowOf.get(lineId);
+    if (row !== undefined && isAsked(row)) suspects.add(row);
+  }
   for (let row = 0; row < grid.rowCount; row += 1)
-    if (isFarApart(farApart[row] ?? 0, least[row] ?? 0, most[row] ?? 0, leastTax)) suspects.add(row);
+    if (isFarApart(farApart[row] ?? 0, least[row] ?? 0, most[row] ?? 0, leastTax) && isAsked(row)) suspects.add(row);
   return [...suspects];
+}
+
+/** The least and the largest amount of every row so far, with those of one more year; where no number stands, neither compares. */
+function widen(least: Float64Array, most: Float64Array, values: Float64Array, firstCell: number): void {
+  for (let row = 0; row < least.length; row += 1) {
+    const amount = Math.abs(values[firstCell + row] ?? 0);
+    if (amount > 0 && amount < (least[row] ?? 0)) least[row] = amount;
+    if (amount > (most[row] ?? 0)) most[row] = amount;
+  }
 }
 
 /** What the structure alone says of the rows. */
 interface SlipRows {
   /** Rows whose figures are bounded by what they are. */
   readonly bounded: readonly number[];
-  /** By row: how many times its least amount its largest may be. */
+  /** By row: how many times its least amount its largest may be. Any number of times where nothing can be typed. */
   readonly farApart: Float64Array;
 }
 
-function slipRowsOf(ordered: readonly Line[]): SlipRows {
+function slipRowsOf(plan: Plan): SlipRows {
+  const { ordered } = plan.tree;
   const farApart = new Float64Array(ordered.length).fill(Number.POSITIVE_INFINITY);
   const bounded: number[] = [];
   for (const [row, line] of ordered.entries()) {
     if (!holdsNumbers(line.kind)) continue;
-    farApart[row] = mostTimes(line);
+    if (mayBeTyped(plan, row)) farApart[row] = mostTimes(line);
     if (isBounded(line)) bounded.push(row);
   }
   return { bounded, farApart };
+}
+
+function mayBeTyped(plan: Plan, row: number): boolean {
+  const last = plan.grid.lastYearIndex[row] ?? -1;
+  for (let index = plan.grid.firstYearIndex[row] ?? 0; index <= last; index += 1)
+    if (!isFormulaCell(plan, cellAtIndex(plan.grid, row, index))) return true;
+  return false;
 }
 
 const mostTimes = (line: Line): number => (line.unit === "share" ? 40 : 250);

@@ -1,7 +1,7 @@
 // A map laid over an older one reads as a copy with the same changes would, however many edits lie on top of each other.
 
 import { describe, expect, it } from "vitest";
-import { overlaid } from "../../../shared/patches/overlaidMap.ts";
+import { foundInEach, overlaid } from "../../../shared/patches/overlaidMap.ts";
 
 const large = (count: number): ReadonlyMap<string, number> =>
   new Map(Array.from({ length: count }, (_, index) => [`line ${index}`, index]));
@@ -91,5 +91,41 @@ describe("a map laid over another", () => {
     expect(overlaid(small, new Map([["line 1", 3]]))).toEqual(new Map([...small, ["line 1", 3]]));
     const base = large(3_000);
     expect(overlaid(base, new Map())).toBe(base);
+  });
+});
+
+describe("what is found in each entry", () => {
+  /** Every hundredth value, with how many entries were looked at so far. */
+  const counting = () => {
+    let looked = 0;
+    const find = foundInEach((value: number, key: string) => {
+      looked += 1;
+      return value % 100 === 0 ? `${key}!` : null;
+    });
+    return { find, looked: () => looked };
+  };
+  const plainly = (map: ReadonlyMap<string, number>) =>
+    new Map([...map].flatMap(([key, value]) => (value % 100 === 0 ? [[key, `${key}!`] as const] : [])));
+
+  it("answers as if every entry were looked at, through many edits that lie on each other", () => {
+    const { find } = counting();
+    let map = large(3_000);
+    expect(find(map)).toEqual(plainly(map));
+    for (let edit = 0; edit < 200; edit += 1) {
+      const value = edit % 3 === 0 ? null : edit % 3 === 1 ? edit : 100 * edit;
+      map = overlaid(map, new Map([[`line ${(edit * 50) % 3_100}`, value]]));
+      expect(find(map)).toEqual(plainly(map));
+    }
+  });
+
+  it("looks only at what an edit changed", () => {
+    const { find, looked } = counting();
+    const base = large(3_000);
+    find(base);
+    expect(looked()).toBe(3_000);
+    const edited = overlaid(base, new Map([["line 5", 500]]));
+    expect(find(edited).get("line 5")).toBe("line 5!");
+    expect(find(edited)).toBe(find(edited));
+    expect(looked()).toBe(3_001);
   });
 });
