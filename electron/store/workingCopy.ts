@@ -100,8 +100,12 @@ export class WorkingCopy {
 
   /** The database as it is committed, page by page: some milliseconds for the largest scenarios. Nothing is cleaned out of it. */
   pages(): Uint8Array<ArrayBuffer> {
-    // SQLite's own memory cannot be handed to another thread.
-    return new Uint8Array(this.database.serialize());
+    // SQLite's own memory cannot be handed to another thread. It is given back at once: left to the garbage collector, these
+    // megabytes make it stop the edits that come after.
+    const serialised = this.database.serialize();
+    const pages = new Uint8Array(serialised);
+    if (serialised.buffer instanceof ArrayBuffer) serialised.buffer.transfer(0);
+    return pages;
   }
 
   /** How large the database is, in bytes. */
