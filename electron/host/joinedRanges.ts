@@ -10,7 +10,8 @@ export function joinedRanges(pairs: Int32Array): readonly (readonly [number, num
     const ranges: [number, number][] = [];
     let last: [number, number] | undefined;
     for (let at = 0; at + 1 < sorted.length && ranges.length <= mostRanges; at += 2) {
-      const [start, end] = [sorted[at] ?? 0, sorted[at + 1] ?? 0];
+      const start = sorted[at] ?? 0;
+      const end = sorted[at + 1] ?? 0;
       if (last !== undefined && start - last[1] < joinWithin) last[1] = Math.max(last[1], end);
       else {
         last = [start, end];

@@ -31,6 +31,7 @@ export function ofWhichLarger(plan: Plan): RowRule {
     rule: "ofWhichLarger",
     rows: [...alsoReads.keys()],
     alsoReads,
+    isLocal: true,
     look: (reviewed, row) => {
       const line = ordered[row];
       const [item, ...siblings] = alsoReads.get(row) ?? [];

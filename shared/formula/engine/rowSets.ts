@@ -10,7 +10,8 @@ const everyRow = 0;
 const itemsOnly = 1;
 const listed = 2;
 /** What names a set. The rows of a heading go their own way when a row is put in among them, a range's do not. */
-type Form = "row" | "range" | "list";
+const forms = ["row", "range", "list"] as const;
+type Form = (typeof forms)[number];
 const none = new Int32Array(0);
 
 /** Growable store of sets; a set is a number. Rows of a set are visited in stored order. */
@@ -20,7 +21,9 @@ export class RowSets {
   private readonly kindOf: number[] = [];
   private readonly lists: (Int32Array | null)[] = [];
   private readonly formOf: Form[] = [];
-  private readonly known = new Map<string, number>();
+  /** Intervals by a number and lists by their rows. An edit of the structure asks again for thousands of intervals. */
+  private readonly knownIntervals = new Map<number, number>();
+  private readonly knownLists = new Map<string, number>();
   private readonly ofHeadings = new Map<LineId, number>();
   /** Items (input and formula lines) among rows [0, row). */
   private readonly itemsBefore: Int32Array;
@@ -79,8 +82,8 @@ export class RowSets {
     if (rows.length > 0 && rows.every((row, index) => row === first + index)) {
       return this.interval("list", first, first + rows.length - 1, everyRow);
     }
-    const key = `l${rows.join()}`;
-    const found = this.known.get(key);
+    const key = rows.join();
+    const found = this.knownLists.get(key);
     if (found !== undefined) return found;
     let last = -1;
     let least = rows.length === 0 ? 0 : first;
@@ -88,7 +91,9 @@ export class RowSets {
       last = Math.max(last, row);
       least = Math.min(least, row);
     }
-    return this.add("list", key, least, last, listed, rows);
+    const set = this.add("list", least, last, listed, rows);
+    this.knownLists.set(key, set);
+    return set;
   }
 
   /** First and last row that may be in the set; the last is lower than the first in an empty set. */
@@ -151,13 +156,17 @@ export class RowSets {
   }
 
   private interval(form: Form, first: number, last: number, kind: number): number {
-    const key = `${form}:${kind}:${first}:${last}`;
-    return this.known.get(key) ?? this.add(form, key, first, last, kind, null);
+    const rows = this.tree.ordered.length;
+    const key = ((forms.indexOf(form) * 2 + kind) * rows + first) * rows + last;
+    const found = this.knownIntervals.get(key);
+    if (found !== undefined) return found;
+    const set = this.add(form, first, last, kind, null);
+    this.knownIntervals.set(key, set);
+    return set;
   }
 
-  private add(form: Form, key: string, first: number, last: number, kind: number, list: Int32Array | null): number {
+  private add(form: Form, first: number, last: number, kind: number, list: Int32Array | null): number {
     const set = this.firstOf.length;
-    this.known.set(key, set);
     this.formOf.push(form);
     this.firstOf.push(first);
     this.lastOf.push(last);

@@ -23,7 +23,7 @@ export function setsAfter(
   if (!isSameOrder)
     return { sets: new RowSets(tree, tree.rowOf), setOf: null, isOther: new Uint8Array(was.count).fill(1) };
   if (newRowOf === null && headings.size === 0) return { sets: was, setOf: null, isOther: null };
-  const stays = newRowOf ?? Int32Array.from({ length: before.grid.rowCount }, (_, row) => row);
+  const stays = newRowOf ?? new Int32Array(before.grid.rowCount).map((_, row) => row);
   const { sets, setOf } = was.after(tree, stays, headings);
   const isOther = new Uint8Array(was.count);
   for (const heading of headings) {
@@ -34,7 +34,8 @@ export function setsAfter(
   for (let set = 0; set < was.count; set += 1) {
     if (!was.isNamedByEnds(set)) continue;
     gaps ??= gapsBefore(stays);
-    const [first, last] = [was.firstRow(set), was.lastRow(set)];
+    const first = was.firstRow(set);
+    const last = was.lastRow(set);
     // A row more or less between the ends, or an end that is gone.
     if (gaps[first] !== gaps[last] || (stays[first] ?? -1) < 0) isOther[set] = 1;
   }
@@ -46,7 +47,8 @@ function gapsBefore(newRowOf: Int32Array): Int32Array {
   const gaps = new Int32Array(newRowOf.length);
   let count = 0;
   for (let row = 1; row < newRowOf.length; row += 1) {
-    const [above, at] = [newRowOf[row - 1] ?? -1, newRowOf[row] ?? -1];
+    const above = newRowOf[row - 1] ?? -1;
+    const at = newRowOf[row] ?? -1;
     if (at < 0 || above < 0 || at !== above + 1) count += 1;
     gaps[row] = count;
   }
