@@ -5,7 +5,7 @@ import type { ScenarioStructure } from "../../shared/contract/scenarioView.ts";
 import { type Token, tokenise } from "../../shared/formula/lexer.ts";
 import { relativeYear, type YearChoice, type YearPoint, yearOfPoint } from "../../shared/formula/operand.ts";
 import { readBracket } from "../../shared/formula/readYears.ts";
-import { queryOfWord, suffixOfWord } from "../../shared/formula/words.ts";
+import { queryOfWord, suffixAfterNumber } from "../../shared/formula/words.ts";
 import { isFormulaText } from "./formulaScan.ts";
 import { periodOf, writtenYears } from "./lineNames.ts";
 
@@ -120,7 +120,7 @@ function isName(tokens: readonly Token[], at: number): boolean {
   if (token?.type === "quoted") return true;
   if (token?.type !== "name" || tokens[at + 1]?.type === "open") return false;
   // "14 mnkr": a unit, not a line.
-  return !(tokens[at - 1]?.type === "number" && suffixOfWord.has(token.text));
+  return !(tokens[at - 1]?.type === "number" && suffixAfterNumber.has(token.text));
 }
 
 /** Index after the name at `at`, with its owners in front and its other end after a colon. */

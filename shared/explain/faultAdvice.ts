@@ -49,8 +49,8 @@ const operandText = ({ plan }: Explained, operand: Operand | undefined): string 
   operand === undefined ? "" : printParts([{ type: "operand", operand, start: 0, end: 0 }], "swedish", plan.facts);
 
 function divisorAdvice(explained: Explained, compiled: CompiledFormula, part: Expression, cell: number): string | null {
-  if (part.type !== "binary" || part.operator !== "/") return null;
-  const { right } = part;
+  const right = divisorOf(part);
+  if (right === null) return isPower(part) ? texts.powerOfZero : null;
   const operand = right.type === "operand" ? compiled.reads[right.index] : undefined;
   if (operand?.type === "literal") return texts.dividesByZero;
   const [read] = operand?.type === "line" ? cellsOfOperand(explained, compiled, operand, cell) : [];
@@ -59,6 +59,15 @@ function divisorAdvice(explained: Explained, compiled: CompiledFormula, part: Ex
   const text = expressionText(right, (index) => operandText(explained, compiled.reads[index]));
   return texts.divisorIsZero(text, yearOfCell(explained.plan.grid, cell));
 }
+
+/** What a part divides by: VON / ELEVER, REST(VON; 2 kr). */
+function divisorOf(part: Expression): Expression | null {
+  if (part.type === "binary") return part.operator === "/" ? part.right : null;
+  return part.type === "call" && part.definition.name === "MOD" ? (part.arguments[1] ?? null) : null;
+}
+
+const isPower = (part: Expression): boolean =>
+  part.type === "binary" ? part.operator === "^" : part.type === "call" && part.definition.name === "POWER";
 
 function attributeAdvice(
   explained: Explained,

@@ -83,9 +83,11 @@ function termText(explained: Explained, term: FormulaTerm, cell: number, place: 
   if (compiled === null) return term.text;
   if (operand === null) return writtenOut(explained, compiled, cell);
   if (!term.isMany) return readText(explained, compiled, operand, cell);
+  const { state, value, origin } = tryFormula(explained.plan, explained.columns, compiled, cell);
+  // Years that are not there: what is left of them is not what was read.
+  if (state === cellState.yearError && origin === cell) return figureOf(explained, state, value, compiled.unit).text;
   const many = manyText(explained, compiled, operand, cell, term.name, place.isList);
   if (!many.isShortened || !place.isSum || place.isWhole) return many.text;
-  const { state, value } = tryFormula(explained.plan, explained.columns, compiled, cell);
   return `${many.text} = ${figureOf(explained, state, value, compiled.unit).text}`;
 }
 

@@ -43,7 +43,6 @@ const needs: Readonly<Record<string, readonly Need[]>> = {
   ROUND: [decimals],
   ROUNDUP: [decimals],
   ROUNDDOWN: [decimals],
-  MOD: [{ at: 1, isSound: (value) => value !== 0, sentence: texts.restOfZero }],
   SQRT: [{ at: 0, isSound: (value) => value >= 0, sentence: texts.root }],
 };
 

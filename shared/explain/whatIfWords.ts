@@ -14,9 +14,9 @@ export function sensitivityTitle({ key, stepped, step, unit }: SensitivityRow, d
 }
 
 /** Why a row has no figures, null where it has. */
-export function sensitivityTrouble({ key, missing, stepped, isEmpty }: SensitivityRow): string | null {
+export function sensitivityTrouble({ key, missing, stepped, isEmpty, years }: SensitivityRow): string | null {
   if (missing.length > 0) return sensitivityTexts.missing(missing);
-  if (!isEmpty) return null;
+  if (!isEmpty) return years.every(({ resultSek }) => resultSek === null) ? sensitivityTexts.noResult : null;
   if (key === "wages") return sensitivityTexts.emptyWages;
   if (key === "inhabitants") return sensitivityTexts.emptyInhabitants;
   return sensitivityTexts.empty(stepped[0]?.label ?? "");

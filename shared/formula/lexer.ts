@@ -81,6 +81,8 @@ const textQuotes: ReadonlySet<string> = new Set(['"', "\u201c", "\u201d", "\u201
 const space = /[\s\u00a0\u202f\u2009]/;
 /** Control characters and marks that turn the direction of text: they could hide what a formula says. */
 const hidden = /[\p{Cc}\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/u;
+/** All that cannot be seen, soft hyphens and word joiners too: refused where it is typed, while a text in a file stands. */
+const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 const digit = /[0-9]/;
 const nameStart = /[\p{L}_]/u;
 const namePart = /[\p{L}\p{N}_.]/u;
@@ -130,7 +132,7 @@ function readToken(text: string, start: number, surface: Surface): Read | Stop {
     return readNumber(text, start, surface);
   }
   if (character === "'" || character === "\u2019") return readQuoted(text, start, character);
-  if (textQuotes.has(character)) return readText(text, start);
+  if (textQuotes.has(character)) return readText(text, start, surface);
   if (character === "@") return readLineId(text, start);
   if (nameStart.test(character)) {
     let end = start + 1;
@@ -149,13 +151,17 @@ function readToken(text: string, start: number, surface: Surface): Read | Stop {
     const isArea = surface === "swedish" && /(?:område|area)\s+[^"";,)]*$/iu.test(text.slice(0, start));
     return { reason: { type: isArea ? "areaUnquoted" : "joinedTexts" }, end: start + 1 };
   }
-  if (hidden.test(character)) return { reason: { type: "hiddenInFormula" }, end: start + 1 };
+  const whole = characterAt(text, start);
+  if (unseen.test(whole)) return { reason: { type: "hiddenInFormula" }, end: start + whole.length };
   if (character === "$") {
     const cell = /^\$?[a-z]{1,3}\$?\d{1,5}/i.exec(text.slice(start))?.[0];
     if (cell !== undefined) return { reason: { type: "spreadsheetCell", name: cell }, end: start + cell.length };
   }
-  return { reason: { type: "unexpectedCharacter", character }, end: start + 1 };
+  return { reason: { type: "unexpectedCharacter", character: whole }, end: start + whole.length };
 }
+
+/** The character at a place, also where it is stored as two. */
+const characterAt = (text: string, at: number): string => String.fromCodePoint(text.codePointAt(at) ?? 0);
 
 function readNumber(text: string, start: number, surface: Surface): Read | Stop {
   const pattern = surface === "swedish" ? swedishNumber : canonicalNumber;
@@ -198,11 +204,12 @@ function readQuoted(text: string, start: number, quote: string): Read | Stop {
 }
 
 /** "ja"; two quotes in a row stand for one. */
-function readText(text: string, start: number): Read | Stop {
+function readText(text: string, start: number, surface: Surface): Read | Stop {
+  const refused = surface === "swedish" ? unseen : hidden;
   let content = "";
   let at = start + 1;
   while (at < text.length) {
-    const character = text[at] ?? "";
+    const character = characterAt(text, at);
     if (textQuotes.has(character)) {
       if (!textQuotes.has(text[at + 1] ?? "")) {
         if (content.length > formulaLimits.text)
@@ -211,10 +218,10 @@ function readText(text: string, start: number): Read | Stop {
       }
       at += 1;
       content += '"';
-    } else if (hidden.test(character)) {
-      return { reason: { type: "hiddenCharacter" }, end: at + 1 };
+    } else if (refused.test(character)) {
+      return { reason: { type: "hiddenCharacter" }, end: at + character.length };
     } else content += character;
-    at += 1;
+    at += character.length;
   }
   return { reason: { type: "unfinishedText" }, end: text.length };
 }

@@ -11,7 +11,7 @@ import { type LiteralSuffix, type Operand, sameYear } from "./operand.ts";
 import { readQuery } from "./readQuery.ts";
 import { type Bracket, holdsOwnYear, readBracket, textOf } from "./readYears.ts";
 import { similarFunction } from "./similarFunction.ts";
-import { type QueryName, queryOfWord, suffixOfWord, swedishWordOfQuery, yearPointOfWord } from "./words.ts";
+import { type QueryName, queryOfWord, suffixAfterNumber, swedishWordOfQuery, yearPointOfWord } from "./words.ts";
 
 class Stop extends Error {
   readonly refusal: FormulaRefusal;
@@ -79,6 +79,7 @@ class PartReader {
       case "operator":
         if (token.text === "=" && this.tokens[this.at - 2]?.text === "=" && token.start > 0)
           return this.refuse({ type: "wrongSign", typed: "==", meant: "=" }, token);
+        this.refuseTurnedSign(token);
         if (token.text !== "-" && token.text !== "+") return this.refuse({ type: "missingOperand" }, token);
         this.parts.push({ type: "operator", symbol: token.text, unary: true, start: token.start, end: token.end });
         return true;
@@ -104,6 +105,14 @@ class PartReader {
       default:
         return this.refuse({ type: "missingOperand" }, token);
     }
+  }
+
+  /** => and =< as in other languages, where >= and <= are meant. */
+  private refuseTurnedSign(token: Token): void {
+    const before = this.tokens[this.at - 2];
+    if (before?.text !== "=" || before.end !== token.start || (token.text !== ">" && token.text !== "<")) return;
+    const place = { start: before.start, end: token.end };
+    this.refuse({ type: "wrongSign", typed: `=${token.text}`, meant: `${token.text}=` }, place);
   }
 
   /** After an operand: an operator, "%", ";" or ")". */
@@ -150,7 +159,7 @@ class PartReader {
     let suffix: LiteralSuffix = "";
     let end = token.end;
     if (following?.type === "percent") suffix = "%";
-    else if (following?.type === "name") suffix = suffixOfWord.get(following.text) ?? "";
+    else if (following?.type === "name") suffix = suffixAfterNumber.get(following.text) ?? "";
     if (suffix !== "" && following !== undefined) {
       this.at += 1;
       end = following.end;
@@ -280,17 +289,15 @@ class PartReader {
     if (token.type !== "name") return this.refuse({ type: "missingOperand" }, token);
     const found = this.names.idOfCode(token.text);
     if (found !== undefined) return found;
+    const isBaseYear = yearPointOfWord.has(token.text) && this.levels.at(-1)?.call?.definition.name === "INDEX";
+    if (isBaseYear) return this.refuse({ type: "needsCalendarYear", name: "INDEX" }, token);
     if (findFunction(token.text) !== undefined || queryOfWord.has(token.text)) {
       return this.refuse({ type: "functionWithoutArguments", name: token.raw }, token);
     }
     const labelled = this.names.idsOfLabel(token.text);
     if (labelled.length > 1) return this.refuseAmbiguous(token, token.raw, labelled);
     if (yearPointOfWord.has(token.text)) {
-      const isBaseYear = this.levels.at(-1)?.call?.definition.name === "INDEX";
-      return this.refuse(
-        isBaseYear ? { type: "needsCalendarYear", name: "INDEX" } : { type: "yearWordAlone", name: token.raw },
-        token,
-      );
+      return this.refuse({ type: "yearWordAlone", name: token.raw }, token);
     }
     const similar = this.names.similarCode(token.text);
     const letters = /^([A-Z]{1,3})[0-9]{1,5}$/.exec(token.text)?.[1];

@@ -38,7 +38,10 @@ function wrongYear(inside: readonly Token[]): FormulaRefusalReason {
   const text = textOf(inside);
   const spelled = /^((?:19|20|21)\d\d)\s*[-\u2013\u2212]\s*((?:19|20|21)\d\d)$/.exec(text);
   if (spelled !== null) return { type: "wrongYear", text, like: `[${spelled[1]}:${spelled[2]}]` };
-  const ahead = text.replace(/(^|:)\s*([1-9]\d?)(?=$|:)/g, "$1+$2");
+  // [1] is a year ahead without its sign, [24] a year without its century.
+  const ahead = text
+    .replace(/(^|:)\s*([1-9]\d)(?=\s*(?:$|:))/g, "$120$2")
+    .replace(/(^|:)\s*([1-9])(?=\s*(?:$|:))/g, "$1+$2");
   if (ahead !== text) return { type: "wrongYear", text, like: `[${ahead}]` };
   const [only] = inside;
   if (inside.length !== 1 || only?.type !== "name") return { type: "wrongYear", text, like: null };

@@ -22,6 +22,16 @@ export const suffixOfWord: ReadonlyMap<string, LiteralSuffix> = new Map<string, 
   ["ORE", "öre"],
 ]);
 
+/** The same and what may also be typed alone in a cell (parseTyped); after a number only, so that a line can be called so. */
+export const suffixAfterNumber: ReadonlyMap<string, LiteralSuffix> = new Map<string, LiteralSuffix>([
+  ...suffixOfWord,
+  ["KRONOR", "kr"],
+  ["MILJONER", "mnkr"],
+  ["MILJARD", "mdkr"],
+  ["MILJARDER", "mdkr"],
+  ["PROCENT", "%"],
+]);
+
 export const canonicalWordOfSuffix: Readonly<Record<LiteralSuffix, string>> = {
   "": "",
   "%": "%",

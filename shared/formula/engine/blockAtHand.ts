@@ -3,10 +3,11 @@
 
 import { cellAtIndex } from "../cellGrid.ts";
 import { cellState } from "../cellState.ts";
-import { cellInYear } from "./cellVisits.ts";
+import { realPower } from "../functions/realPower.ts";
+import { cellInYear, hasEnds } from "./cellVisits.ts";
 import type { Columns } from "./columns.ts";
 import { compare, isComparison, roundedOrder } from "./comparison.ts";
-import { divide, power, sumOfRun } from "./kernels.ts";
+import { divide, sumOfRun } from "./kernels.ts";
 import type { Plan } from "./plan.ts";
 import { type Instruction, op, type Shape, type SlotKind, type Source } from "./shape.ts";
 import { runLength } from "./tape.ts";
@@ -55,7 +56,7 @@ export class BlockAtHand {
       case op.divide:
         return divide(this.valueOf(first, index, i), this.valueOf(second, index, i));
       case op.power:
-        return power(this.valueOf(first, index, i), this.valueOf(second, index, i));
+        return realPower(this.valueOf(first, index, i), this.valueOf(second, index, i));
       case op.negate:
         return -this.valueOf(first, index, i);
       case op.percent:
@@ -135,11 +136,12 @@ export class BlockAtHand {
 
   /**
    * Puts the numbers of a set on the stack from `count` on; answers how many lie there then, -1 when a cell holds a fault or no
-   * line of the set has such a year.
+   * line of the set has the years asked for.
    */
   private pushSet(set: number, years: ResolvedYears, count: number): number {
     const { grid, layout } = this.plan;
     const { sets } = layout;
+    if (!hasEnds(layout, set, years, this.yearIndex)) return -1;
     const from = Math.max(0, firstIndex(years, this.yearIndex));
     const to = Math.min(grid.yearCount - 1, lastIndex(years, this.yearIndex));
     const list = sets.listOf(set);

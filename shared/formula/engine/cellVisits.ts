@@ -48,6 +48,35 @@ export function visitSetCells(
 
 const never = (): boolean => false;
 
+/**
+ * Is there, for each end of a span that is said outright ([2021:2025], [-2:0], [0:+2]), a row of the set that has that year? Where
+ * there is none the span cannot be what was asked for, and a part of it is not shown as the whole. Without rows nothing is missing.
+ */
+export function hasEnds(
+  layout: Pick<Layout, "grid" | "sets">,
+  set: number,
+  years: ResolvedYears,
+  yearIndex: number,
+): boolean {
+  if (!years.isFromSaid && !years.isToSaid) return true;
+  if (layout.sets.size(set) === 0) return true;
+  return (
+    (!years.isFromSaid || hasYear(layout, set, firstIndex(years, yearIndex))) &&
+    (!years.isToSaid || hasYear(layout, set, lastIndex(years, yearIndex)))
+  );
+}
+
+function hasYear({ grid, sets }: Pick<Layout, "grid" | "sets">, set: number, yearIndex: number): boolean {
+  if (yearIndex < 0 || yearIndex >= grid.yearCount) return false;
+  const has = (row: number): boolean => cellInYear({ grid }, row, yearIndex) >= 0;
+  const list = sets.listOf(set);
+  if (list !== null) return list.some(has);
+  const isDense = sets.isDense(set);
+  for (let row = sets.firstRow(set); row <= sets.lastRow(set); row += 1)
+    if ((isDense || sets.isItem(row)) && has(row)) return true;
+  return false;
+}
+
 /** Visits the cells a measure query adds up in a year. */
 export function visitQueryCells(
   layout: Pick<Layout, "grid">,

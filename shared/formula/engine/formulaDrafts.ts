@@ -2,7 +2,7 @@
 // and the values of its slots. Everything is numbers in growing arrays; no object is kept for a formula.
 
 import { isLineId } from "../../domain/ids.ts";
-import type { Line } from "../../domain/line.ts";
+import { isSummable, type Line } from "../../domain/line.ts";
 import { units } from "../../domain/unit.ts";
 import type { CellGrid } from "../cellGrid.ts";
 import { compileFormula } from "../compileFormula.ts";
@@ -150,11 +150,11 @@ const maskOf = (found: readonly (typeof units)[number][]): number =>
   found.reduce((mask, unit) => mask | (1 << units.indexOf(unit)), 0);
 
 /** Units of the items between two rows, from counts of each unit, and the unit of the first line (it counts when there are none). */
-function classOfRanges({ tree, sets }: Binding): (from: number, to: number) => number {
+function classOfRanges({ tree }: Binding): (from: number, to: number) => number {
   let before: readonly Int32Array[] | null = null;
   const unitOf = (row: number): number => units.indexOf(tree.ordered[row]?.unit ?? "kr");
   return (from, to) => {
-    before ??= itemsOfUnits(tree, sets, unitOf);
+    before ??= itemsOfUnits(tree, unitOf);
     const first = Math.min(from, to);
     const last = Math.max(from, to);
     let mask = 0;
@@ -167,14 +167,11 @@ function classOfRanges({ tree, sets }: Binding): (from: number, to: number) => n
 }
 
 /** Items of each unit among rows [0, row); empty for a unit that no item has. */
-function itemsOfUnits(
-  tree: Binding["tree"],
-  sets: Binding["sets"],
-  unitOf: (row: number) => number,
-): readonly Int32Array[] {
+function itemsOfUnits(tree: Binding["tree"], unitOf: (row: number) => number): readonly Int32Array[] {
   const rowCount = tree.ordered.length;
   const unitOfItem = new Int8Array(rowCount);
-  for (let row = 0; row < rowCount; row += 1) unitOfItem[row] = sets.isItem(row) ? unitOf(row) : -1;
+  for (let row = 0; row < rowCount; row += 1)
+    unitOfItem[row] = isSummable(tree.ordered[row]?.kind ?? "text") ? unitOf(row) : -1;
   return units.map((_, unit) => {
     if (!unitOfItem.includes(unit)) return new Int32Array(0);
     const counts = new Int32Array(rowCount + 1);

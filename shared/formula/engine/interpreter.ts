@@ -5,10 +5,10 @@ import { roundHalfAwayFromZero } from "../../format/rounding.ts";
 import { type CellState, cellState, isError } from "../cellState.ts";
 import type { Expression } from "../expression.ts";
 import type { FunctionDefinition } from "../functions/functionDefinition.ts";
-import { cellInYear, visitQueryCells, visitSetCells } from "./cellVisits.ts";
+import { isPowerOfZero, realPower } from "../functions/realPower.ts";
+import { cellInYear, hasEnds, visitQueryCells, visitSetCells } from "./cellVisits.ts";
 import type { Columns } from "./columns.ts";
 import { type Comparison, compare, roundedOrder } from "./comparison.ts";
-import { power } from "./kernels.ts";
 import type { Layout, RowQuery } from "./layout.ts";
 import { firstIndex, type ResolvedYears } from "./yearChoices.ts";
 
@@ -109,7 +109,7 @@ export class Interpreter {
       case "/":
         return b === 0 ? this.fault(cellState.divisionByZero, this.cell) : a / b;
       case "^":
-        return power(a, b);
+        return isPowerOfZero(a, b) ? this.fault(cellState.divisionByZero, this.cell) : realPower(a, b);
       default:
         return this.compared(operator, a, b, decimals);
     }
@@ -161,7 +161,9 @@ export class Interpreter {
     }
     this.top = start;
     const value = definition.calculate(this.stack, start, list.length);
-    return Number.isNaN(value) ? this.fault(cellState.valueError, this.cell) : value;
+    if (!Number.isNaN(value)) return value;
+    const isDivision = definition.dividesByZero?.(this.stack, start) === true;
+    return this.fault(isDivision ? cellState.divisionByZero : cellState.valueError, this.cell);
   }
 
   /** Takes back what was pushed before a fault: OMFEL may catch it and go on. */
@@ -218,6 +220,10 @@ export class Interpreter {
   private cellsOf(expression: Expression | undefined): readonly number[] | null {
     const reading = expression?.type === "operand" ? this.readings[expression.index] : undefined;
     if (reading?.type !== "cells") return null;
+    if (!hasEnds(this.layout, reading.set, reading.years, this.yearIndex)) {
+      this.fault(cellState.yearError, this.cell);
+      return null;
+    }
     const cells: number[] = [];
     visitSetCells(this.layout, reading.set, reading.years, this.yearIndex, (cell) => void cells.push(cell));
     return cells;
@@ -262,6 +268,8 @@ export class Interpreter {
       const cell = cellInYear(this.layout, reading.row, firstIndex(reading.years, this.yearIndex));
       if (cell < 0) this.fault(cellState.yearError, this.cell);
       else take(cell);
+    } else if (!hasEnds(this.layout, reading.set, reading.years, this.yearIndex)) {
+      this.fault(cellState.yearError, this.cell);
     } else if (
       !visitSetCells(this.layout, reading.set, reading.years, this.yearIndex, take, () => this.hasFault) &&
       this.layout.sets.size(reading.set) > 0

@@ -198,6 +198,4 @@ export function sumOfRun(m: Float64Array, states: Uint8Array, first: number, end
 /** Division by zero is no number: the engine never shows an infinity. */
 export const divide = (left: number, right: number): number => (right === 0 ? Number.NaN : left / right);
 
-/** Powers of what is no number are no number, also to the zeroth. */
 export { runLength } from "./tape.ts";
-export const power = (left: number, right: number): number => (Number.isNaN(left) ? left : left ** right);

@@ -25,7 +25,7 @@ export class RowSets {
   private readonly knownIntervals = new Map<number, number>();
   private readonly knownLists = new Map<string, number>();
   private readonly ofHeadings = new Map<LineId, number>();
-  /** Items (input and formula lines) among rows [0, row). */
+  /** Items (input and formula lines in figures) among rows [0, row). */
   private readonly itemsBefore: Int32Array;
   private readonly tree: LineTree;
   private readonly rowOf: ReadonlyMap<LineId, number>;
@@ -36,7 +36,8 @@ export class RowSets {
     this.itemsBefore = new Int32Array(tree.ordered.length + 1);
     let items = 0;
     for (let row = 0; row < tree.ordered.length; row += 1) {
-      if (isSummable(tree.ordered[row]?.kind ?? "text")) items += 1;
+      const line = tree.ordered[row];
+      if (line !== undefined && isSummable(line.kind) && line.unit !== "text") items += 1;
       this.itemsBefore[row + 1] = items;
     }
   }
@@ -59,12 +60,24 @@ export class RowSets {
     return this.interval("row", row, row, everyRow);
   }
 
-  /** Items from one row to another, in either order. */
+  /** Items from one row to another, in either order; where none is in figures, those in words (LineTree.itemsBetween). */
   ofRange(from: number, to: number): number {
     const first = Math.min(from, to);
     const last = Math.max(from, to);
     const items = (this.itemsBefore[last + 1] ?? 0) - (this.itemsBefore[first] ?? 0);
+    if (items === 0) return this.ofWords(first, last);
     return this.interval("range", first, last, items === last - first + 1 ? everyRow : itemsOnly);
+  }
+
+  private ofWords(first: number, last: number): number {
+    const rows = Int32Array.from({ length: last - first + 1 }, (_, index) => first + index).filter((row) =>
+      isSummable(this.tree.ordered[row]?.kind ?? "text"),
+    );
+    if (rows.length === 0) return this.interval("range", first, last, itemsOnly);
+    const key = `${first}:${last}`;
+    const set = this.knownLists.get(key) ?? this.add("range", first, last, listed, rows);
+    this.knownLists.set(key, set);
+    return set;
   }
 
   /** Items under a heading at any depth. */

@@ -11,6 +11,9 @@ export interface ResolvedYears {
   readonly from: number;
   readonly toIsRelative: boolean;
   readonly to: number;
+  /** A span that begins or ends in a year that is said: one of its lines must have it (`hasEnds`). [första:0] takes what there is. */
+  readonly isFromSaid: boolean;
+  readonly isToSaid: boolean;
 }
 
 export interface PeriodYears {
@@ -20,15 +23,19 @@ export interface PeriodYears {
 }
 
 export function resolveYears(choice: YearChoice, period: PeriodYears): ResolvedYears {
-  const [from, to] = choice.type === "span" ? [choice.from, choice.to] : [choice, choice];
+  const isSpan = choice.type === "span";
+  const [from, to] = isSpan ? [choice.from, choice.to] : [choice, choice];
   const start = pointOf(from, period);
   const end = pointOf(to, period);
   return {
-    isSpan: choice.type === "span",
+    isSpan,
     fromIsRelative: start.isRelative,
     from: start.value,
     toIsRelative: end.isRelative,
     to: end.value,
+    isFromSaid: isSpan && (from.type === "absolute" || from.type === "relative"),
+    // An end in the past is there or is what a running sum has come to; only the years ahead can be missing.
+    isToSaid: isSpan && (to.type === "absolute" || (to.type === "relative" && to.offset > 0)),
   };
 }
 

@@ -32,6 +32,8 @@ export interface FunctionDefinition {
    * Never called with NaN; NaN in the answer means that the value cannot be calculated (#VÄRDE!).
    */
   readonly calculate: (stack: Float64Array, start: number, count: number) => number;
+  /** Asked of a scalar function that gave NaN: was it for want of a divisor (#DIV/0!)? */
+  readonly dividesByZero?: (stack: Float64Array, start: number) => boolean;
   /** What a bare number means as the argument in this place: a typed one that cannot be meant is refused (entryChecks.ts). */
   readonly argumentKinds?: Readonly<Record<number, "share" | "calendarYear" | "month" | "life">>;
   /** The cell's own year is added as the last argument (scalar functions). */

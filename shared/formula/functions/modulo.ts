@@ -3,7 +3,7 @@
 import { commonNumberUnit } from "../unitAlgebra.ts";
 import type { FunctionDefinition } from "./functionDefinition.ts";
 
-/** REST(värde; delare): unit of the value; both have one unit. By zero it cannot be calculated. Example: REST(-3; 2) = 1. */
+/** REST(värde; delare): unit of the value; both have one unit. By zero it is #DIV/0!, as in Excel. Example: REST(-3; 2) = 1. */
 export const modulo: FunctionDefinition = {
   name: "MOD",
   swedishName: "REST",
@@ -12,6 +12,7 @@ export const modulo: FunctionDefinition = {
   form: "scalar",
   ofNothing: null,
   unitOf: commonNumberUnit,
+  dividesByZero: (stack, start) => stack[start + 1] === 0,
   calculate: (stack, start) => {
     const divisor = stack[start + 1] ?? 0;
     const value = stack[start] ?? Number.NaN;

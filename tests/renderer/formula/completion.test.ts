@@ -5,7 +5,8 @@ import { completionContext } from "../../../renderer/formula/completionContext.t
 import { insertionOf, proposalsFor } from "../../../renderer/formula/completionItems.ts";
 import { type CompletionItem, mostShown } from "../../../renderer/formula/proposals.ts";
 import type { ScenarioStructure, SheetView } from "../../../shared/contract/scenarioView.ts";
-import { createFakeWorkbench, framesId } from "../../support/fakeWorkbench.ts";
+import { framesId } from "../../support/fakeScenario.ts";
+import { createFakeWorkbench } from "../../support/fakeWorkbench.ts";
 
 let structure: ScenarioStructure;
 beforeAll(async () => {

@@ -4,7 +4,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { awaitsReference, referenceText } from "../../../renderer/formula/referenceText.ts";
 import { carriedReferences, type References } from "../../../renderer/grid/referenceColours.ts";
 import type { ScenarioStructure } from "../../../shared/contract/scenarioView.ts";
-import { createFakeWorkbench, fakeLineId } from "../../support/fakeWorkbench.ts";
+import { fakeLineId } from "../../support/fakeScenario.ts";
+import { createFakeWorkbench } from "../../support/fakeWorkbench.ts";
 
 let structure: ScenarioStructure;
 beforeAll(async () => {

@@ -78,6 +78,7 @@ describe("the formula with figures", () => {
     ["=FÖREGÅENDE(SKOLA + KS) / KS", "600,0 % = (50 000 kr + 10 000 kr) / 10 000 kr"],
     ["=ACKUMULERAT(SKOLA) / KS", "1 050,0 % = SUMMA(50 000 kr; 55 000 kr) / 10 000 kr"],
     ["=INDEX(SKOLA; 2026) / 100", "1,1 = (55 000 kr / 50 000 kr × 100) / 100", "TAL"],
+    ["=SUMMA(KS[2026:2031]) / KS", "#ÅR! = SUMMA(#ÅR!) / 10 000 kr"],
     ["=SÖK(5 %; PKV[2026:2027]; PKV[2027:2028])", "#VÄRDE! = SÖK(5 %; {2,0 %; 3,0 %}; {3,0 %; tom})"],
   ])("writes out %s", (formula, filled, line = "KVOT") => {
     const scenario = budget();
@@ -373,6 +374,13 @@ describe("what is wrong", () => {
     ["=[livslängd] * KS", "Fyll i egenskapen livslängd för PRIS."],
     ["=KS / 0", "Formeln delar med talet 0. Byt ut det."],
     ["=KS / (ELEVER - 10)", "ELEVER − 10 är 0 för 2026. Skriv OM(…) runt divisionen för de år det är noll."],
+    ["=KS * REST(7; ELEVER - 10)", "ELEVER − 10 är 0 för 2026. Skriv OM(…) runt divisionen för de år det är noll."],
+    ["=REST(KS; 0 kr)", "Formeln delar med talet 0. Byt ut det."],
+    ["=KS * 0 ^ -1", "Noll upphöjt till ett negativt tal är att dela med noll. Kontrollera talet och exponenten."],
+    [
+      "=MEDEL(KS[2026:2031])",
+      "KS gäller 2026–2028, men formeln läser 2031. Ändra året i formeln, eller skriv ett värde för just det året i stället.",
+    ],
     [
       "=SUMMA(KS[+3])",
       "KS gäller 2026–2028, men formeln läser 2029. Ändra året i formeln, eller skriv ett värde för just det året i stället.",

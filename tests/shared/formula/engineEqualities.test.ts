@@ -7,18 +7,13 @@ import type { CellInput } from "../../../shared/domain/scenario.ts";
 import { type Columns, recalculateAll } from "../../../shared/formula/calculation.ts";
 import { cellState } from "../../../shared/formula/cellState.ts";
 import { cellAtIndex, type Plan, rowOfCell, visitDependents, yearIndexOfCell } from "../../../shared/formula/plan.ts";
-import {
-  type Model,
-  type ModelLine,
-  type ModelSize,
-  modelLineId,
-  randomModel,
-  scenarioOfModel,
-} from "../../support/randomModel.ts";
+import { type Model, type ModelLine, type ModelSize, randomModel } from "../../support/randomModel.ts";
 import { EditedModel } from "../../support/randomModelEdits.ts";
 import { binary, type ModelNode, number, printModel, thisYear } from "../../support/randomModelFormula.ts";
 import { SeededRandom } from "../../support/randomModelGrammar.ts";
+import { modelLineId } from "../../support/randomModelIds.ts";
 import { calculatedAfresh, scenarioFromText } from "../../support/scenarioFromText.ts";
+import { scenarioOfModel } from "../../support/scenarioOfModel.ts";
 
 const seed = Number(process.env.PROPERTY_SEED ?? Math.floor(Math.random() * 1e9));
 const small: ModelSize = { groups: 14, family: 20, wild: 0.01 };

@@ -154,6 +154,30 @@ const refused: readonly Row[] = [
     "unitOfLine",
     "Formeln ger ett tal utan enhet, men raden är en skattesats. Skriv skattesatsen i öre, till exempel 2183 öre.",
   ],
+  // 21,83 kr to one and 22 öre to the other: no öre are proposed.
+  [
+    "=0,2183",
+    "taxRate",
+    "0,2183",
+    "unitOfLine",
+    "Formeln ger ett tal utan enhet, men raden är en skattesats. Räkna med öre, till exempel SKATTESATS + 40 öre, eller dela ett belopp med ett annat.",
+  ],
+  [
+    "=0,4 %",
+    "taxRate",
+    "0,4 %",
+    "unitOfLine",
+    "Formeln ger en andel, men raden är en skattesats. Skriv skattesatsen i öre, till exempel 40 öre.",
+  ],
+  [
+    "=INDEX(VON; föregående)",
+    "index",
+    "föregående",
+    "needsCalendarYear",
+    "Basåret ska vara ett årtal, till exempel 2021. Skriv INDEX(värde; basår).",
+  ],
+  ["=OM(VON=>SOC; 1 kr; 2 kr)", "kr", "=>", "wrongSign", "”=>” är inget räknetecken här. Skriv >=."],
+  ["=OM(VON =< SOC; 1 kr; 2 kr)", "kr", "=<", "wrongSign", "”=<” är inget räknetecken här. Skriv <=."],
   [
     "=PKV",
     "taxRate",
@@ -206,6 +230,8 @@ const refused: readonly Row[] = [
     "yearAfterExpression",
     "Året skrivs direkt efter radens namn, till exempel VON[föregående]. Skriv FÖREGÅENDE(…) om hela uttrycket.",
   ],
+  ["=VON[26]", "kr", "[26]", "wrongYear", "Året ”26” går inte att läsa. Menade du [2026]?"],
+  ["=SUMMA(VON[24:26])", "kr", "[24:26]", "wrongYear", "Året ”24:26” går inte att läsa. Menade du [2024:2026]?"],
   ["=SUMMA(VON[-1:1])", "kr", "[-1:1]", "wrongYear", "Året ”-1:1” går inte att läsa. Menade du [-1:+1]?"],
   [
     "=SUMMA(VON[2025-2027])",

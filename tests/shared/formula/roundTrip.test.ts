@@ -137,7 +137,9 @@ it("reckons chains of operators by the precedence of arithmetic", () => {
           ? left * right
           : operator === "/"
             ? left / right
-            : left ** right;
+            : finite(left ** right);
+  /** A power too large to be a number is #VÄRDE! at once, wherever it stands. */
+  const finite = (value: number): number => (Number.isFinite(value) ? value : Number.NaN);
   /** Two stacks, as a pocket calculator with brackets would do it. */
   const expected = (numbers: readonly number[], operators: readonly string[]): number => {
     const values = [numbers[0] ?? 0];

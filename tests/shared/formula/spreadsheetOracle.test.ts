@@ -78,7 +78,7 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
     ["=REST(-6; 3)", "MOD(-6;3)", 0],
     ["=REST(0; 5)", "MOD(0;5)", 0],
     // A spreadsheet gives #DIV/0! and says less: nothing was divided in the formula.
-    ["=REST(7; 0)", null, "#VÄRDE!"],
+    ["=REST(7; 0)", null, "#DIV/0!"],
   ],
   "several values": [
     ["=MEDIAN(1; 2; 3; 4; 5)", "MEDIAN(1;2;3;4;5)", 3],
