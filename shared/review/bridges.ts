@@ -7,6 +7,7 @@ import { reviewTexts } from "../texts/review.ts";
 import { amountIn } from "./amountText.ts";
 import { eachYearIndex, type Finding, findingAt, negligibleSek, numberAt } from "./finding.ts";
 import type { RolesOfPlan } from "./rolesOfPlan.ts";
+import { roundingAmong } from "./roundingAmong.ts";
 import type { RowRule } from "./rowRules.ts";
 
 export function bridgeMissing(plan: Plan, { rowOf }: RolesOfPlan): RowRule {
@@ -27,7 +28,7 @@ export function bridgeMissing(plan: Plan, { rowOf }: RolesOfPlan): RowRule {
         const above = numberAt(reviewed, net, index);
         if (below === null || above === null || above === 0 || below === 0) return;
         const gap = -below - above;
-        if (Math.abs(gap) <= negligibleSek) return;
+        if (Math.abs(gap) <= roundingAmong([below, above], reviewed.scenario.head.displayUnit)) return;
         const year = plan.grid.firstYear + index;
         const inWords = amountIn(reviewed);
         const message = reviewTexts.bridgeMissing(

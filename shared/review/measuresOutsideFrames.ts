@@ -4,6 +4,7 @@
 import { measuresOutsideFrames as outsideOf } from "../analysis/measuresOutside.ts";
 import type { Plan } from "../formula/plan.ts";
 import { reviewTexts } from "../texts/review.ts";
+import { amountIn } from "./amountText.ts";
 import { eachYearIndex, findingAt, negligibleSek, numberAt } from "./finding.ts";
 import type { RowRule } from "./rowRules.ts";
 
@@ -15,11 +16,15 @@ export function measuresOutsideFrames(plan: Plan): RowRule {
     look: (reviewed, row) => {
       const line = ordered[row];
       if (line === undefined) return [];
-      let hasAmount = false;
+      let most = 0;
+      let mostYear = 0;
       eachYearIndex(plan, row, (index) => {
-        hasAmount ||= Math.abs(numberAt(reviewed, row, index) ?? 0) > negligibleSek;
+        const amount = numberAt(reviewed, row, index) ?? 0;
+        if (Math.abs(amount) <= Math.abs(most)) return;
+        most = amount;
+        mostYear = plan.grid.firstYear + index;
       });
-      if (!hasAmount) return [];
+      if (Math.abs(most) <= negligibleSek) return [];
       const committeeId = line.measure?.committeeId ?? null;
       const committee = committeeId === null ? null : ordered[rowOf.get(committeeId) ?? -1];
       const message =
@@ -28,7 +33,9 @@ export function measuresOutsideFrames(plan: Plan): RowRule {
           : committee === null
             ? reviewTexts.committeeMissing(line.label)
             : reviewTexts.committeeWithoutFrame(line.label, committee.label);
-      return [findingAt("measureOutsideFrames", line, null, message)];
+      // The amount is told so that an acceptance does not outlive it.
+      const amount = reviewTexts.atMost(amountIn(reviewed)(most), mostYear);
+      return [findingAt("measureOutsideFrames", line, null, `${message} ${amount}`)];
     },
   };
 }

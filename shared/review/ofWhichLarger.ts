@@ -3,10 +3,11 @@
 
 import type { LineId } from "../domain/ids.ts";
 import { lineIndexOf, linesIn } from "../domain/lineIndex.ts";
+import { formatApart } from "../format/apart.ts";
 import type { Plan } from "../formula/plan.ts";
 import { reviewTexts } from "../texts/review.ts";
-import { amountIn } from "./amountText.ts";
-import { eachYearIndex, type Finding, findingAt, negligibleSek, numberAt } from "./finding.ts";
+import { eachYearIndex, type Finding, findingAt, numberAt } from "./finding.ts";
+import { roundingAmong } from "./roundingAmong.ts";
 import type { RowRule } from "./rowRules.ts";
 
 export function ofWhichLarger(plan: Plan): RowRule {
@@ -38,14 +39,16 @@ export function ofWhichLarger(plan: Plan): RowRule {
       const whole = item === undefined ? undefined : ordered[item];
       const findings: Finding[] = [];
       if (line === undefined || item === undefined || whole === undefined) return findings;
-      const inWords = amountIn(reviewed);
       eachYearIndex(plan, row, (index) => {
         const part = numberAt(reviewed, row, index) ?? 0;
         const total = numberAt(reviewed, item, index) ?? 0;
-        if (part * total <= 0 || Math.abs(part) <= Math.abs(total) + negligibleSek) return;
+        const beyond = Math.abs(part) - Math.abs(total);
+        if (part * total <= 0 || beyond <= 0) return;
+        if (beyond <= roundingAmong([part, total], reviewed.scenario.head.displayUnit)) return;
         if (siblings.some((sibling) => (numberAt(reviewed, sibling, index) ?? 0) * total < 0)) return;
         const year = plan.grid.firstYear + index;
-        const message = reviewTexts.ofWhichLarger(line.label, year, inWords(part), whole.label, inWords(total));
+        const [is, all] = formatApart(part, total, "kr", reviewed.scenario.head.displayUnit);
+        const message = reviewTexts.ofWhichLarger(line.label, year, is, whole.label, all);
         findings.push(findingAt("ofWhichLarger", line, year, message));
       });
       return findings;

@@ -34,6 +34,10 @@ export interface PremiseNeighbours {
   readonly inWords: (value: number) => string;
 }
 
+/** Is it a tax base that an inhabitant may have, in kr? */
+export const isPlausiblePerHead = (perHeadSek: number): boolean =>
+  perHeadSek >= plausiblePerHead.least && perHeadSek <= plausiblePerHead.most;
+
 /** Is the line one that can be judged without its other years? */
 export const isBounded = ({ role, unit }: Line): boolean =>
   unit === "taxRate" || role === "taxBase" || (role !== null && yearlyShares.has(role));
@@ -65,8 +69,10 @@ function rateSlip(line: Line, year: number, value: number, { others }: PremiseNe
 
 function baseSlip(line: Line, year: number, value: number, beside: PremiseNeighbours): string | null {
   const { heads, framesSek, taxSek, inWords } = beside;
-  const perHead = value / heads;
-  if (heads > 0 && value > 0 && (perHead < plausiblePerHead.least || perHead > plausiblePerHead.most)) {
+  if (heads > 0 && value > 0) {
+    const perHead = value / heads;
+    // A base that fits the inhabitants is right: where the frames do not fit it, they are told of themselves.
+    if (isPlausiblePerHead(perHead)) return null;
     const against = reviewTexts.againstHeads(formatWithUnit(perHead, "kr", "kr"));
     return reviewTexts.unitSlip(line.label, year, inWords(value), "tusen", against);
   }

@@ -34,6 +34,7 @@ import { LiveRowRule, type RowRule, type TouchedRows, touchedRows } from "./rowR
 import { rowTotals } from "./rowTotals.ts";
 import { sameRevenue } from "./sameRevenue.ts";
 import { signs } from "./signs.ts";
+import { sizesBesideTax } from "./sizesBesideTax.ts";
 import { statedTotals } from "./statedTotals.ts";
 import { suspectedUnits } from "./suspectedUnits.ts";
 import { temporaryFunding } from "./temporaryFunding.ts";
@@ -241,6 +242,7 @@ function rowRulesOf(plan: Plan, added: AddedRows): readonly RowRule[] {
   const roles = rolesOfPlan(plan);
   return [
     unitSlips(plan, roles),
+    sizesBesideTax(plan, roles),
     rowTotals(plan),
     roleTotals(plan, roles, added),
     ofWhichLarger(plan),

@@ -6,11 +6,13 @@
 
 import { lineIndexOf, linesIn } from "../domain/lineIndex.ts";
 import type { LineRole } from "../domain/lineRole.ts";
+import { formatApart } from "../format/apart.ts";
 import { formatWithUnit } from "../format/numbers.ts";
 import { cellState } from "../formula/cellState.ts";
 import { cellAtIndex, type Plan } from "../formula/plan.ts";
 import { reviewTexts } from "../texts/review.ts";
 import type { AddedRows } from "./addedRows.ts";
+import { amountIn } from "./amountText.ts";
 import {
   type CalculatedColumns,
   eachYearIndex,
@@ -21,6 +23,7 @@ import {
   numberAt,
 } from "./finding.ts";
 import type { RolesOfPlan } from "./rolesOfPlan.ts";
+import { roundingAmong } from "./roundingAmong.ts";
 import type { RowRule } from "./rowRules.ts";
 
 const partsOfTotal: Readonly<Partial<Record<LineRole, readonly LineRole[]>>> = {
@@ -63,19 +66,22 @@ function differingYears(reviewed: CalculatedColumns, row: number, parts: readonl
   eachYearIndex(plan, row, (index) => {
     if (!isTypedAt(reviewed, row, index)) return;
     const typed = numberAt(reviewed, row, index) ?? 0;
-    let sum = 0;
-    let hasAny = false;
+    const amounts: number[] = [];
     for (const part of parts) {
       const state = columns.states[cellAtIndex(plan.grid, part, index)] ?? cellState.empty;
       if (state === cellState.empty) continue;
       if (state !== cellState.number) return;
-      hasAny = true;
-      sum += numberAt(reviewed, part, index) ?? 0;
+      amounts.push(numberAt(reviewed, part, index) ?? 0);
     }
-    if (!hasAny || Math.abs(sum - typed) <= negligibleSek) return;
+    const sum = amounts.reduce((total, amount) => total + amount, 0);
+    const { displayUnit } = reviewed.scenario.head;
+    const rounding = line.unit === "kr" ? roundingAmong([typed, ...amounts], displayUnit) : negligibleSek;
+    if (amounts.length === 0 || Math.abs(sum - typed) <= rounding) return;
     const year = plan.grid.firstYear + index;
-    const inWords = (value: number): string => formatWithUnit(value, line.unit, reviewed.scenario.head.displayUnit);
-    const message = reviewTexts.totalDiffers(line.label, year, inWords(typed), inWords(sum), inWords(typed - sum));
+    const [is, wanted] = formatApart(typed, sum, line.unit, displayUnit);
+    const gap =
+      line.unit === "kr" ? amountIn(reviewed)(typed - sum) : formatWithUnit(typed - sum, line.unit, displayUnit);
+    const message = reviewTexts.totalDiffers(line.label, year, is, wanted, gap);
     findings.push(findingAt("totalDiffers", line, year, message));
   });
   return findings;

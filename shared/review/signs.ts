@@ -1,7 +1,8 @@
 // Rule signSuspected: revenue below 0 or cost above 0 where the line's role says how it is stored (result and cash flow by effect on
 // the result; frames, measures and investments with cost positive). Lines that may have either sign (a committee with revenue of its own,
 // an equalisation row, general grants) are not asked. Typed figures are, and of formulas only the few whose sign no sound budget turns;
-// a formula that only passes on a wrong sign it read is not told again. A measure is asked for what it has come to: an
+// a formula that only passes on a wrong sign it read is not told again, nor a cost that fee-funded activity pays more of than there is:
+// without loans the internal interest of the waterworks is all that is left of the interest. A measure is asked for what it has come to: an
 // addition taken back in a later year is no fault, a saving that has become a cost is.
 
 import type { Line } from "../domain/line.ts";
@@ -79,7 +80,7 @@ function signOfLine(reviewed: CalculatedColumns, line: Line, row: number): reado
     const value = numberAt(reviewed, row, index);
     if (value === null || !isWrong(line, value)) return;
     const isTyped = isTypedAt(reviewed, row, index);
-    if (!isTyped && (line.role === null || !askedAsFormula.has(line.role) || passesOn(reviewed, row, index))) return;
+    if (!isTyped && (line.role === null || !askedAsFormula.has(line.role) || isExplained(reviewed, row, index))) return;
     const year = plan.grid.firstYear + index;
     const amount = formatWithUnit(value, line.unit, scenario.head.displayUnit);
     const name = lineName(scenario, line);
@@ -89,19 +90,22 @@ function signOfLine(reviewed: CalculatedColumns, line: Line, row: number): reado
   return findings;
 }
 
-/** Does the formula of the cell read a figure whose own sign is wrong? */
-function passesOn(reviewed: CalculatedColumns, row: number, yearIndex: number): boolean {
+/** Does the formula of the cell read a figure whose own sign is wrong, or fee-funded amounts that come to as much as it? */
+function isExplained(reviewed: CalculatedColumns, row: number, yearIndex: number): boolean {
   const { plan } = reviewed;
   const compiled = compiledAt(plan, cellAtIndex(plan.grid, row, yearIndex));
   if (compiled === null) return false;
   let isPassed = false;
+  let paidByFees = 0;
   visitPrecedents(plan, compiled, row, yearIndex, (cell) => {
     const read = rowOfCell(plan.grid, cell);
     const line = plan.tree.ordered[read];
     const value = numberAt(reviewed, read, yearIndexOfCell(plan.grid, cell));
     if (read !== row && line !== undefined && value !== null && isWrong(line, value)) isPassed = true;
+    if (line?.scope === "feeFunded" && value !== null && value > 0) paidByFees += value;
   });
-  return isPassed;
+  const amount = Math.abs(numberAt(reviewed, row, yearIndex) ?? 0);
+  return isPassed || (paidByFees > 0 && amount <= paidByFees + negligibleSek);
 }
 
 function signOfMeasure(reviewed: CalculatedColumns, line: Line, row: number): readonly Finding[] {

@@ -4,13 +4,14 @@
 
 import type { LineId } from "../domain/ids.ts";
 import type { Line } from "../domain/line.ts";
-import { formatWithUnit } from "../format/numbers.ts";
+import { formatApart } from "../format/apart.ts";
 import { roundForComparison } from "../format/rounding.ts";
 import { tryFormula } from "../formula/calculation.ts";
 import { cellState } from "../formula/cellState.ts";
 import type { CompiledFormula } from "../formula/compileFormula.ts";
 import { cellOf, compiledOfRow, rowOfCell, visitPrecedents, yearIndexOfCell, yearOfCell } from "../formula/plan.ts";
 import { reviewTexts } from "../texts/review.ts";
+import { amountIn } from "./amountText.ts";
 import type { CalculatedColumns, Finding } from "./finding.ts";
 
 export function statedTotals(reviewed: CalculatedColumns): readonly Finding[] {
@@ -27,7 +28,6 @@ export function statedTotals(reviewed: CalculatedColumns): readonly Finding[] {
       printed.states[cell] = cellState.number;
     }
   }
-  const inWords = (value: number): string => formatWithUnit(value, "kr", scenario.head.displayUnit);
   return plan.tree.ordered.flatMap((line, row) => {
     const stated = line.kind === "sum" ? scenario.stated.get(line.id) : undefined;
     const compiled = stated === undefined ? null : compiledOfRow(plan, row);
@@ -39,13 +39,9 @@ export function statedTotals(reviewed: CalculatedColumns): readonly Finding[] {
         if (!allRowsWerePrinted(reviewed, compiled, cell)) return [];
         const made = tryFormula(plan, printed, compiled, cell);
         if (made.state !== cellState.number || roundForComparison(made.value) === roundForComparison(amount)) return [];
-        const message = reviewTexts.statedTotalDiffers(
-          line.label,
-          year,
-          inWords(made.value),
-          inWords(amount),
-          inWords(made.value - amount),
-        );
+        const [is, printedTotal] = formatApart(made.value, amount, "kr", scenario.head.displayUnit);
+        const gap = amountIn(reviewed)(made.value - amount);
+        const message = reviewTexts.statedTotalDiffers(line.label, year, is, printedTotal, gap);
         return [{ rule: "statedTotalDiffers", lineId: line.id, year, sheetId: line.homeSheetId, message }];
       });
   });

@@ -1,5 +1,5 @@
 // Rule transferUnbalanced: a transfer between frames (ramväxling) takes as much as it gives. All transfers of a year come to 0, or
-// money has been made or lost on the way. Told at the first transfer whose amount no other takes back.
+// money has been made or lost on the way. Years before the budget year are decided and past. Told at the first transfer whose amount no other takes back.
 
 import { measuresOutsideFrames } from "../analysis/measuresOutside.ts";
 import { lineIndexOf, linesIn } from "../domain/lineIndex.ts";
@@ -25,12 +25,13 @@ export function transfers(plan: Plan): RowRule {
     look: (reviewed) => {
       const findings: Finding[] = [];
       for (let index = 0; index < plan.grid.yearCount; index += 1) {
+        const year = plan.grid.firstYear + index;
+        if (year < plan.scenario.head.period.budgetYear) continue;
         const amounts = rows.map((row) => numberAt(reviewed, row, index) ?? 0);
         const sum = amounts.reduce((total, amount) => total + amount, 0);
         if (Math.abs(sum) <= negligibleSek) continue;
         const line = ordered[rows[withoutCounterpart(amounts)] ?? -1];
         if (line === undefined) continue;
-        const year = plan.grid.firstYear + index;
         const message = reviewTexts.transferUnbalanced(line.label, year, amountIn(reviewed)(sum));
         findings.push(findingAt("transferUnbalanced", line, year, message));
       }

@@ -1,6 +1,6 @@
 // Rule unfundedMeasure, and the unfunded amount of each year for the balance strip: additions that nobody pays for, or whose
 // sources give too little (Alingsås: 1 500 tkr of temporary additions). The funding ledger says how much. What is unpaid because
-// temporary money has ended counts in the strip; that rule has a finding of its own.
+// temporary money has ended counts in the strip; that rule has a finding of its own. Years before the budget year are decided and past.
 
 import type { FundingLedger } from "../analysis/fundingLedger.ts";
 import type { Line } from "../domain/line.ts";
@@ -19,10 +19,10 @@ export interface UnfundedYearResult {
   readonly lines: readonly Line[];
 }
 
-/** Unfunded additions per year, only years that have any, from the ledger. Units: kr. */
-export function unfundedOf({ years, additions }: FundingLedger): readonly UnfundedYearResult[] {
+/** Unfunded additions per year from the budget year on, only years that have any, from the ledger. Units: kr. */
+export function unfundedOf({ years, additions, budgetYear }: FundingLedger): readonly UnfundedYearResult[] {
   return years.flatMap(({ year, unfundedSek }, index): readonly UnfundedYearResult[] => {
-    if (unfundedSek === 0) return [];
+    if (unfundedSek === 0 || year < budgetYear) return [];
     let endedSek = 0;
     const lines: Line[] = [];
     for (const { line, years: funded } of additions) {

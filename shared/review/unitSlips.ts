@@ -112,7 +112,11 @@ export function unitSlips(plan: Plan, { rowOf }: RolesOfPlan): RowRule {
         const found = (times: "tusen" | "en miljon", against: string): void =>
           tell(reviewTexts.unitSlip(name, year, inWords(amount), times, against));
         others ??= numbersOf(reviewed, row);
-        const signed = others.flatMap((other) => (other.index === index ? [] : [other.amount]));
+        // Years that a formula carries an opening figure into are as wrong as what they are made of: the opening is not.
+        const isOpening = line.formulaFromYear !== null && year < line.formulaFromYear;
+        const signed = others.flatMap((other) =>
+          other.index === index || (isOpening && !isTypedAt(reviewed, row, other.index)) ? [] : [other.amount],
+        );
         const beside = (at: number | null): number => (at === null ? 0 : (numberAt(reviewed, at, index) ?? 0));
         const premise = premiseSlip(line, year, amount, {
           others: signed,

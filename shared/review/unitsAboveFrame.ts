@@ -2,10 +2,11 @@
 // frame is told of by ofWhichLarger, and not here; units that come to less leave something to the committee itself, and are no fault.
 
 import { lineIndexOf, linesIn } from "../domain/lineIndex.ts";
+import { formatApart } from "../format/apart.ts";
 import type { Plan } from "../formula/plan.ts";
 import { reviewTexts } from "../texts/review.ts";
-import { amountIn } from "./amountText.ts";
-import { eachYearIndex, type Finding, findingAt, negligibleSek, numberAt } from "./finding.ts";
+import { eachYearIndex, type Finding, findingAt, numberAt } from "./finding.ts";
+import { roundingAmong } from "./roundingAmong.ts";
 import type { RowRule } from "./rowRules.ts";
 
 export function unitsAboveFrame(plan: Plan): RowRule {
@@ -33,11 +34,12 @@ export function unitsAboveFrame(plan: Plan): RowRule {
         const units = (unitsOf.get(row) ?? []).map((unit) => numberAt(reviewed, unit, index) ?? 0);
         const sum = units.reduce((total, amount) => total + amount, 0);
         // A unit with revenue of its own may make room for the others.
-        if (frame === null || frame <= 0 || sum <= frame + negligibleSek || units.some((amount) => amount < 0)) return;
-        if (units.some((amount) => amount > frame + negligibleSek)) return;
+        if (frame === null || frame <= 0 || sum <= frame || units.some((amount) => amount < 0)) return;
+        const rounding = roundingAmong([frame, ...units], reviewed.scenario.head.displayUnit);
+        if (sum <= frame + rounding || units.some((amount) => amount > frame + rounding)) return;
         const year = plan.grid.firstYear + index;
-        const inWords = amountIn(reviewed);
-        const message = reviewTexts.unitsAboveFrame(line.label, year, inWords(sum), inWords(frame));
+        const [together, whole] = formatApart(sum, frame, "kr", reviewed.scenario.head.displayUnit);
+        const message = reviewTexts.unitsAboveFrame(line.label, year, together, whole);
         findings.push(findingAt("unitsAboveFrame", line, year, message));
       });
       return findings;

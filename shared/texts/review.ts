@@ -122,6 +122,7 @@ export const reviewTexts = {
   partOfProject: (label: string, project: string) => `${label} (${project})`,
   againstPrint: (printed: string) => `Källan anger ${printed}.`,
   againstYears: (usual: string) => `Övriga år ligger kring ${usual}. Kontrollera vilka av dem som är rätt.`,
+  againstTax: (tax: string) => `Skatteintäkterna är ${tax}. Kontrollera vilken enhet hela tabellen är skriven i.`,
   againstBudget: (whole: string) => `Det är mer än tio gånger all skatt och alla bidrag (${whole}).`,
   rowTotalDiffers: (label: string, sum: string, total: string, difference: string) =>
     `${label}: åren blir tillsammans ${sum}, men periodens summa är angiven till ${total} (skillnad ${difference}).`,
@@ -177,6 +178,7 @@ export const reviewTexts = {
     `Nämnden för ${label} finns inte längre, så åtgärden påverkar ingen ram. Välj nämnd under Egenskaper, eller ta bort åtgärden.`,
   committeeWithoutFrame: (label: string, committee: string) =>
     `${label} är lagd på ${quoted(committee)}, som inte är en nämnd med ram. Välj nämnd under Egenskaper.`,
+  atMost: (amount: string, year: number) => `Som mest gäller det ${amount} (${year}).`,
   unfundedMeasure: (year: number, amount: string, labels: readonly string[]) =>
     `${amount} saknar finansiering ${year}: ${labels.join(", ")}.`,
   unfundedAndEnded: (year: number, whole: string, never: string, labels: readonly string[], ended: string) =>
