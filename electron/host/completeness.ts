@@ -1,6 +1,7 @@
 // The request `completeness`: what a decidable budget must hold, and what an open scenario lacks of it.
 
-import { type Completeness, completenessOf } from "../../shared/analysis/completeness.ts";
+import { completenessOf } from "../../shared/analysis/completeness.ts";
+import type { Completeness } from "../../shared/analysis/decisionParts.ts";
 import type { Refusal } from "../../shared/contract/workbench.ts";
 import { type Result, success } from "../../shared/domain/result.ts";
 import type { Document } from "./document.ts";

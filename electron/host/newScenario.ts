@@ -3,32 +3,14 @@
 
 import { limits } from "../../shared/commands/commandContext.ts";
 import { type OrganisationRefusal, readOrganisation } from "../../shared/commands/organisationText.ts";
+import type { NewScenarioSetup } from "../../shared/contract/newScenarioSetup.ts";
 import { newScenarioId } from "../../shared/domain/ids.ts";
 import { failure, type Result, success } from "../../shared/domain/result.ts";
-import type { OrganisationKind, Scenario, ScenarioHead } from "../../shared/domain/scenario.ts";
+import type { Scenario, ScenarioHead } from "../../shared/domain/scenario.ts";
 import { ruleNote } from "../../shared/texts/newScenario.ts";
 import { fillTemplate, type Horizons } from "./template/fillTemplate.ts";
 import { standardSheets } from "./template/standardModel.ts";
 import type { TemplateLine, TemplateSheet } from "./template/templateSheet.ts";
-
-/** What the user decides of a new scenario; what is left out is as the program proposes. */
-export interface NewScenarioSetup {
-  readonly title: string;
-  readonly municipality: string;
-  readonly budgetYear: number;
-  /** Plan years after the budget year. */
-  readonly planYears: number;
-  /** Years before the budget year. Default 0. */
-  readonly historyYears?: number | undefined;
-  /** Years of the investment budget, the budget year among them; never fewer than the operating budget's, whose cash flow needs them. */
-  readonly investmentYears?: number | undefined;
-  /** Default: committees. */
-  readonly organisation?: OrganisationKind | undefined;
-  /** Committees with units indented under them (organisationText.ts). Default: none yet. */
-  readonly organisationText?: string | undefined;
-  /** Frames and the income budget hold figures and no rules yet, so that pasted tables show what they say. Their sums are formulas. */
-  readonly forTables?: boolean | undefined;
-}
 
 export type NewScenarioRefusal =
   | OrganisationRefusal

@@ -3,8 +3,11 @@
 
 import { createHash, randomBytes } from "node:crypto";
 import { realpathSync } from "node:fs";
-import type { SampleName } from "../../shared/contract/workbench.ts";
+import type { Refusal, SampleName } from "../../shared/contract/workbench.ts";
+import type { Result } from "../../shared/domain/result.ts";
+import { hostSentences } from "../../shared/texts/refusals.ts";
 import type { Document } from "./document.ts";
+import { refuse } from "./refusals.ts";
 
 /** Each open scenario holds its figures twice, in the host and in the window; eight large ones are still well within an office computer. */
 export const mostOpenDocuments = 8;
@@ -38,6 +41,12 @@ export class OpenDocuments {
 
   get(handle: string): Document | undefined {
     return this.byHandle.get(handle)?.document;
+  }
+
+  /** Does something with a document, or refuses when it is not open (any longer). */
+  use<T>(handle: string, work: (document: Document) => T): T | Result<never, Refusal> {
+    const document = this.get(handle);
+    return document === undefined ? refuse("inte-öppet", hostSentences.notOpen) : work(document);
   }
 
   handleOf(document: Document): string | undefined {

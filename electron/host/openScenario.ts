@@ -1,37 +1,25 @@
 // One open scenario: apply, undo, redo, and the patch each gives. The order of an edit is fixed: check, change a draft, commit
 // inside one transaction with the recalculation, and only then does the draft become the state. On any error nothing changed.
 
-import { isSameFinding } from "../../shared/commands/acknowledge.ts";
 import type { Command } from "../../shared/commands/command.ts";
 import type { CommandContext } from "../../shared/commands/commandContext.ts";
 import { runCommand } from "../../shared/commands/runCommand.ts";
+import { boundedNews } from "../../shared/contract/editNews.ts";
 import type { HistoryView } from "../../shared/contract/historyViews.ts";
 import type {
-  CellFormulaView,
   Patch,
   PublishState,
   ScenarioStatus,
   ScenarioView,
   StatusPatch,
-  Warning,
 } from "../../shared/contract/scenarioView.ts";
 import { failure, type Result, success } from "../../shared/domain/result.ts";
 import type { Scenario } from "../../shared/domain/scenario.ts";
-import { type CalculatedScenario, calculatedScenario } from "../../shared/formula/calculatedScenario.ts";
-import {
-  type ChangedCells,
-  type Columns,
-  columnsAfter,
-  loadAttributes,
-  planAfter,
-  planWithLines,
-  recalculateFrom,
-} from "../../shared/formula/calculation.ts";
-import { buildPlan, type Plan } from "../../shared/formula/plan.ts";
-import { applyChanges } from "../../shared/patches/applyChanges.ts";
+import type { CalculatedScenario } from "../../shared/formula/calculatedScenario.ts";
+import type { Columns } from "../../shared/formula/calculation.ts";
+import type { Plan } from "../../shared/formula/plan.ts";
 import { type Change, invert } from "../../shared/patches/change.ts";
 import { composeChanges } from "../../shared/patches/composeChanges.ts";
-import { type Finding, Reviewer } from "../../shared/review/reviewer.ts";
 import { type ComputedSnapshot, takeSnapshot } from "../store/computedSnapshot.ts";
 import { type LogEntry, stacksOf } from "../store/editLog.ts";
 import { faultOfChanges } from "../store/scenarioRows.ts";
@@ -39,39 +27,16 @@ import type { FileContents, WorkingCopy } from "../store/workingCopy.ts";
 import { blockedStep, historyOf, type Steps, stepsTo } from "./editHistory.ts";
 import { editPlace } from "./editPlace.ts";
 import { type EditRefusal, refusalOfStep } from "./editRefusal.ts";
-import { basisAfter, inPlace, isToldOtherwise, keepsReview, keepsRules, keepsYears } from "./editScope.ts";
-import { joinedRanges } from "./joinedRanges.ts";
 import { orderNews, refusalOfCircle } from "./orderNews.ts";
-import {
-  calculate,
-  calculateAfter,
-  cellsOf,
-  cellsOfLines,
-  differing,
-  keepsPlan,
-  keepsPlanShape,
-  loadChanges,
-  planEditOf,
-} from "./recalculation.ts";
-import { cellFormulasOf, cellRange, figureRange, goalViews } from "./scenarioView.ts";
-import { StructureViews } from "./structureViews.ts";
+import { type EditFigures, ScenarioState } from "./scenarioState.ts";
+import { goalViews } from "./scenarioView.ts";
 
 export class OpenScenario {
   /** Called after each committed edit, so that the owner can publish. */
   onEdited: () => void = () => {};
   publishState: PublishState = { state: "unnamed", fileName: "", message: "" };
 
-  private current: Scenario;
-  private plan: Plan;
-  private columns: Columns;
-  private reviewer: Reviewer;
-  private readonly views: StructureViews;
-  /** Made again only with a new plan, and with new findings. */
-  private cellFormulas: readonly CellFormulaView[];
-  private warnings: readonly Warning[];
-  private warnedOf: readonly Finding[];
-  /** Where the figures were before the last edit of the structure: nobody reads them, and the next one writes there. */
-  private spare: Columns["shared"] = null;
+  private readonly state: ScenarioState;
   private readonly undoStack: LogEntry[];
   private readonly redoStack: LogEntry[];
   private sequence: number;
@@ -85,23 +50,16 @@ export class OpenScenario {
     this.workingCopy = workingCopy;
     this.author = author;
     this.now = now;
-    this.current = contents.scenario;
+    this.state = new ScenarioState(contents.scenario);
     const stacks = stacksOf(contents.log);
     this.undoStack = [...stacks.undo];
     this.redoStack = [...stacks.redo];
     this.sequence = contents.log.at(-1)?.sequence ?? 0;
     this.sequenceAtOpening = this.sequence;
-    this.plan = buildPlan(this.current);
-    this.columns = calculate(this.current, this.plan);
-    this.reviewer = new Reviewer({ scenario: this.current, plan: this.plan, columns: this.columns });
-    this.cellFormulas = cellFormulasOf(this.current, this.plan);
-    this.warnedOf = this.reviewer.review.findings;
-    this.warnings = this.warningsOf(this.warnedOf);
-    this.views = new StructureViews(this.current, this.plan);
   }
 
   get scenario(): Scenario {
-    return this.current;
+    return this.state.scenario;
   }
 
   /** Number of edits, undos and redos so far: the revision patches speak of. */
@@ -110,20 +68,24 @@ export class OpenScenario {
   }
 
   get calculated(): CalculatedScenario {
-    return calculatedScenario(this.current, this.plan, this.columns);
+    return this.state.calculated;
   }
 
   get calculation(): { readonly plan: Plan; readonly columns: Columns } {
-    return { plan: this.plan, columns: this.columns };
+    return this.state.calculation;
   }
 
   get context(): CommandContext {
-    return { ...this.calculated, facts: this.plan.facts, now: this.now().toISOString(), author: this.author };
+    return {
+      ...this.calculated,
+      facts: this.calculation.plan.facts,
+      now: this.now().toISOString(),
+      author: this.author,
+    };
   }
 
   view(): ScenarioView {
-    const cells = cellRange(this.current, this.plan, this.columns, 0, this.columns.values.length);
-    return { structure: this.views.structure, cells, status: this.status() };
+    return { ...this.state.whole(), status: this.status() };
   }
 
   /** Checks, changes, commits, and answers what the window must repaint. Refused commands change nothing. */
@@ -133,7 +95,7 @@ export class OpenScenario {
     if (!outcome.ok) return outcome;
     const { changes, label } = outcome.value;
     if (changes.length === 0) return success(this.patchOfNothing());
-    const circle = refusalOfCircle(context, this.plan, command, changes);
+    const circle = refusalOfCircle(context, this.calculation.plan, command, changes);
     if (circle !== null) return failure(circle);
     const fault = faultOfChanges(changes);
     if (fault !== null) return failure({ type: "notStorable", fault });
@@ -142,7 +104,7 @@ export class OpenScenario {
     this.undoStack.push(entry);
     this.redoStack.length = 0;
     const counted = orderNews(context, this.calculated, command, changes);
-    return success({ ...this.withStatus(draft), ...(counted.length === 0 ? {} : { counted }) });
+    return success({ ...this.withStatus(draft), ...(counted.length === 0 ? {} : boundedNews(counted)) });
   }
 
   undo(): Result<Patch, EditRefusal> {
@@ -167,13 +129,14 @@ export class OpenScenario {
   }
 
   status(): ScenarioStatus {
-    const { goals, unfunded } = this.reviewer.review;
+    const { review, cellFormulas, warnings } = this.state;
+    const { goals, unfunded } = review;
     return {
       revision: this.sequence,
-      cellFormulas: this.cellFormulas,
+      cellFormulas,
       goals: goalViews(goals),
       unfunded: unfunded.map(({ year, amountSek }) => ({ year, amountSek })),
-      warnings: this.warnings,
+      warnings,
       undoLabel: this.undoStack.at(-1)?.label ?? null,
       redoLabel: this.redoStack.at(-1)?.label ?? null,
       publish: this.publishState,
@@ -182,7 +145,8 @@ export class OpenScenario {
 
   /** Calculated figures for other readers of the file; never read back. */
   snapshot(): ComputedSnapshot {
-    return takeSnapshot(this.plan, this.columns);
+    const { plan, columns } = this.calculation;
+    return takeSnapshot(plan, columns);
   }
 
   private entry(
@@ -206,7 +170,7 @@ export class OpenScenario {
     const isUndo = action === "undo";
     const steps = taken.map(({ changes }) => (isUndo ? invert(changes) : changes));
     if (taken.some(({ sequence }) => sequence <= this.sequenceAtOpening)) {
-      const blocked = blockedStep(this.current, steps);
+      const blocked = blockedStep(this.scenario, steps);
       if (blocked !== null) return failure(refusalOfStep(blocked, { action, taken }));
     }
     const log = taken.map((entry, at) => ({
@@ -218,151 +182,28 @@ export class OpenScenario {
     const [from, to] = isUndo ? [this.undoStack, this.redoStack] : [this.redoStack, this.undoStack];
     from.length -= taken.length;
     to.push(...taken);
-    return success({ ...this.withStatus(draft), place: editPlace(this.current, changes) });
+    return success({ ...this.withStatus(draft), place: editPlace(this.scenario, changes) });
   }
 
-  /** The one door to the state. The draft becomes the state only after COMMIT. */
+  /** The edit becomes the state, and the log goes on, only after COMMIT. */
   private commit(changes: readonly Change[], log: readonly LogEntry[]): Draft {
-    const before = { revision: this.sequence, warnings: this.warnings, cellFormulas: this.cellFormulas };
-    const after = applyChanges(this.current, changes);
-    const draft = changes.every((change) => keepsPlan(this.current, change))
-      ? this.commitInputs(changes, after, log)
-      : changes.every((change) => keepsPlanShape(this.plan, this.current, change))
-        ? this.commitLines(changes, after, log)
-        : this.commitStructure(changes, after, log);
-    const { findings } = this.reviewer.review;
-    if (findings !== this.warnedOf || changes.some(isToldOtherwise)) {
-      this.warnedOf = findings;
-      this.warnings = this.warningsOf(findings);
-    }
+    const before = this.listed();
+    const figures = this.state.take(changes, (after, calculation) => {
+      this.workingCopy.commit(changes, after, log, calculation);
+      this.sequence += log.length;
+    });
     this.onEdited();
-    return { ...draft, before };
+    return { ...figures, before };
   }
 
-  /** Figures only: the plan stays, the columns are written in place and only what depends on the inputs is calculated. */
-  private commitInputs(changes: readonly Change[], after: Scenario, log: readonly LogEntry[]): Figures {
-    const cells = cellsOf(this.plan, changes);
-    const changed = this.calculateInPlace(this.plan, changes, after, log);
-    this.reviewer.edited(after, this.columns, changes, changed);
-    return { structure: null, news: null, ranges: this.rangesFor(changed, cells) };
-  }
-
-  /** Lines that say something else but are calculated as before: the plan goes on with them, attributes are inputs of it. */
-  private commitLines(changes: readonly Change[], after: Scenario, log: readonly LogEntry[]): Figures {
-    const touched = changes.flatMap((change) => (change.type === "line" ? [change] : []));
-    const plan = planWithLines(
-      this.plan,
-      after,
-      touched.map(({ lineId }) => lineId),
-    );
-    const changed = this.calculateInPlace(plan, changes, after, log);
-    this.plan = plan;
-    if (changes.every(keepsReview)) this.reviewer.edited(after, this.columns, changes, changed);
-    else {
-      const { reviewer } = this;
-      const followed = changes.every(keepsRules) ? { reviewer, rows: inPlace, readAnew: [], changes, changed } : null;
-      this.reviewer = new Reviewer({ scenario: after, plan, columns: this.columns }, followed);
-    }
-    const news = this.views.edited(after, plan, changes);
-    const isRenamed = touched.some(
-      ({ before, after: line }) => before?.label !== line?.label || before?.code !== line?.code,
-    );
-    if (isRenamed) this.cellFormulas = this.cellFormulasAfter(changes, after, plan);
-    return { structure: null, news, ranges: this.rangesFor(changed, cellsOf(plan, changes)) };
-  }
-
-  /** Commits, with the columns written in place. Answers the formula cells that became other. */
-  private calculateInPlace(
-    plan: Plan,
-    changes: readonly Change[],
-    after: Scenario,
-    log: readonly LogEntry[],
-  ): ChangedCells {
-    const lineIds = changes.flatMap((change) => (change.type === "line" ? [change.lineId] : []));
-    let changed: ChangedCells = { ranges: new Int32Array(0) };
-    try {
-      this.workingCopy.commit(changes, after, log, () => {
-        loadChanges(plan, this.columns, changes);
-        const readers = loadAttributes(plan, this.columns, lineIds);
-        changed = recalculateFrom(plan, this.columns, cellsOf(plan, changes), readers);
-      });
-    } catch (error) {
-      // The columns may hold figures of the edit that was not taken: they are made again from the inputs that stand.
-      this.columns = calculate(this.current, this.plan);
-      throw error;
-    }
-    this.current = after;
-    this.sequence += log.length;
-    return changed;
-  }
-
-  private commitStructure(changes: readonly Change[], after: Scenario, log: readonly LogEntry[]): Figures {
-    const before = { plan: this.plan, columns: this.columns };
-    const step = planAfter(before.plan, after, planEditOf(changes));
-    const plan = step?.plan ?? buildPlan(after, basisAfter(this.plan, changes));
-    let calculated: Calculated = before;
-    this.workingCopy.commit(changes, after, log, () => {
-      if (step !== null) calculated = columnsAfter(before, step, after, this.spare);
-      else {
-        const columns = changes.every(keepsYears)
-          ? calculateAfter(before, after, plan, changes)
-          : calculate(after, plan);
-        calculated = { columns };
-      }
-    });
-    const { columns, changed } = calculated;
-    this.current = after;
-    this.plan = plan;
-    this.columns = columns;
-    this.spare = before.columns.shared;
-    this.sequence += log.length;
-    const { reviewer } = this;
-    const isFollowed = step !== null && changed !== undefined && changes.every(keepsRules);
-    const followed = isFollowed ? { reviewer, rows: step, readAnew: step.readAnew, changes, changed } : null;
-    this.reviewer = new Reviewer({ scenario: after, plan, columns }, followed);
-    this.cellFormulas = step === null ? cellFormulasOf(after, plan) : this.cellFormulasAfter(changes, after, plan);
-    const news = this.views.edited(after, plan, changes);
-    if (news === null) {
-      return {
-        structure: this.views.structure,
-        news: null,
-        ranges: [cellRange(after, plan, columns, 0, columns.values.length)],
-      };
-    }
-    const whole = [...cellsOf(plan, changes), ...cellsOfLines(plan, changes, news)];
-    return { structure: null, news, ranges: this.rangesFor(changed ?? differing(before, { plan, columns }), whole) };
-  }
-
-  /** Only lines that had some, and those whose cells were edited, are asked for formulas of single cells. */
-  private cellFormulasAfter(changes: readonly Change[], after: Scenario, plan: Plan): readonly CellFormulaView[] {
-    const lineIds = new Set(this.cellFormulas.map(({ lineId }) => lineId));
-    for (const change of changes) if (change.type === "cell" || change.type === "line") lineIds.add(change.lineId);
-    return cellFormulasOf(after, plan, lineIds);
-  }
-
-  /** The figures of all changed cells, then the edited cells whole, because their marks may be others. */
-  private rangesFor(changed: ChangedCells, edited: readonly number[]): Patch["ranges"] {
-    const pairs = Int32Array.from(edited.flatMap((cell) => [cell, cell + 1]));
-    return [
-      ...joinedRanges(changed.ranges).map(([start, end]) => figureRange(this.plan, this.columns, start, end)),
-      ...joinedRanges(pairs).map(([start, end]) => cellRange(this.current, this.plan, this.columns, start, end)),
-    ];
-  }
-
-  private warningsOf(findings: readonly Finding[]): readonly Warning[] {
-    const { lines } = this.current;
-    return findings.map((finding): Warning => {
-      const code = finding.lineId === null ? "" : (lines.get(finding.lineId)?.code ?? "");
-      const accepted = this.current.acknowledgements.find((entry) => isSameFinding(entry, finding));
-      const acknowledged =
-        accepted === undefined ? null : { reason: accepted.reason, by: accepted.by, at: accepted.at };
-      return { ...finding, code, acknowledged };
-    });
+  /** The long lists of the status, and the revision they are of. */
+  private listed(): Draft["before"] {
+    const { warnings, cellFormulas } = this.state;
+    return { revision: this.sequence, warnings, cellFormulas };
   }
 
   private patchOfNothing(): Patch {
-    const { warnings, cellFormulas, sequence: revision } = this;
-    return this.withStatus({ structure: null, news: null, ranges: [], before: { revision, warnings, cellFormulas } });
+    return this.withStatus({ structure: null, news: null, ranges: [], before: this.listed() });
   }
 
   /** The patch with the status as it is now, without the long lists that are as they were before the edit. */
@@ -377,15 +218,7 @@ export class OpenScenario {
   }
 }
 
-/** The figures of a plan, with the cells that are others than before where that is known. */
-interface Calculated {
-  readonly columns: Columns;
-  readonly changed?: ChangedCells;
-}
-
-type Figures = Pick<Patch, "structure" | "news" | "ranges">;
-
 /** What an edit gave, with the lists of the status as they were before it. */
-interface Draft extends Figures {
+interface Draft extends EditFigures {
   readonly before: Pick<ScenarioStatus, "revision" | "warnings" | "cellFormulas">;
 }

@@ -50,5 +50,6 @@ export function premisePreview(
       })),
     })),
     unknown: pasted.unknown,
+    withoutYear: pasted.withoutYear,
   });
 }

@@ -1,8 +1,10 @@
-// What the area of projects asks for: the projects, the debt plan and what is left to restore, in one answer.
+// What the area of projects asks for: the projects, the debt plan, what is left to restore and what the result
+// reserve cannot bear, in one answer.
 
 import { balanceRequirementOf } from "../../shared/analysis/balanceRequirement.ts";
 import { debtPlanOf } from "../../shared/analysis/debtPlan.ts";
 import { projectsOf } from "../../shared/analysis/projects.ts";
+import { reserveFaultsOf } from "../../shared/analysis/resultReserve.ts";
 import type { Requests } from "../../shared/contract/workbench.ts";
 import type { CalculatedScenario } from "../../shared/formula/calculatedScenario.ts";
 
@@ -11,4 +13,5 @@ export const projectsAnswer = (calculated: CalculatedScenario): Requests["projec
   ...projectsOf(calculated),
   debt: debtPlanOf(calculated),
   restore: balanceRequirementOf(calculated),
+  reserve: reserveFaultsOf(calculated),
 });

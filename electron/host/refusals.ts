@@ -2,10 +2,14 @@
 
 import type { CommandRefusal } from "../../shared/commands/commandContext.ts";
 import type { Refusal } from "../../shared/contract/workbench.ts";
+import { failure, type Result } from "../../shared/domain/result.ts";
 import { historySentences } from "../../shared/texts/history.ts";
 import { commandSentence, fileSentence, hostSentences, notStorableSentence } from "../../shared/texts/refusals.ts";
 import type { FileRefusal } from "../store/scenarioFile.ts";
 import type { EditRefusal } from "./editRefusal.ts";
+
+/** A refusal of the host's own. */
+export const refuse = (code: string, message: string): Result<never, Refusal> => failure({ code, message });
 
 export function commandRefusal(refusal: CommandRefusal): Refusal {
   const message = commandSentence({ ...refusal });

@@ -1,5 +1,4 @@
-// The balance requirement as a plan: each deficit with the year it must be restored by (kommunallagen 11 kap.: the third year after
-// it), what the years after give, oldest deficit first, and what is left.
+// The balance requirement as a plan: each deficit with the year it must be restored by (kommunallagen: the third year after it), what the years after give, oldest deficit first, and what is left.
 
 import type { LineRole } from "../domain/lineRole.ts";
 import type { CalculatedScenario } from "../formula/calculatedScenario.ts";
@@ -15,8 +14,10 @@ export interface Restored {
 export interface Deficit {
   /** The year it arose; the year before the first one for what came from earlier years. */
   readonly year: number;
+  /** What is left from that year and all before it, as it was typed: when it arose nobody has said. */
+  readonly isOpening: boolean;
   readonly amountSek: number;
-  /** Last year to restore it in. */
+  /** Last year to restore it in; of what is left from before, the last it can be. */
   readonly deadline: number;
   readonly restored: readonly Restored[];
   /** Left after the last year that is calculated. */
@@ -36,6 +37,7 @@ export interface RestorePlan {
 
 interface Open {
   readonly year: number;
+  readonly isOpening: boolean;
   readonly amountSek: number;
   left: number;
   leftAtDeadline: number | null;
@@ -44,14 +46,21 @@ interface Open {
 
 /**
  * The plan over `results`, one per year, oldest first; null where the balance requirement's result is not calculated.
- * `openingSek` is what is left from before, and takes the first year's place in the queue: it falls due first.
+ * `openingSek` is what is left from before, and falls due first. `resultBeforeSek`, the result of the year before, tells how much of
+ * it arose that year; the rest is older, and is due a year sooner. Null: nobody knows, and all of it may be of that year.
  */
 export function restorePlan(
   results: readonly { readonly year: number; readonly resultSek: number | null }[],
   openingSek = 0,
+  resultBeforeSek: number | null = null,
 ): RestorePlan {
   const first = results[0]?.year ?? 0;
-  const queue: Open[] = openingSek > 0 ? [opened(first - 1, openingSek)] : [];
+  const own = resultBeforeSek === null ? 0 : Math.min(openingSek, Math.max(0, -resultBeforeSek));
+  const older = openingSek - own;
+  const queue: Open[] = [
+    ...(older >= 0.5 ? [opened(first - (resultBeforeSek === null ? 1 : 2), older, true)] : []),
+    ...(own > 0 ? [opened(first - 1, own)] : []),
+  ];
   const years = results.map(({ year, resultSek }) => {
     if (resultSek !== null && resultSek < 0) queue.push(opened(year, -resultSek));
     let surplus = Math.max(0, resultSek ?? 0);
@@ -66,8 +75,9 @@ export function restorePlan(
     }
     return { year, resultSek, outstandingSek: queue.reduce((sum, { left }) => sum + left, 0) };
   });
-  const deficits = queue.map(({ year, amountSek, left, leftAtDeadline, restored }) => ({
+  const deficits = queue.map(({ year, isOpening, amountSek, left, leftAtDeadline, restored }) => ({
     year,
+    isOpening,
     amountSek,
     deadline: year + yearsToRestore,
     restored,
@@ -77,8 +87,9 @@ export function restorePlan(
   return { years, deficits };
 }
 
-const opened = (year: number, amountSek: number): Open => ({
+const opened = (year: number, amountSek: number, isOpening = false): Open => ({
   year,
+  isOpening,
   amountSek,
   left: amountSek,
   leftAtDeadline: null,
@@ -100,5 +111,5 @@ export function balanceRequirementOf(calculated: CalculatedScenario): RestorePla
     const year = firstYear + index;
     return { year, resultSek: calculated.valueOf(line.id, year).value };
   });
-  return restorePlan(results, Math.max(0, opening ?? 0));
+  return restorePlan(results, Math.max(0, opening ?? 0), calculated.valueOf(line.id, firstYear - 1).value);
 }

@@ -1,76 +1,24 @@
-// What a budget must hold before the council can decide on it, and what is missing. The parts are those of kommunallagen 11 kap.
+// What a budget must hold before the council can decide on it, and what is missing. The parts are those of kommunallagen
 // (tax rate, appropriations, funding, position at the end of the year, goals, a plan of three years) and what the decision is
 // usually about besides (investments, loan limit). Lines are found by their roles, never by code or name.
 
-import type { LineId, SheetId } from "../domain/ids.ts";
+import type { SheetId } from "../domain/ids.ts";
 import { isSummable, type Line } from "../domain/line.ts";
 import type { LineRole } from "../domain/lineRole.ts";
 import type { SheetKind } from "../domain/scenario.ts";
-import type { Unit } from "../domain/unit.ts";
 import { cellState, isError } from "../formula/cellState.ts";
 import { type CalculatedPlan, cellOfLine, linesOfRole, numberIn } from "./calculatedPlan.ts";
+import {
+  type Completeness,
+  type DecisionFigure,
+  type DecisionPart,
+  type DecisionPartName,
+  decisionParts,
+  type Gap,
+} from "./decisionParts.ts";
+import { emptyBehind } from "./emptyBehind.ts";
 import { emptyYearsOf, rowsOfEmptyYears } from "./emptyYears.ts";
 import { goalResults } from "./goals.ts";
-
-export const decisionParts = [
-  "taxRate",
-  "appropriations",
-  "result",
-  "cashFlow",
-  "balance",
-  "financialGoals",
-  "operationalGoals",
-  "investments",
-  "loanLimit",
-  "threeYearPlan",
-] as const;
-export type DecisionPartName = (typeof decisionParts)[number];
-
-/** Something that is missing, and the place to put it right. */
-export interface Gap {
-  readonly reason:
-    | "noLine"
-    | "noFigure"
-    | "error"
-    | "undecided"
-    | "noGoal"
-    | "noIndicator"
-    | "noInvestments"
-    | "planTooShort";
-  /** The role no line has, where that is what is missing. */
-  readonly role: LineRole | null;
-  readonly lineId: LineId | null;
-  readonly label: string;
-  /** The years in which it is missing, in order; none where no year is meant. */
-  readonly years: readonly number[];
-  /** The sheet to go to; null where there is none of that kind. */
-  readonly sheetId: SheetId | null;
-}
-
-/** A figure of the decision as it stands. */
-export interface DecisionFigure {
-  readonly lineId: LineId;
-  readonly label: string;
-  readonly unit: Unit;
-  readonly year: number;
-  readonly value: number;
-}
-
-export interface DecisionPart {
-  readonly name: DecisionPartName;
-  /** "missing" where nothing of it stands, "partial" where some does. */
-  readonly state: "complete" | "partial" | "missing";
-  readonly gaps: readonly Gap[];
-  readonly figures: readonly DecisionFigure[];
-  /** The result is not above zero: the law asks for grave reasons, or a plan to restore it. */
-  readonly isDeficit: boolean;
-}
-
-export interface Completeness {
-  readonly budgetYear: number;
-  readonly isComplete: boolean;
-  readonly parts: readonly DecisionPart[];
-}
 
 /** Where a line of a role would stand. */
 const sheetOfRole: Readonly<Partial<Record<LineRole, SheetKind>>> = {
@@ -154,7 +102,7 @@ function ofRole(calculated: CalculatedPlan, role: LineRole, year: number): Conte
   const lines = linesOfRole(calculated, role);
   if (lines.length > 0) return joined(lines.map((line) => ofLine(calculated, line, year, role)));
   const sheetId = sheetOf(calculated, sheetOfRole[role]);
-  return { gaps: [{ reason: "noLine", role, lineId: null, label: "", years: [], sheetId }], figures: [] };
+  return { gaps: [{ reason: "noLine", role, lineId: null, label: "", years: [], behind: null, sheetId }], figures: [] };
 }
 
 function ofLine(calculated: CalculatedPlan, line: Line, year: number, role: LineRole | null): Content {
@@ -164,7 +112,8 @@ function ofLine(calculated: CalculatedPlan, line: Line, year: number, role: Line
   const { id: lineId, label, unit } = line;
   if (value !== null) return { gaps: [], figures: [{ lineId, label, unit, year, value }] };
   const reason = isError(columns.states[cell] ?? cellState.empty) ? "error" : "noFigure";
-  return { gaps: [{ reason, role, lineId, label, years: [year], sheetId: line.homeSheetId }], figures: [] };
+  const behind = reason === "noFigure" ? emptyBehind(calculated, cell) : null;
+  return { gaps: [{ reason, role, lineId, label, years: [year], behind, sheetId: line.homeSheetId }], figures: [] };
 }
 
 /** The total by its role, or else any figure on a sheet of investments. A total of nothing is no investment budget yet. */
@@ -174,7 +123,15 @@ function investments(calculated: CalculatedPlan, year: number): Content {
   if (figures.some(({ value }) => value !== 0)) return { gaps: [], figures };
   if (figures.length === 0) return byRole;
   const sheetId = sheetOf(calculated, "investments");
-  const gap: Gap = { reason: "noInvestments", role: null, lineId: null, label: "", years: [year], sheetId };
+  const gap: Gap = {
+    reason: "noInvestments",
+    role: null,
+    lineId: null,
+    label: "",
+    years: [year],
+    behind: null,
+    sheetId,
+  };
   return { gaps: [gap], figures: [] };
 }
 
@@ -196,13 +153,19 @@ function financialGoals(calculated: CalculatedPlan, year: number): Content {
   });
   if (ofYear.length === 0) {
     const sheetId = sheetOf(calculated, "goals");
-    return { gaps: [{ reason: "noGoal", role: null, lineId: null, label: "", years: [year], sheetId }], figures: [] };
+    return {
+      gaps: [{ reason: "noGoal", role: null, lineId: null, label: "", years: [year], behind: null, sheetId }],
+      figures: [],
+    };
   }
   return joined(
     ofYear.map(({ line, result }): Content => {
       const { id: lineId, label, unit, homeSheetId: sheetId } = line;
       if (result.met === null)
-        return { gaps: [{ reason: "undecided", role: null, lineId, label, years: [year], sheetId }], figures: [] };
+        return {
+          gaps: [{ reason: "undecided", role: null, lineId, label, years: [year], behind: null, sheetId }],
+          figures: [],
+        };
       return { gaps: [], figures: [{ lineId, label, unit, year, value: result.value ?? 0 }] };
     }),
   );
@@ -214,7 +177,10 @@ function operationalGoals(calculated: CalculatedPlan, year: number): Content {
   if (lines.length > 0)
     return joined(lines.map((line) => ({ gaps: [], figures: ofLine(calculated, line, year, null).figures })));
   const sheetId = sheetOf(calculated, "goals");
-  return { gaps: [{ reason: "noIndicator", role: null, lineId: null, label: "", years: [], sheetId }], figures: [] };
+  return {
+    gaps: [{ reason: "noIndicator", role: null, lineId: null, label: "", years: [], behind: null, sheetId }],
+    figures: [],
+  };
 }
 
 /** Tax rate, frames and result in each of the three years, and nothing left out of them. */
@@ -232,7 +198,7 @@ function threeYearPlan(calculated: CalculatedPlan, budgetYear: number): Content 
       if (lastYear >= budgetYear + planLength - 1) continue;
       const { id: lineId, label, homeSheetId: sheetId } = line;
       contents.push({
-        gaps: [{ reason: "planTooShort", role, lineId, label, years: [lastYear], sheetId }],
+        gaps: [{ reason: "planTooShort", role, lineId, label, years: [lastYear], behind: null, sheetId }],
         figures: [],
       });
     }
@@ -249,7 +215,7 @@ function leftOut(calculated: CalculatedPlan, years: readonly number[]): Content 
     const missing = line === undefined ? [] : emptyYearsOf(calculated, row).filter((year) => years.includes(year));
     if (line === undefined || missing.length === 0) return [];
     const { id: lineId, label, role, homeSheetId: sheetId } = line;
-    return [{ reason: "noFigure", role, lineId, label, years: missing, sheetId }];
+    return [{ reason: "noFigure", role, lineId, label, years: missing, behind: null, sheetId }];
   });
   return { gaps, figures: [] };
 }

@@ -80,6 +80,8 @@ export interface LedgerYear {
 }
 
 export interface FundingLedger {
+  /** Years before it are decided and done: the ledger shows them, but nobody is asked to pay for them now. */
+  readonly budgetYear: number;
   readonly years: readonly LedgerYear[];
   /** Additions that cost something in some year, in stored order. */
   readonly additions: readonly FundedAddition[];
@@ -182,6 +184,7 @@ export function fundingLedger(
     totals.push({ year, costSek: cost, coveredSek: cost - unfunded, unfundedSek: unfunded });
   }
   return {
+    budgetYear: calculated.scenario.head.period.budgetYear,
     years: totals,
     additions: additions.flatMap(({ line }, at): readonly FundedAddition[] => {
       const fundedYears = funded[at] ?? [];

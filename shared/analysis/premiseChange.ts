@@ -62,11 +62,18 @@ export interface PremiseChange {
   readonly goals: readonly GoalEffect[];
 }
 
-/** The lines the names stand for, by code or label among the premises; names that no premise has are told. */
+/**
+ * The lines the names stand for, by code or label among the premises. Told are names that no premise has, figures without a name, and premises
+ * whose figures stand under no year; other words of a text, its title or a note, are left alone.
+ */
 export function matchedPremises(
   { scenario, tree }: Pick<CommandContext, "scenario" | "tree">,
   typed: readonly TypedPremise[],
-): { readonly rows: readonly TypedPremiseLine[]; readonly unknown: readonly string[] } {
+): {
+  readonly rows: readonly TypedPremiseLine[];
+  readonly unknown: readonly string[];
+  readonly withoutYear: readonly string[];
+} {
   const keyOf = (name: string): string => name.normalize("NFC").trim().replace(/\s+/g, " ").toLocaleUpperCase("sv");
   const byName = new Map<string, Line | null>();
   const sheets = new Set(scenario.sheets.filter(({ kind }) => kind === "premises").map(({ id }) => id));
@@ -79,12 +86,17 @@ export function matchedPremises(
   for (const line of tree.ordered) if (sheets.has(line.homeSheetId) && line.code !== "") byName.set(line.code, line);
   const rows = new Map<LineId, TypedPremiseLine>();
   const unknown: string[] = [];
+  const withoutYear: string[] = [];
+  const names = [...byName.keys()];
   for (const { name, cells } of typed) {
     const line = byName.get(keyOf(name));
-    if (line == null) unknown.push(name);
+    if (cells.length === 0) {
+      const key = keyOf(name);
+      if (names.some((known) => key === known || key.startsWith(`${known} `))) withoutYear.push(name);
+    } else if (line == null) unknown.push(name === "" ? cells.map(({ text }) => text).join(" ") : name);
     else rows.set(line.id, { lineId: line.id, cells: [...(rows.get(line.id)?.cells ?? []), ...cells] });
   }
-  return { rows: [...rows.values()], unknown };
+  return { rows: [...rows.values()], unknown, withoutYear };
 }
 
 /** What the new figures would do. Nothing is refused as a whole: each figure says what is wrong with it and is then left out. */

@@ -7,6 +7,7 @@ import { failure, type Result, success } from "../domain/result.ts";
 export interface TypedPremise {
   /** As it stands in the text. */
   readonly name: string;
+  /** None: the row holds figures, but none that stands under a year. */
   readonly cells: readonly { readonly year: number; readonly text: string }[];
 }
 
@@ -32,16 +33,26 @@ function yearIn(text: string): number | null {
   return found.length === 1 && /^[\p{L}. ]*\d{4}[\p{L}. ]*$/u.test(text) ? Number(found[0]) : null;
 }
 
-/** Reads the table. Refuses a text without a row of years, and more rows than any set has. */
+const figure = /^[-\u2212\u2013(]?\d[\d\s\u00a0.,]*\)?(?:\s?(?:%|kr|tkr|mkr|mnkr))?$/iu;
+/** A figure among the words: "PKV 2,6 %", where the columns are not held apart. */
+const endsInFigure = /\s[-\u2212\u2013]?\d[\d\s\u00a0.,]*(?:\s?(?:%|kr|tkr|mkr|mnkr))?$/iu;
+
+/** A row of years and words: one that holds other figures too is a premise, however like a year its figures are. */
+const isHeading = (row: readonly string[]): boolean =>
+  row.some((cell, index) => yearIn(cell) !== null && (index > 0 || row.length > 1)) &&
+  row.every((cell) => yearIn(cell) !== null || !figure.test(cell));
+
+/**
+ * Reads the table. A row whose figures stand under no year comes without cells, so that it can be told and not lost. Refuses a text without a row of
+ * years, and more rows than any set has.
+ */
 export function readPremiseTable(text: string): Result<readonly TypedPremise[], PremiseTableRefusal> {
   const rows = text
     .normalize("NFC")
     .split(/\r\n?|\n/)
     .filter((row) => row.trim() !== "")
     .map(columnsOf);
-  const head = rows.findIndex((row) =>
-    row.some((cell, index) => yearIn(cell) !== null && (index > 0 || row.length > 1)),
-  );
+  const head = rows.findIndex(isHeading);
   const heading = rows[head];
   if (heading === undefined) return failure({ type: "noYears" });
   if (rows.length > mostRows) return failure({ type: "tooManyRows", limit: mostRows });
@@ -52,13 +63,15 @@ export function readPremiseTable(text: string): Result<readonly TypedPremise[], 
     return year === null ? [] : [[index + shift, year]];
   });
   return success(
-    rows.slice(head + 1).flatMap((row): readonly TypedPremise[] => {
-      const name = row[0] ?? "";
+    rows.flatMap((row, place): readonly TypedPremise[] => {
+      if (place === head) return [];
+      const [name = "", ...others] = row;
       const cells = years.flatMap(([index, year]) => {
-        const typed = row[index] ?? "";
+        const typed = place < head ? "" : (row[index] ?? "");
         return noFigure.test(typed) ? [] : [{ year, text: typed }];
       });
-      return name === "" || cells.length === 0 ? [] : [{ name, cells }];
+      if (cells.length > 0) return [{ name, cells }];
+      return endsInFigure.test(name) || others.some((cell) => figure.test(cell)) ? [{ name, cells }] : [];
     }),
   );
 }

@@ -165,12 +165,12 @@ function prepareLine(
   });
 }
 
-/** Labels of inputs a formula cell hangs on, the nearest first: what can be stepped in its place. */
+/** Labels of inputs a formula cell hangs on, the nearest first and its own line's other years never: what can be stepped in its place. */
 export function inputsBehind(plan: Plan, cell: number, most = 3): readonly string[] {
   const labels = new Set<string>();
   const seen = new Set<number>([cell]);
   let layer = [cell];
-  for (let depth = 0; depth < 6 && layer.length > 0 && labels.size < most && seen.size < 5_000; depth += 1) {
+  for (let depth = 0; depth < 6 && layer.length > 0 && labels.size <= most && seen.size < 5_000; depth += 1) {
     const next: number[] = [];
     for (const each of layer) {
       const compiled = compiledAt(plan, each);
@@ -185,6 +185,7 @@ export function inputsBehind(plan: Plan, cell: number, most = 3): readonly strin
     layer = next;
   }
   labels.delete("");
+  labels.delete(plan.tree.ordered[rowOfCell(plan.grid, cell)]?.label ?? "");
   return [...labels].slice(0, most);
 }
 

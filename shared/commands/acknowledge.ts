@@ -18,6 +18,14 @@ export const isSameFinding = (left: Finding, right: Finding): boolean =>
   left.sheetId === right.sheetId &&
   left.message === right.message;
 
+/** "Utgifter på 5 000 tkr ligger efter …" -> "Utgifter på # tkr ligger efter …". */
+const withoutFigures = (message: string): string => message.replace(/[\d\u00a0,\u2212]+/g, "#");
+
+/** Is it the same finding, perhaps with other figures? A project may lack several things, each of which is a finding of its own. */
+const isSamePlaceAndKind = (left: Finding, right: Finding): boolean =>
+  isSameFinding({ ...left, message: "" }, { ...right, message: "" }) &&
+  withoutFigures(left.message) === withoutFigures(right.message);
+
 const reasonLimit = 500;
 
 /** Refuses an empty or too long reason. A new reason for the same finding takes the place of the old. */
@@ -30,9 +38,7 @@ export function acknowledge(
   if (reason === "") return failure({ type: "reasonMissing" });
   if (reason.length > reasonLimit) return failure({ type: "labelTooLong", limit: reasonLimit });
   const { rule, lineId, year, sheetId, message } = command.finding;
-  const others = before.filter(
-    (entry) => !(entry.rule === rule && entry.lineId === lineId && entry.year === year && entry.sheetId === sheetId),
-  );
+  const others = before.filter((entry) => !isSamePlaceAndKind(entry, command.finding));
   if (others.length >= mostAcknowledgements) return failure({ type: "tooManyLines", limit: mostAcknowledgements });
   const entry = { rule, lineId, year, sheetId, message, reason, by: context.author, at: context.now };
   return success({

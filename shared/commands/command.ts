@@ -149,6 +149,10 @@ export type Command =
     }
   /** Makes a goal line an ordinary line again. */
   | { readonly type: "removeGoal"; readonly lineId: LineId }
+  /** Makes an ordinary row of amounts a measure. */
+  | { readonly type: "makeMeasure"; readonly lineId: LineId; readonly measure: Measure }
+  /** Makes a measure an ordinary row again. */
+  | { readonly type: "removeMeasure"; readonly lineId: LineId }
   /** What a line is in the budget model, or null for a line of one's own. */
   | { readonly type: "setRole"; readonly lineId: LineId; readonly role: LineRole | null }
   | { readonly type: "setSource"; readonly lineId: LineId; readonly source: LineSource }
@@ -238,6 +242,8 @@ export type PropertyCommand = Extract<
       | "renameLine"
       | "setNote"
       | "setMeasure"
+      | "makeMeasure"
+      | "removeMeasure"
       | "setGoal"
       | "removeGoal"
       | "setAttribute"

@@ -108,6 +108,11 @@ export type CommandRefusal =
     }
   | { readonly type: "parentIsNoHeading"; readonly label: string }
   | { readonly type: "lineIsNoMeasure"; readonly label: string }
+  | { readonly type: "lineIsMeasure"; readonly label: string }
+  | { readonly type: "lineCannotBeMeasure"; readonly label: string }
+  | { readonly type: "sheetHoldsNoMeasures"; readonly label: string; readonly sheet: string }
+  | { readonly type: "frameCountsLine"; readonly label: string; readonly committee: string }
+  | { readonly type: "measurePays"; readonly label: string; readonly other: string }
   | { readonly type: "unknownCommittee" }
   | { readonly type: "unknownFunder" }
   | { readonly type: "tooManyFundings"; readonly limit: number }

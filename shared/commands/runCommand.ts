@@ -23,6 +23,7 @@ import { indentLines } from "./indentLines.ts";
 import { insertLine } from "./insertLine.ts";
 import { placeLines, removeLines, renameLine, setNote, unplaceLines } from "./lineCommands.ts";
 import { removeGoal, setIndicator, setProject, setRole, setSource } from "./lineFactCommands.ts";
+import { makeMeasure, removeMeasure } from "./measureOfLine.ts";
 import { moveCells } from "./moveCells.ts";
 import { moveLines } from "./moveLines.ts";
 import { moveProject } from "./moveProject.ts";
@@ -116,6 +117,10 @@ export function runCommand(context: CommandContext, command: Command): CommandAn
       return setDisplayUnit(context, command);
     case "setGoal":
       return setGoal(context, command);
+    case "makeMeasure":
+      return makeMeasure(context, command);
+    case "removeMeasure":
+      return removeMeasure(context, command);
     case "removeGoal":
       return removeGoal(context, command);
     case "setRole":

@@ -5,17 +5,22 @@ import type { LineId } from "../domain/ids.ts";
 import { success } from "../domain/result.ts";
 import type { Scenario } from "../domain/scenario.ts";
 import { applyChanges } from "../patches/applyChanges.ts";
+import type { Change } from "../patches/change.ts";
 import { commandLabels } from "../texts/commandLabels.ts";
 import type { Command, PropertyCommand } from "./command.ts";
 import { type CommandAnswer, type CommandContext, lineChange } from "./commandContext.ts";
 import { renameLine, setNote } from "./lineCommands.ts";
 import { removeGoal, setIndicator, setProject, setRole, setSource } from "./lineFactCommands.ts";
+import { makeMeasure, removeMeasure } from "./measureOfLine.ts";
 import { reshapeLine } from "./reshapeLine.ts";
 import { setGoal } from "./scenarioCommands.ts";
 import { setAttribute } from "./setAttribute.ts";
 import { setMeasure } from "./setMeasure.ts";
 
-/** Refuses what the first refused part refuses, and changes nothing then. One change per line, whatever the number of parts. */
+/**
+ * Refuses what the first refused part refuses, and changes nothing then. One change per line, whatever the number of parts; cells are changed by one
+ * part at most, that which makes a row a saving.
+ */
 export function setProperties(
   context: CommandContext,
   command: Extract<Command, { type: "setProperties" }>,
@@ -23,16 +28,20 @@ export function setProperties(
   let scenario: Scenario = context.scenario;
   let label = "";
   const lineIds = new Set<LineId>();
+  const ofCells: Change[] = [];
   for (const part of command.parts) {
     const answer = runPart({ ...context, scenario }, part);
     if (!answer.ok) return answer;
     scenario = applyChanges(scenario, answer.value.changes);
     label = answer.value.label;
-    for (const change of answer.value.changes) if (change.type === "line") lineIds.add(change.lineId);
+    for (const change of answer.value.changes)
+      if (change.type === "line") lineIds.add(change.lineId);
+      else ofCells.push(change);
   }
-  const changes = [...lineIds].map((lineId) =>
+  const ofLines = [...lineIds].map((lineId) =>
     lineChange(context.scenario, lineId, scenario.lines.get(lineId) ?? null),
   );
+  const changes: readonly Change[] = [...ofLines, ...ofCells];
   const [first] = command.parts;
   const name = first === undefined ? "" : (scenario.lines.get(first.lineId)?.label ?? "");
   if (command.parts.length === 1) return success({ changes, label });
@@ -51,6 +60,10 @@ function runPart(context: CommandContext, part: PropertyCommand): CommandAnswer 
       return setNote(context, part);
     case "setMeasure":
       return setMeasure(context, part);
+    case "makeMeasure":
+      return makeMeasure(context, part);
+    case "removeMeasure":
+      return removeMeasure(context, part);
     case "setGoal":
       return setGoal(context, part);
     case "removeGoal":

@@ -55,6 +55,20 @@ export const uniqueRoles = [
   "balanceRequirementResult",
 ] as const;
 
+/** What a line under a project may be; a line of another kind, or of none, is an item of its own. */
+export const projectPartRoles = [
+  "outlay",
+  "contribution",
+  "acquisitionCost",
+  "runningEffect",
+  "replacedCost",
+  "fundedWithinFrame",
+  "depreciation",
+  "capitalInterest",
+  "operatingConsequence",
+] as const;
+export type ProjectPartRole = (typeof projectPartRoles)[number];
+
 /** Held by any number of lines. */
 export const repeatedRoles = [
   "committee",
@@ -67,16 +81,7 @@ export const repeatedRoles = [
   "frameInvestmentEffect",
   "frameUnexplained",
   "netCostDeviation",
-  // parts of an investment project
-  "outlay",
-  "contribution",
-  "acquisitionCost",
-  "runningEffect",
-  "replacedCost",
-  "fundedWithinFrame",
-  "depreciation",
-  "capitalInterest",
-  "operatingConsequence",
+  ...projectPartRoles,
   // a programme of measures and its lines
   "programme",
   "programmeTarget",
@@ -90,20 +95,6 @@ export const repeatedRoles = [
 
 export type UniqueRole = (typeof uniqueRoles)[number];
 export type LineRole = UniqueRole | (typeof repeatedRoles)[number];
-
-/** What a line under a project may be; a line of another kind, or of none, is an item of its own. */
-export const projectPartRoles = [
-  "outlay",
-  "contribution",
-  "acquisitionCost",
-  "runningEffect",
-  "replacedCost",
-  "fundedWithinFrame",
-  "depreciation",
-  "capitalInterest",
-  "operatingConsequence",
-] as const satisfies readonly LineRole[];
-export type ProjectPartRole = (typeof projectPartRoles)[number];
 
 export const isProjectPartRole = (role: LineRole | null): role is ProjectPartRole =>
   projectPartRoles.some((part) => part === role);

@@ -12,12 +12,22 @@ export interface LineTree {
   /** Lines that have any below them, with those; asked for through `childrenOf`. */
   readonly children: ReadonlyMap<LineId, readonly LineId[]>;
   readonly childrenOf: (lineId: LineId) => readonly LineId[];
-  /** The lines a heading stands for in SUMMA: items under it at any depth, never varav, sum, goal or text lines. */
+  /**
+   * The lines a heading stands for in SUMMA: items under it at any depth, never varav, sum, goal or text lines. Lines in words among
+   * lines in figures are passed by, as an empty cell is; where all are in words, they are what is meant.
+   */
   readonly itemsUnder: (lineId: LineId) => readonly LineId[];
-  /** The lines from one to another in stored order, without varav and sum lines. */
+  /** The lines from one to another in stored order, without varav and sum lines, and words among figures. */
   readonly itemsBetween: (fromId: LineId, toId: LineId) => readonly LineId[];
   readonly levelOf: (lineId: LineId) => number;
 }
+
+/** Lines that can be added up and lines in words, which are meant only where there are no others. */
+interface Items {
+  readonly figures: LineId[];
+  readonly words: LineId[];
+}
+const meant = ({ figures, words }: Items): readonly LineId[] => (figures.length > 0 ? figures : words);
 
 /** Depth no real budget reaches; a loop of parents in a broken file stops here. */
 const deepest = 1_000;
@@ -66,13 +76,14 @@ export function treeOver(
 ): LineTree {
   const childrenOf = (lineId: LineId): readonly LineId[] => children.get(lineId) ?? [];
 
-  const collect = (lineId: LineId, depth: number, into: LineId[], seen: Set<LineId>): LineId[] => {
+  const collect = (lineId: LineId, depth: number, into: Items, seen: Set<LineId>): Items => {
     for (const childId of childrenOf(lineId)) {
       if (seen.has(childId)) continue;
       seen.add(childId);
-      const kind = lines.get(childId)?.kind;
-      if (kind !== undefined && isSummable(kind)) into.push(childId);
-      else if (kind === "heading" && depth < deepest) collect(childId, depth + 1, into, seen);
+      const child = lines.get(childId);
+      if (child === undefined) continue;
+      if (isSummable(child.kind)) (child.unit === "text" ? into.words : into.figures).push(childId);
+      else if (child.kind === "heading" && depth < deepest) collect(childId, depth + 1, into, seen);
     }
     return into;
   };
@@ -92,14 +103,14 @@ export function treeOver(
     rowOf: position,
     children,
     childrenOf,
-    itemsUnder: (lineId) => collect(lineId, 0, [], new Set([lineId])),
+    itemsUnder: (lineId) => meant(collect(lineId, 0, { figures: [], words: [] }, new Set([lineId]))),
     itemsBetween: (fromId, toId) => {
       const from = position.get(fromId) ?? 0;
       const to = position.get(toId) ?? -1;
-      return ordered
-        .slice(Math.min(from, to), Math.max(from, to) + 1)
-        .filter((line) => isSummable(line.kind))
-        .map((line) => line.id);
+      const items: Items = { figures: [], words: [] };
+      for (const { id, kind, unit } of ordered.slice(Math.min(from, to), Math.max(from, to) + 1))
+        if (isSummable(kind)) (unit === "text" ? items.words : items.figures).push(id);
+      return meant(items);
     },
     levelOf,
   };

@@ -1,4 +1,4 @@
-// Balanskravsutredning: from the year's result to the balance requirement's result, by kommunallagen 11 kap., with the result
+// Balanskravsutredning: from the year's result to the balance requirement's result, by kommunallagen, with the result
 // reserve, and what a deficit leaves to restore. What is typed stands first; the inquiry itself is formulas that add up.
 
 import type { TemplateLine, TemplateSheet } from "./templateSheet.ts";
@@ -24,6 +24,7 @@ const givenLines: readonly TemplateLine[] = [
     label: "Orealiserade vinster i värdepapper (förlust med minus)",
     under: given,
     everyYear: "0",
+    note: "Det som ingår i årets resultat. Vinsten är inte betald: skriv den också med minus på raden Nedskrivningar och annat som inte betalas i kassaflödet.",
   },
   {
     code: "OREAL_ÅTER",
@@ -84,6 +85,7 @@ const reserveLines: readonly TemplateLine[] = [
     role: "reserveBalance",
     everyYear: "0",
     formula: "=RESERV[föregående] + RUR_TILL - RUR_FRÅN",
+    firstYearFormula: "=RUR_TILL - RUR_FRÅN",
   },
   {
     code: "RER_TAK",
@@ -116,7 +118,8 @@ const restoreLines: readonly TemplateLine[] = [
     role: "deficitToRestore",
     everyYear: "0",
     formula: "=ÅTERST_KVAR[föregående] + ÅTERST_NYTT - ÅTERST_GJORT",
-    note: "Första året skrivs det som återstår från tidigare år.",
+    firstYearFormula: "=ÅTERST_NYTT",
+    note: "Första året skrivs det som återstår vid årets slut, också från tidigare år.",
   },
 ];
 

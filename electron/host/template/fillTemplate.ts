@@ -82,12 +82,21 @@ class TemplateRun {
         const isAlways = line.kind === "sum" || line.kind === "ofWhich" || sheet.kind === "goals";
         const rule = giveRule(this.now, lineId, line.formula, isAlways ? firstYear : undefined);
         this.take(accepted(rule).changes);
+        this.fillFirstYear(line, lineId, firstYear);
       }
       if (line.goal !== undefined) {
         const { operator, threshold, shortLabel } = line.goal;
         this.run({ type: "setGoal", lineId, operator, thresholdText: threshold, shortLabel });
       }
     }
+  }
+
+  /** Without a year of history the budget year is the first: what it adds itself must not be lost behind a typed 0. */
+  private fillFirstYear({ firstYearFormula }: TemplateLine, lineId: LineId, firstYear: number): void {
+    const start = this.scenario.lines.get(lineId)?.formulaFromYear ?? firstYear;
+    if (firstYearFormula === undefined || firstYear < this.scenario.head.period.budgetYear || start <= firstYear)
+      return;
+    this.run({ type: "setCells", bareUnit: "kr", cells: [{ lineId, year: firstYear, text: firstYearFormula }] });
   }
 
   private addLine(line: TemplateLine, sheetId: SheetId, parentId: LineId | null): LineId {

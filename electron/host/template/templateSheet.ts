@@ -19,6 +19,8 @@ export interface TemplateLine {
   readonly under?: string;
   /** Swedish text with "=". */
   readonly formula?: string;
+  /** What the first year has instead, where the formula cannot reach back and that year is the budget's own: Swedish text with "=". */
+  readonly firstYearFormula?: string;
   /** Typed text for every year of the sheet. */
   readonly everyYear?: string;
   readonly attributes?: Readonly<Partial<Record<LineAttribute, string>>>;

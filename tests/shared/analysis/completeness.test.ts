@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { sampleScenario } from "../../../electron/host/samples/samples.ts";
-import { completenessOf, type DecisionPartName } from "../../../shared/analysis/completeness.ts";
+import { completenessOf } from "../../../shared/analysis/completeness.ts";
+import type { DecisionPartName } from "../../../shared/analysis/decisionParts.ts";
 import { plainIndicator } from "../../../shared/domain/indicator.ts";
 import { completenessTexts, gapInWords } from "../../../shared/texts/completeness.ts";
 import { calculatedPlan, linkedBudget } from "../../support/linkedBudget.ts";
@@ -67,12 +68,21 @@ describe("what a decision needs", () => {
     budget.type("SATS", 2024, "");
     expect(partOf(budget, "threeYearPlan").gaps).toEqual([
       "SATS saknar värde 2024–2025.",
-      "Årets resultat saknar värde 2024–2025.",
+      "Årets resultat saknar värde 2024–2025, för att raden ”SATS” är tom 2024.",
     ]);
+    const [, result] =
+      completenessOf(calculatedPlan(budget)).parts.find(({ name }) => name === "threeYearPlan")?.gaps ?? [];
+    expect(result?.behind).toEqual({ lineId: budget.id("SATS"), label: "SATS", year: 2024 });
   });
 
   it("says of a plan that it ends too soon, not of the committee", () => {
-    const gap = { reason: "planTooShort", role: "committee", label: "Kommunledning", years: [2027] } as const;
+    const gap = {
+      reason: "planTooShort",
+      role: "committee",
+      label: "Kommunledning",
+      years: [2027],
+      behind: null,
+    } as const;
     expect(gapInWords(gap)).toBe("Planen för Kommunledning slutar 2027, men ska omfatta tre år.");
   });
 

@@ -147,7 +147,7 @@ describe("a saving that no frame loses", () => {
     expect(unfunded(scenario)).toEqual([10, 10, 10]);
     expect(ledgerOf(scenario).additions[0]?.years[0]?.cause).toBe("sourceShort");
     expect(scenario.warnings("measureOutsideFrames")).toEqual([
-      "SPAR hör inte till någon nämnd och påverkar ingen ram. Välj nämnd under Egenskaper.",
+      "SPAR hör inte till någon nämnd och påverkar ingen ram. Välj nämnd under Egenskaper. Som mest gäller det −12\u00a0kr (2026).",
     ]);
     const { measure } = scenario.line("SPAR");
     if (measure === null) throw new Error("SPAR is a measure");
@@ -180,8 +180,8 @@ describe("a saving that no frame loses", () => {
     scenario.apply({ type: "removeLines", lineIds: [scenario.id("KS")] });
     expect(unfunded(scenario)).toEqual([0, 10]);
     expect(scenario.warnings("measureOutsideFrames")).toEqual([
-      "Nämnden för SPAR finns inte längre, så åtgärden påverkar ingen ram. Välj nämnd under Egenskaper, eller ta bort åtgärden.",
-      "Nämnden för UT finns inte längre, så åtgärden påverkar ingen ram. Välj nämnd under Egenskaper, eller ta bort åtgärden.",
+      "Nämnden för SPAR finns inte längre, så åtgärden påverkar ingen ram. Välj nämnd under Egenskaper, eller ta bort åtgärden. Som mest gäller det −12\u00a0kr (2027).",
+      "Nämnden för UT finns inte längre, så åtgärden påverkar ingen ram. Välj nämnd under Egenskaper, eller ta bort åtgärden. Som mest gäller det −8\u00a0kr (2027).",
     ]);
     expect(scenario.warnings("transferUnbalanced")).toHaveLength(1);
     scenario.undo();

@@ -72,6 +72,32 @@ describe("a set of premises read from text", () => {
   it("is refused without years", () => {
     expect(readPremiseTable("SATS 21,5\nPKV 2 %")).toEqual({ ok: false, error: { type: "noYears" } });
     expect(readPremiseTable("")).toEqual({ ok: false, error: { type: "noYears" } });
+    // A year beside a figure is no heading: the row would be read as one, and nothing as a premise.
+    expect(readPremiseTable("PKV\t2027\t2,6 %\nSATS\t2027\t21,5")).toEqual({ ok: false, error: { type: "noYears" } });
+  });
+
+  it.each([
+    ["columns are not held apart", "Premiss\t2026\t2027\nPKV 2,6 % 2,4 %\nSATS\t21,5\t21,5"],
+    ["figures stand in a column without a year", "Premiss\tKod\t\t2027\nPKV\t\t2,6 %\nSATS\t\t\t21,5"],
+    ["it stands above the years", "PKV\t2,6 %\nPremiss\t2027\nSATS\t21,5"],
+  ])("tells of a premise that is not read because %s", (_, text) => {
+    const read = readPremiseTable(`Cirkulär 26:41 den 17 oktober 2026\n${text}`);
+    const { rows, unknown, withoutYear } = matchedPremises(budget().open.context, read.ok ? read.value : []);
+    expect({ read: rows.length, unknown, withoutYear }).toEqual({
+      read: 1,
+      unknown: [],
+      withoutYear: [expect.stringMatching(/^PKV/)],
+    });
+  });
+
+  it("tells of figures that no name stands before, and leaves a dash and a heading alone", () => {
+    const text = "Premiss\t2026\t2027\nPriser\nPKV\t–\t\n\t2,5 %\t2,4 %";
+    const read = readPremiseTable(text);
+    expect(matchedPremises(budget().open.context, read.ok ? read.value : [])).toEqual({
+      rows: [],
+      unknown: ["2,5 % 2,4 %"],
+      withoutYear: [],
+    });
   });
 });
 

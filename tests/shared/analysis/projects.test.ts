@@ -95,6 +95,7 @@ describe("the plan to restore deficits", () => {
     expect(plan.deficits).toEqual([
       {
         year: 2026,
+        isOpening: false,
         amountSek: 30,
         deadline: 2029,
         restored: [
@@ -106,6 +107,7 @@ describe("the plan to restore deficits", () => {
       },
       {
         year: 2027,
+        isOpening: false,
         amountSek: 10,
         deadline: 2030,
         restored: [{ year: 2029, amountSek: 10 }],
@@ -124,7 +126,26 @@ describe("the plan to restore deficits", () => {
 
   it("takes what is left from before first, and lets a year that is not calculated be", () => {
     const plan = restorePlan(years(null, 8), 20);
-    expect(plan.deficits).toMatchObject([{ year: 2025, deadline: 2028, outstandingSek: 12, isLate: false }]);
+    expect(plan.deficits).toMatchObject([
+      { year: 2025, isOpening: true, deadline: 2028, outstandingSek: 12, isLate: false },
+    ]);
+  });
+});
+
+describe("the plan to restore deficits from before", () => {
+  const years = [2027, 2028, 2029].map((year) => ({ year, resultSek: 8 }));
+
+  it("tells the last year's own deficit from what is older, which is due a year sooner", () => {
+    expect(restorePlan(years, 25, -21).deficits).toMatchObject([
+      { year: 2025, isOpening: true, amountSek: 4, deadline: 2028, outstandingSek: 0 },
+      { year: 2026, isOpening: false, amountSek: 21, deadline: 2029, outstandingSek: 1, isLate: true },
+    ]);
+  });
+
+  it("takes all for older where the last year had no deficit, and for that year's where nobody knows", () => {
+    expect(restorePlan(years, 5, 3).deficits).toMatchObject([{ year: 2025, isOpening: true, deadline: 2028 }]);
+    expect(restorePlan(years, 5, null).deficits).toMatchObject([{ year: 2026, isOpening: true, deadline: 2029 }]);
+    expect(restorePlan(years, 5, -30).deficits).toMatchObject([{ year: 2026, isOpening: false, amountSek: 5 }]);
   });
 });
 

@@ -1,7 +1,8 @@
 // Find and replace: what each place becomes, why it cannot, and that all of it is one edit or none.
 
 import { describe, expect, it } from "vitest";
-import { type ReplacePlace, type Replacing, replacementsOf } from "../../../shared/commands/replaceText.ts";
+import type { ReplacePlace, Replacing } from "../../../shared/commands/replacement.ts";
+import { replacementsOf } from "../../../shared/commands/replaceText.ts";
 import { fundedInWords, plainMeasure } from "../../../shared/domain/measure.ts";
 import { commandSentence } from "../../../shared/texts/refusals.ts";
 import { scenarioFromText, type TestScenario } from "../../support/scenarioFromText.ts";

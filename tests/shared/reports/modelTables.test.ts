@@ -77,9 +77,35 @@ describe("balansbudget, kassaflödesbudget and balanskravsutredning", () => {
     expect(rowsOf(report)).toContain("Balanskravsresultat | 20000 | -30000 | 12000 | 40000");
     expect(rowsOf(report)).toContain("Kvar att återställa vid årets slut | 0 | 30000 | 18000 | 0");
     expect(report.notes.at(-1)?.text).toBe(
-      "Underskottet 2026, 30\u00a0000 tkr, ska vara återställt senast 2029 (kommunallagen 11 kap.). Det är återställt inom planen.",
+      "Underskottet 2026, 30\u00a0000 tkr, ska vara återställt senast 2029. Det är återställt inom planen.",
     );
     expect(rowsOf(report).some((row) => row.startsWith("Underlag"))).toBe(false);
+  });
+
+  it("says what is left from before the plan without claiming when it arose", () => {
+    const test = municipality();
+    test.type("ÅTERST_KVAR", 2025, "5 mnkr");
+    expect(printed(test, "balanskravsutredning").notes.map(({ text }) => text)).toContain(
+      "Underskott från 2024 och tidigare, 5\u00a0000 tkr, ska vara återställt senast 2027. Det är återställt inom planen.",
+    );
+  });
+
+  it("says what the result reserve cannot bear, and nothing while it can", () => {
+    const test = municipality();
+    const aboutReserve = () =>
+      printed(test, "balanskravsutredning").notes.flatMap(({ text }) => (/reserv/i.test(text) ? [text] : []));
+    test.type("RESERV", 2025, "4 mnkr");
+    test.type("RUR_FRÅN", 2026, "4 mnkr");
+    expect(aboutReserve()).toEqual([]);
+    test.type("RUR_FRÅN", 2027, "6 mnkr");
+    test.apply({ type: "setRole", lineId: test.id("SKATT"), role: "taxRevenue" });
+    test.apply({ type: "setRole", lineId: test.id("GSB"), role: "generalGrants" });
+    test.type("RUR_TILL", 2028, "60 mnkr");
+    expect(aboutReserve()).toEqual([
+      "Resultatreserven räcker inte 2027: det fattas 6\u00a0000 tkr. Använd mindre ur reserven, eller fyll i vad som fanns i den från början.",
+      "Resultatreserven är 2\u00a0700 tkr för stor 2028. Den får vara högst 5 % av skatteintäkter, generella statsbidrag och utjämning.",
+      "2028 reserveras 60\u00a0000 tkr fast balanskravsresultatet är negativt. Reservera mindre, så blir underskottet mindre.",
+    ]);
   });
 
   it.each(["balansbudget", "kassaflodesbudget", "balanskravsutredning"] as const)(
