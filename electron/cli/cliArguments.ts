@@ -1,5 +1,5 @@
-// The arguments of the command line: positional ones in order, and options with a value. An input may begin with "-" ("-5 900"),
-// so only words that begin with "--" are options.
+// The arguments of the command line: positional ones in order, and options with a value, in the next word or after "=" in the same. An
+// input may begin with "-" ("-5 900"), so only words that begin with "--" are options.
 
 import { failure, type Result, success } from "../../shared/domain/result.ts";
 import { cliTexts } from "../../shared/texts/cli.ts";
@@ -25,16 +25,17 @@ export function readCliArguments(
     if (word === "--json") json = true;
     else if (!word.startsWith("--")) positional.push(word);
     else {
-      const name = word.slice(2);
+      const [, name = "", joined] = /^--([^=]*)(?:=(.*))?$/s.exec(word) ?? [];
       if (flags.includes(name)) {
+        if (joined !== undefined) return failure(cliTexts.noValueWanted(`--${name}`));
         options.set(name, [""]);
         continue;
       }
-      if (!allowed.includes(name)) return failure(cliTexts.unknownOption(word));
-      const value = words[index + 1];
+      if (!allowed.includes(name)) return failure(cliTexts.unknownOption(`--${name}`));
+      const value = joined ?? words[index + 1];
       if (value === undefined) return failure(cliTexts.missingValue(word));
       options.set(name, [...(options.get(name) ?? []), value]);
-      index += 1;
+      if (joined === undefined) index += 1;
     }
   }
   return success({ positional, options, json });

@@ -1,5 +1,5 @@
 // The command `completeness FILE`: what a decidable budget must hold and what is missing. The file is left as it is.
-// JSON: the Completeness of shared/analysis/completeness.ts, the same as the key `completeness` of show.
+// JSON: the Completeness of shared/analysis/decisionParts.ts, the same as the key `completeness` of show.
 
 import { cliTexts } from "../../shared/texts/cli.ts";
 import { gapInWords, completenessTexts as texts } from "../../shared/texts/completeness.ts";

@@ -1,7 +1,9 @@
 // Commands that change a file: set, undo, redo. They go through the same commands as the window's edits.
 
 import { homeSheetOf } from "../../shared/commands/commandContext.ts";
+import { typedInLabel } from "../../shared/commands/setCells.ts";
 import { attributeOfWord, factsOfAttribute } from "../../shared/domain/lineAttribute.ts";
+import type { Sheet } from "../../shared/domain/scenario.ts";
 import { cliTexts } from "../../shared/texts/cli.ts";
 import type { Document } from "../host/document.ts";
 import { editRefusal } from "../host/refusals.ts";
@@ -24,23 +26,35 @@ export async function setCommand({ positional }: CliArguments): Promise<CliOutco
     const before = open.revision;
     const lineId = open.context.facts.idOfCode(code);
     if (lineId === undefined) return refused(cliTexts.noLine(code));
-    const applied = isPlan
-      ? open.apply({ type: "setLineFormula", lineId, text: text.trim() === "" ? null : text, bareUnit: "kr" })
-      : open.apply({ type: "setCells", bareUnit: "kr", cells: [{ lineId, year, text }] });
+    const isFormula = text.trim().startsWith("=");
+    const line = open.scenario.lines.get(lineId);
+    const sheet = line === undefined ? undefined : homeSheetOf(open.scenario, line);
+    const isWhole = isPlan && (isFormula || text.trim() === "");
+    const years = isPlan ? plannedYears(sheet, open.scenario.head.period.budgetYear) : [year];
+    const applied = isWhole
+      ? open.apply({ type: "setLineFormula", lineId, text: isFormula ? text : null, bareUnit: "kr" })
+      : open.apply({ type: "setCells", bareUnit: "kr", cells: years.map((each) => ({ lineId, year: each, text })) });
     if (!applied.ok) return refused(editRefusal(applied.error).message);
     const { undoLabel, revision } = applied.value.status;
     if (revision === before) return done({ sentences: [cliTexts.nothingChanged], json: { revision, undo: undoLabel } });
-    const line = open.scenario.lines.get(lineId);
-    const sheet = line === undefined ? undefined : homeSheetOf(open.scenario, line);
-    const isFormula = text.trim().startsWith("=");
     const told = isPlan && isFormula ? lineFormulaSentence(open, lineId) : null;
-    const years = isPlan ? yearsBetween(sheet?.firstYear ?? 0, sheet?.lastYear ?? -1) : [year];
-    const faults = isFormula ? faultSentences(open, lineId, years) : [];
+    const reckoned = isPlan ? yearsBetween(sheet?.firstYear ?? 0, sheet?.lastYear ?? -1) : years;
+    const faults = isFormula ? faultSentences(open, lineId, reckoned) : [];
+    const same =
+      isPlan && !isWhole && line !== undefined
+        ? cliTexts.sameInPlan(line.code || line.label, typedInLabel(text, line.unit, "kr"), years)
+        : null;
     return done({
-      sentences: [told ?? cliTexts.changed(undoLabel ?? ""), ...faults],
+      sentences: [told ?? same ?? cliTexts.changed(undoLabel ?? ""), ...faults],
       json: { revision, undo: undoLabel },
     });
   });
+}
+
+/** The budget year and the years after it, as far as the line's sheet goes; all its years where it has none of them. */
+function plannedYears(sheet: Sheet | undefined, budgetYear: number): readonly number[] {
+  const { firstYear, lastYear } = sheet ?? { firstYear: budgetYear, lastYear: budgetYear };
+  return yearsBetween(budgetYear > lastYear ? firstYear : Math.max(firstYear, budgetYear), lastYear);
 }
 
 /** set FIL KOD[pris] VÄRDE: an attribute of the line, an amount in kr; "" takes it away. */

@@ -3,11 +3,21 @@
 
 import { cliTexts, usageOf } from "../../shared/texts/cli.ts";
 import { type CliArguments, readCliArguments } from "./cliArguments.ts";
-import { type CliOutcome, usedWrongly } from "./cliOutcome.ts";
+import { type CliOutcome, done, usedWrongly } from "./cliOutcome.ts";
 import { completenessCommand } from "./completenessCommand.ts";
 import { setCommand, undoCommand } from "./editCommands.ts";
 import { explainCommand } from "./explainCommand.ts";
 import { fillCommand, removeFormulaCommand, restoreCommand, suggestCommand } from "./formulaCommands.ts";
+import {
+  addCommitteeCommand,
+  addCommitteeOptions,
+  addUnitCommand,
+  addUnitOptions,
+  framePartCommand,
+  framePartOptions,
+  transferCommand,
+  transferOptions,
+} from "./frameCommands.ts";
 import { frameRuleCommand, frameRuleFlags } from "./frameRuleCommand.ts";
 import {
   addMeasureCommand,
@@ -17,6 +27,7 @@ import {
   followUpCommand,
   followUpOptions,
 } from "./measureCommands.ts";
+import { measureCommand, measureFlags, measureOptions } from "./measureOfLineCommand.ts";
 import { newCommand, newOptions } from "./newCommand.ts";
 import { mailCommand, printCommand, showCommand } from "./outputCommands.ts";
 import { premiseFlags, premiseOptions, premisesCommand } from "./premiseCommands.ts";
@@ -74,6 +85,7 @@ const commands: ReadonlyMap<string, CliCommand> = new Map<string, CliCommand>([
   ["seek", { options: seekOptions, run: seekCommand }],
   ["completeness", { options: [], run: completenessCommand }],
   ["add-measure", { options: addMeasureOptions, run: addMeasureCommand }],
+  ["measure", { options: measureOptions, flags: measureFlags, run: measureCommand }],
   ["follow-up", { options: followUpOptions, run: followUpCommand }],
   ["add-programme", { options: addProgrammeOptions, run: addProgrammeCommand }],
   ["premises", { options: premiseOptions, flags: premiseFlags, run: premisesCommand }],
@@ -93,17 +105,25 @@ const commands: ReadonlyMap<string, CliCommand> = new Map<string, CliCommand>([
   ["note", { options: [], run: noteCommand }],
   ["notes", { options: [], run: notesCommand }],
   ["sheet", { options: sheetOptions, flags: sheetFlags, run: sheetCommand }],
+  ["add-committee", { options: addCommitteeOptions, run: addCommitteeCommand }],
+  ["add-unit", { options: addUnitOptions, run: addUnitCommand }],
+  ["frame-part", { options: framePartOptions, run: framePartCommand }],
+  ["transfer", { options: transferOptions, run: transferCommand }],
   ["frame-rule", { options: [], flags: frameRuleFlags, run: frameRuleCommand }],
 ]);
+
+const helpWords: ReadonlySet<string> = new Set(["--help", "-h", "help", "hjälp"]);
 
 /** Runs one command line, without the program's own name. */
 export async function runCli(words: readonly string[]): Promise<CliOutcome & { readonly asJson: boolean }> {
   const [name = "", ...rest] = words;
+  if (helpWords.has(name)) return { ...done({ sentences: [], text: cliTexts.usage }), asJson: false };
   const command = commands.get(name);
   if (command === undefined) {
     const sentences = name === "" ? [cliTexts.usage] : [cliTexts.unknownCommand(name), cliTexts.usage];
     return { ...usedWrongly(...sentences), asJson: false };
   }
+  if (rest.includes("--help")) return { ...done({ sentences: [], text: usageOf(name) }), asJson: false };
   const read = readCliArguments(rest, command.options, command.flags);
   if (!read.ok) return { ...usedWrongly(read.error, usageOf(name)), asJson: false };
   const outcome = await command.run(read.value);

@@ -38,17 +38,17 @@ export const addMeasureOptions = [
 export const followUpOptions = ["status", "half-year", "full-year"] as const;
 export const addProgrammeOptions = ["label", "code", "kind", "meaning", "target", "area"] as const;
 
-type Options = CliArguments["options"];
-type Read<T> = Result<T, string>;
+export type Options = CliArguments["options"];
+export type Read<T> = Result<T, string>;
 
 /** The option's last value, as a person sees it. */
-function lastOf(options: Options, name: string): string | undefined {
+export function lastOf(options: Options, name: string): string | undefined {
   const typed = options.get(name)?.at(-1);
   return typed === undefined ? undefined : visibleText(typed);
 }
 
 /** The value a Swedish word stands for; `otherwise` where the option is not given. */
-function wordOf<T>(options: Options, name: string, known: Readonly<Record<string, T>>, otherwise: T): Read<T> {
+export function wordOf<T>(options: Options, name: string, known: Readonly<Record<string, T>>, otherwise: T): Read<T> {
   const typed = lastOf(options, name);
   if (typed === undefined) return success(otherwise);
   const key = typed.normalize("NFC").trim().toLocaleLowerCase("sv");
@@ -57,7 +57,10 @@ function wordOf<T>(options: Options, name: string, known: Readonly<Record<string
 }
 
 /** `2027=900 tkr`, as often as it is given. */
-function yearsOf(options: Options, name: string): Read<readonly { readonly year: number; readonly text: string }[]> {
+export function yearsOf(
+  options: Options,
+  name: string,
+): Read<readonly { readonly year: number; readonly text: string }[]> {
   const cells = [];
   for (const typed of options.get(name) ?? []) {
     const [, year, text] = /^\s*(\d{4})\s*=(.*)$/.exec(typed) ?? [];
@@ -67,7 +70,7 @@ function yearsOf(options: Options, name: string): Read<readonly { readonly year:
   return success(cells);
 }
 
-function lineOf(options: Options, name: string, facts: LineFacts): Read<LineId | null> {
+export function lineOf(options: Options, name: string, facts: LineFacts): Read<LineId | null> {
   const typed = lastOf(options, name);
   if (typed === undefined) return success(null);
   const lineId = facts.idOfCode(typed);
@@ -78,7 +81,7 @@ function lineOf(options: Options, name: string, facts: LineFacts): Read<LineId |
 const looksLikeCode = (name: string): boolean => /^[\p{Lu}\d_]+$/u.test(name);
 
 /** A code, a code with an amount (`SPAR=2 mnkr`), or words where it does not look like a code. */
-function fundingsOf(options: Options, facts: LineFacts): Read<readonly Funding[]> {
+export function fundingsOf(options: Options, facts: LineFacts): Read<readonly Funding[]> {
   const fundings: Funding[] = [];
   for (const given of options.get("funding") ?? []) {
     const typed = visibleText(given);
@@ -116,7 +119,11 @@ function amountsOf(options: Options): Read<MeasureAmounts> {
 }
 
 /** Runs one command and says what the undo list calls it. */
-function applied({ open }: Document, command: Command, json: Readonly<Record<string, unknown>> = {}): CliOutcome {
+export function applied(
+  { open }: Document,
+  command: Command,
+  json: Readonly<Record<string, unknown>> = {},
+): CliOutcome {
   const before = open.revision;
   const answer = open.apply(command);
   if (!answer.ok) return refused(editRefusal(answer.error).message);

@@ -51,10 +51,15 @@ export async function premisesCommand({ positional, options }: CliArguments): Pr
 }
 
 /** What is left out, and why, and what is replaced without effect. */
-function problemsOf({ rows, unknown }: PremisePreview): readonly string[] {
+function problemsOf({ rows, unknown, withoutYear }: PremisePreview): readonly string[] {
   const problems = rows.flatMap(({ years }) => years.flatMap(({ problem }) => problem ?? []));
   const unread = rows.filter(({ isUnread }) => isUnread).map(({ label }) => texts.unread(label));
-  return [...(unknown.length === 0 ? [] : [texts.unknown(unknown)]), ...problems, ...unread];
+  return [
+    ...(unknown.length === 0 ? [] : [texts.unknown(unknown)]),
+    ...(withoutYear.length === 0 ? [] : [texts.withoutYear(withoutYear)]),
+    ...problems,
+    ...unread,
+  ];
 }
 
 function asText({ rows, result, goals }: PremisePreview, displayUnit: DisplayUnit): string {

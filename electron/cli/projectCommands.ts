@@ -9,6 +9,7 @@ import type { Scope } from "../../shared/domain/line.ts";
 import { type ProjectStatus, projectStatuses } from "../../shared/domain/project.ts";
 import { failure, type Result, success } from "../../shared/domain/result.ts";
 import { formatAmount } from "../../shared/format/numbers.ts";
+import { balanceRequirementSentences } from "../../shared/reports/balanceRequirementReport.ts";
 import { cliTexts } from "../../shared/texts/cli.ts";
 import { projectStatusTexts, projectTexts, projectCliTexts as texts } from "../../shared/texts/projects.ts";
 import type { Document } from "../host/document.ts";
@@ -16,6 +17,7 @@ import { projectsAnswer } from "../host/projects.ts";
 import { editRefusal } from "../host/refusals.ts";
 import type { CliArguments } from "./cliArguments.ts";
 import { type CliOutcome, done, refused, usedWrongly } from "./cliOutcome.ts";
+import { debtSentences } from "./debtSentences.ts";
 import { withFile } from "./withDocument.ts";
 
 const partOptions = ["name", "start", "life", "residual", "outlay", "contribution", "contribution-life"] as const;
@@ -195,7 +197,8 @@ export async function projectsCommand({ positional }: CliArguments): Promise<Cli
     const { projects } = projectsOf(open.calculated);
     const sentences =
       projects.length === 0 ? [projectTexts.emptyTitle] : projects.flatMap((row) => sentencesOf(row, unit));
-    return done({ sentences, json: projectsJson(open) });
+    const led = [...debtSentences(open), ...balanceRequirementSentences(open.calculated)];
+    return done({ sentences: [...sentences, ...led], json: projectsJson(open) });
   });
 }
 

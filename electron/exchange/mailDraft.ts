@@ -9,7 +9,7 @@ import { failure, type Result, success } from "../../shared/domain/result.ts";
 import { mailTexts } from "../../shared/texts/mail.ts";
 
 export interface MailDraft {
-  /** Recipients, separated by comma or semicolon; "" leaves the line for the user to fill in. */
+  /** Recipients, separated by comma or semicolon, with or without a name before the address in angle brackets; "" leaves the line for the user to fill in. */
   readonly to: string;
   readonly subject: string;
   /** Plain text, lines ended by "\n". */
@@ -65,11 +65,16 @@ export async function buildMailDraft(draft: MailDraft): Promise<Result<Uint8Arra
   return success(withoutSenderHeaders(await composer.compile().build()));
 }
 
+/** One recipient as it is written: up to a comma or semicolon that stands in no quotes. */
+const recipient = /(?:"[^"]*"|[^,;"])+|"/g;
+/** "Anna Berg <anna@kommun.se>", as address books and mail programs copy it. */
+const named = /^(?:"[^"]*"\s*|[^"<>@]*)<([^<>]*)>$/;
+
+/** The bare addresses. A name before one is left out: the user's mail program knows it, and in a header it would only be a risk. */
 function readRecipients(to: string): Result<readonly string[], Refusal> {
   if (unfitForHeader.test(to)) return failure({ code: "styrtecken", message: mailTexts.controlInAddress });
-  const addresses = to
-    .split(/[,;]/)
-    .map((address) => address.trim())
+  const addresses = (to.match(recipient) ?? [])
+    .map((written) => (named.exec(written.trim())?.[1] ?? written).trim())
     .filter((address) => address !== "");
   if (addresses.length > mostAddresses) {
     return failure({ code: "adress", message: mailTexts.tooManyAddresses(addresses.length, mostAddresses) });

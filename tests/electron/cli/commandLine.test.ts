@@ -518,6 +518,29 @@ describe("print, mail and check", () => {
 });
 
 describe("use", () => {
+  it.each([["--help"], ["-h"], ["help"], ["hjälp"]])("%s tells every command on stdout and ends well", async (word) => {
+    const { exitCode, stdout, stderr } = await spokenBy([word]);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
+    expect(stdout).toMatch(/^Användning: /);
+    for (const command of ["read-table", "sensitivity", "seek", "frame-rule"])
+      expect(stdout).toContain(`\n  ${command} FIL`);
+  });
+
+  it("--help after a command tells that command alone, and touches no file", async () => {
+    const { exitCode, stdout, stderr } = await spokenBy(["print", "finns-inte.budget", "--help"]);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
+    expect(stdout).toMatch(/ {2}print FIL\.budget --table TABELL/);
+    expect(stdout).not.toContain("seek FIL");
+  });
+
+  it("a value may stand after = in the same word, and a word that takes none is told", async () => {
+    const path = join(newFolder(), "nytt.budget");
+    await saidBy("new", path, "--title=Prov = 1", "--sample=balans22");
+    expect(await jsonOf("show", path)).toMatchObject({ title: "Prov = 1" });
+    expect(await refusalOf(2, "new", path, "--finns-inte=1")).toContain("Flaggan ”--finns-inte” finns inte");
+    expect(await refusalOf(2, "premises", path, "x.txt", "--preview=ja")).toContain("--preview tar inget värde");
+  });
+
   it.each<[string, readonly string[]]>([
     ["no command", []],
     ["an unknown command", ["radera"]],

@@ -1,5 +1,6 @@
 // fill, restore, remove-formula and suggest on a file made for the purpose: typed values that follow a premise.
 
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import * as z from "zod";
@@ -69,6 +70,35 @@ describe("restore and remove-formula", () => {
     expect(await refusalOf(1, "suggest", file, "XYZ")).toContain("”XYZ”");
     expect(await refusalOf(2, "fill", file, "GSB", "i år")).toContain("”i år” är inga år");
     expect(await refusalOf(2, "remove-formula", file, "SOC", "--keep", "allt")).toContain("”allt” går inte att välja");
+  });
+});
+
+describe("set with plan and a value", () => {
+  it("writes the budget year and the years after it, and leaves what the year before was", async () => {
+    const [own, committees] = [join(newFolder(), "egen.budget"), join(newFolder(), "nämnder.txt")];
+    writeFileSync(committees, "Kommunstyrelsen\n");
+    await saidBy(
+      "new",
+      own,
+      "--title",
+      "Egen",
+      "--organisation",
+      committees,
+      "--budget-year",
+      "2027",
+      "--history-years",
+      "1",
+    );
+    await saidBy("set", own, "PKV", "2026", "3,1 %");
+    expect(await saidBy("set", own, "PKV", "plan", "2,5 %")).toBe("PKV är nu 2,5 % 2027–2029.");
+    const pkv = async () => {
+      const lines = shownLines.parse(await jsonOf("show", own)).sheets.flatMap((sheet) => sheet.lines);
+      return lines.find(({ code }) => code === "PKV")?.cells.map(({ value }) => value);
+    };
+    expect(await pkv()).toEqual([0.031, 0.025, 0.025, 0.025]);
+    await saidBy("undo", own);
+    expect(await pkv()).toEqual([0.031, null, null, null]);
+    expect(await refusalOf(1, "set", own, "PKV", "plan", "2,5 kr")).toContain("har fel enhet");
   });
 });
 

@@ -189,3 +189,44 @@ describe("a newer set of premises from the command line", () => {
     expect(await refusalOf(1, "premises", file, at("saknas.txt"))).toContain("går inte att läsa");
   });
 });
+
+describe("what a row is, from the command line", () => {
+  const measureOf = async (code: string) => (await shown(file)).measures.find((measure) => measure.code === code);
+
+  it("becomes a measure whose amounts lower the frame, is changed, and becomes an ordinary row again", async () => {
+    const frame = async (): Promise<unknown> => await jsonOf("explain", file, "SOC", "2022");
+    const before = await frame();
+    await saidBy("add-line", file, "Åtgärder", "Mindre lokaler", "--code", "LOK");
+    await saidBy("set", file, "LOK", "2022", "400 tkr");
+    expect(await saidBy("measure", file, "LOK", "--kind", "besparing", "--committee", "SOC")).toBe(
+      "Gjorde Mindre lokaler till en åtgärd.",
+    );
+    expect(await frame()).not.toEqual(before);
+    expect((await measureOf("LOK"))?.years[1]).toMatchObject({ year: 2022, change: -400_000 });
+    expect(await saidBy("measure", file, "LOK", "--status", "beslutad", "--committee", "KS")).toBe(
+      "Ändrade åtgärden Mindre lokaler.",
+    );
+    expect(await measureOf("LOK")).toMatchObject({ status: "decided", committee: { code: "KS" } });
+    expect(await saidBy("measure", file, "LOK", "--committee", "")).toBe("Ändrade åtgärden Mindre lokaler.");
+    expect(await measureOf("LOK")).toMatchObject({ status: "decided", committee: null });
+    expect(await saidBy("measure", file, "LOK", "--plain")).toBe("Gjorde Mindre lokaler till en vanlig rad.");
+    expect(await measureOf("LOK")).toBeUndefined();
+    expect(await frame()).toEqual(before);
+  });
+
+  it("is refused in words", async () => {
+    expect(await refusalOf(1, "measure", file, "SOC", "--committee", "KS")).toContain(
+      "”Socialnämnden” kan inte bli en åtgärd",
+    );
+    expect(await refusalOf(1, "measure", file, "SOC", "--plain")).toContain("är ingen åtgärd");
+    expect(await refusalOf(1, "measure", file, "FINANSIERING_KS", "--plain")).toMatch(
+      /finansierar ”.+” och måste vara/,
+    );
+    expect(await refusalOf(1, "measure", file, "FINANSIERING_KS", "--committee", "NIX")).toContain("NIX");
+    expect(await refusalOf(2, "measure", file, "FINANSIERING_KS")).toContain("Skriv vad som ska ändras");
+    expect(await refusalOf(2, "measure", file, "FINANSIERING_KS", "--plain", "--area", "x")).toContain(
+      "utan andra flaggor",
+    );
+    expect(await refusalOf(2, "measure", file, "FINANSIERING_KS", "--kind", "gåva")).toContain("går inte att välja");
+  });
+});

@@ -65,6 +65,39 @@ it("tells what a project costs before and after what others pay", async () => {
   expect(said).toContain("Bad: utgift 60 000 tkr, efter bidrag 54 000 tkr, tas i bruk ej bestämt");
 });
 
+it("tells the debt the projects lead to, and what is left to restore", async () => {
+  const file = join(newFolder(), "prov.budget");
+  await saidBy("new", file, "--title", "Prov", "--budget-year", "2027", "--history-years", "1", "--plan-years", "1");
+  for (const [code, year, text] of [
+    ["SKULD", "2026", "400 mnkr"],
+    ["LÅNETAK", "2027", "390 mnkr"],
+    ["AMORTERING", "2027", "10 mnkr"],
+    ["LÅNEBEHOV", "2027", "4 mnkr"],
+    ["BALANSKRAV", "2027", "-30 mnkr"],
+    ["RESERV", "2026", "1 mnkr"],
+    ["RUR_FRÅN", "2027", "3 mnkr"],
+  ] as const)
+    await saidBy("set", file, code, year, text);
+  const said = (await saidBy("projects", file)).replaceAll("\u00a0", " ").split("\n");
+  expect(said).toContain(
+    "Låneskuld 2027: ingående 400 000 tkr, nya lån 14 000 tkr, amortering 10 000 tkr, utgående 404 000 tkr, utrymme till lånetaket −14 000 tkr",
+  );
+  expect(said).toContain(
+    "Underskottet 2027, 30 000 tkr, ska vara återställt senast 2030. Kvar vid planens slut: 30 000 tkr.",
+  );
+  expect(said.find((sentence) => sentence.startsWith("Resultatreserven"))).toMatch(
+    /räcker inte 2027: det fattas 2 000 tkr\./,
+  );
+  expect(await jsonOf("show", file)).toMatchObject({
+    projects: {
+      reserve: [
+        { kind: "overdrawn", year: 2027, amountSek: 2e6 },
+        { kind: "overdrawn", year: 2028 },
+      ],
+    },
+  });
+});
+
 it("refuses what it cannot read, in words", async () => {
   const file = join(newFolder(), "prov.budget");
   await saidBy("new", file, "--sample", "alingsas");

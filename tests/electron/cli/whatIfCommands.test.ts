@@ -31,6 +31,14 @@ describe("sensitivity", () => {
     expect(lines.at(-1)).toBe("Skatteintäkter +10 000 tkr: 2021 +10 000, 2022 +10 000, 2023 +10 000");
   });
 
+  it("says that the result is an error, and prints no row of dashes", async () => {
+    await saidBy("set", file, "SKATT", "plan", "=GSB / 0");
+    const [line] = (await printed("sensitivity", file)).split("\n").filter((each) => each.startsWith("PKV"));
+    expect(line).toBe(
+      "PKV blir 1 procentenhet högre: Går inte att räkna: årets resultat saknar värde eller visar ett fel alla år från budgetåret.",
+    );
+  });
+
   it("answers stored values as JSON, and refuses a line or a step that is none", async () => {
     const answer = z
       .object({
@@ -67,8 +75,11 @@ describe("a new scenario with ten years of investments", () => {
   });
 
   it("says what is an assumption where no line of the model gives it", async () => {
+    await saidBy("set", file, "RES", "2027", "=VERKS + SKATT");
     const lines = (await printed("sensitivity", file)).split("\n");
-    expect(lines[2]).toMatch(/^Lönerna blir 1 % högre: .*\(Antagande: lönesumma × \(1 \+ PO\) × 1 %, /);
+    expect(lines[2]).toMatch(
+      /^Lönerna blir 1 % högre: 2027 −1 400, 2028 –, 2029 – \(Antagande: lönesumma × \(1 \+ PO\) × 1 %, /,
+    );
   });
 
   it("is sought over the years of the plan, not those only the investments have", async () => {

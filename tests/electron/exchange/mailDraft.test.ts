@@ -109,6 +109,12 @@ describe("mail draft", () => {
     expect(nobody.headers.map(([name]) => name)).not.toContain("to");
   });
 
+  it("takes recipients as an address book copies them, and writes the addresses alone", async () => {
+    const to = 'Anna Berg <anna@kommun.se>; "Berg, Örjan" <orjan@kommun.se>, <c@kommun.se>';
+    const { root } = readMessage(await built({ to }));
+    expect(headerOf(root, "to")).toBe("anna@kommun.se, orjan@kommun.se, c@kommun.se");
+  });
+
   it("keeps every hostile subject, name and text inside its own header, with one attachment", async () => {
     const piece = fc.constantFrom(
       ...'\r\n|\n|\r|\0|\u2028|\u202e|: |\r\nBcc: x@y.se|=?utf-8?Q?=0D=0ABcc:x?=|--budget|"|\\|;|filename=a.exe|å|\ud83d\ude00|/|..| '.split(
@@ -165,9 +171,14 @@ describe("mail draft", () => {
       "”anna” är ingen e-postadress, så utkastet gjordes inte. Skriv adressen som namn@kommun.se, med komma mellan flera.",
     ],
     [
-      "Anna <a@kommun.se>",
+      "chef@kommun.se <a@kommun.se>",
       "adress",
-      "”Anna <a@kommun.se>” är ingen e-postadress, så utkastet gjordes inte. Skriv adressen som namn@kommun.se, med komma mellan flera.",
+      "”chef@kommun.se <a@kommun.se>” är ingen e-postadress, så utkastet gjordes inte. Skriv adressen som namn@kommun.se, med komma mellan flera.",
+    ],
+    [
+      "Anna <a@kommun.se> <b@kommun.se>",
+      "adress",
+      "”Anna <a@kommun.se> <b@kommun.se>” är ingen e-postadress, så utkastet gjordes inte. Skriv adressen som namn@kommun.se, med komma mellan flera.",
     ],
     [
       '"a b"@kommun.se',

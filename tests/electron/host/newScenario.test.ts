@@ -5,10 +5,12 @@ import { describe, expect, it } from "vitest";
 import { readPrintedTable } from "../../../electron/exchange/printedTable/readPrintedTable.ts";
 import { accepted } from "../../../electron/host/accepted.ts";
 import { previewOfTable } from "../../../electron/host/importPreview.ts";
-import { type NewScenarioSetup, newScenario } from "../../../electron/host/newScenario.ts";
+import { newScenario } from "../../../electron/host/newScenario.ts";
 import { OpenScenario } from "../../../electron/host/openScenario.ts";
 import { alingsasIncomeBudget, alingsasOperatingBudget } from "../../../electron/host/samples/alingsasTables.ts";
 import { WorkingCopy } from "../../../electron/store/workingCopy.ts";
+import { balanceRequirementOf } from "../../../shared/analysis/balanceRequirement.ts";
+import type { NewScenarioSetup } from "../../../shared/contract/newScenarioSetup.ts";
 import { organisationKinds, type Scenario } from "../../../shared/domain/scenario.ts";
 import { isError } from "../../../shared/formula/cellState.ts";
 import { newScenarioSentence, proposedOrganisation } from "../../../shared/texts/newScenario.ts";
@@ -116,6 +118,22 @@ describe("newScenario", () => {
   it("begins the rule the year after where there is no history", () => {
     expect(opened(made({ historyYears: 0 })).line("KS").formulaFromYear).toBe(2028);
     expect(opened(made({ historyYears: 3 })).line("KS").formulaFromYear).toBe(2027);
+  });
+
+  it("counts the budget year's own deficit and reserve also where no year of history stands before it", () => {
+    const budget = opened(made({ historyYears: 0 }));
+    budget.type("BALANSKRAV", 2027, "-30 mnkr");
+    budget.type("BALANSKRAV", 2028, "12 mnkr");
+    budget.type("BALANSKRAV", 2029, "5 mnkr");
+    budget.type("RUR_FRÅN", 2027, "2 mnkr");
+    expect(budget.row("ÅTERST_KVAR")).toEqual([30e6, 18e6, 13e6]);
+    expect(budget.row("RESERV")).toEqual([-2e6, -2e6, -2e6]);
+    expect(balanceRequirementOf(budget.open.calculated)?.deficits).toMatchObject([
+      { year: 2027, amountSek: 30e6, deadline: 2030, outstandingSek: 13e6 },
+    ]);
+    // With a year of history that year is typed, and 0 until somebody does.
+    const later = opened(made({ historyYears: 1 }));
+    expect([later.cell("RESERV", 2026), later.cell("ÅTERST_KVAR", 2026)]).toEqual([0, 0]);
   });
 
   it("reckons a whole budget: frames, operations, tax, result, balance and goal", () => {

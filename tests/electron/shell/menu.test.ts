@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { WorkbenchEvent } from "../../../shared/contract/workbench.ts";
-import { keysInSwedish, menuCommands } from "../../../shared/texts/menu.ts";
+import { keysInSwedish } from "../../../shared/texts/keyNames.ts";
+import { menuCommands } from "../../../shared/texts/menu.ts";
 import type { MenuEntry } from "../../support/electronStandIn/electronStandIn.ts";
 import { endDesktops, startDesktop } from "../../support/electronStandIn/startDesktop.ts";
 

@@ -106,6 +106,20 @@ describe("the balance", () => {
     expect(amount(test, "BALANSKONTROLL", 2027)).toBeCloseTo(0, 3);
   });
 
+  it("pays no planned amortisation beyond the debt there is, and waits for a plan that is not typed", () => {
+    const test = municipality();
+    test.type("AMORTERING", 2027, "700 mnkr");
+    const debt = amount(test, "SKULD", 2026);
+    expect(debt).toBeLessThan(700e6);
+    expect(amount(test, "KF_AMORT", 2027)).toBeCloseTo(-debt - amount(test, "EXTRA_AMORT", 2027), 3);
+    expect(amount(test, "SKULD", 2027)).toBeGreaterThanOrEqual(0);
+    expect(amount(test, "SKULD", 2027)).toBeCloseTo(amount(test, "UPPLÅNING", 2027), 3);
+    expect(amount(test, "BALANSKONTROLL", 2027)).toBeCloseTo(0, 3);
+    // An empty plan is not a plan to pay it all.
+    test.type("AMORTERING", 2028, "");
+    expect(test.cell("KF_AMORT", 2028)).toBe("ej beräknat");
+  });
+
   it("names both equity ratios, and how far it is to the loan limit", () => {
     const test = municipality();
     test.type("PENSION_ANSVAR", 2025, "200 mnkr");
