@@ -6,7 +6,7 @@ import type { LineId } from "../../shared/domain/ids.ts";
 import { copyClassesOf } from "../state/copyMark.ts";
 import { type CurrentSheet, cellAtPoint } from "../state/currentSheet.ts";
 import { cutClassesOf } from "../state/cutMark.ts";
-import { isFound } from "../state/find.ts";
+import { isFound } from "../state/findState.ts";
 import { noteOf } from "../state/noteActions.ts";
 import { isPointingElsewhere, type WindowState } from "../state/windowStore.ts";
 import { differingStatedText, errorText, kindOfCell } from "./cellText.ts";

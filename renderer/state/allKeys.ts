@@ -1,6 +1,7 @@
 // The whole table of keys: the rows of keyTable.ts and the keys of commands. The help page and the tests walk it.
 
-import { keyTexts, strokeInSwedish } from "../../shared/texts/keys.ts";
+import { strokeInSwedish } from "../../shared/texts/keyNames.ts";
+import { keyTexts } from "../../shared/texts/keys.ts";
 import { keptByBrowsers, otherKeys, windowCommands } from "./commandRegistry.ts";
 import { type KeyRow, ownKeyRows } from "./keyTable.ts";
 import type { WindowState } from "./windowStore.ts";

@@ -1,6 +1,7 @@
 // Columns that tell what a line is besides its figures (Nämnd, Slag, Finansiering, Mål, Källa) are chosen among the line's properties: typing
 // or F2 in one opens them at that field. What is typed chooses there, so that a code typed in the column is not lost.
 
+import { mayBeMeasure } from "../../shared/commands/measureOfLine.ts";
 import type { LineView } from "../../shared/contract/scenarioView.ts";
 import { holdsNumbers } from "../../shared/domain/line.ts";
 import { attributeTexts } from "../../shared/texts/attributes.ts";
@@ -33,10 +34,15 @@ export function takeAskedField(): AskedField | null {
   return taken;
 }
 
+const measureColumns: ReadonlySet<string> = new Set(["committee", "measureKind", "funding", "programme", "status"]);
+
+/** Was the dialog opened for what only a measure has? */
+export const asksForMeasure = (): boolean => asked !== null && measureColumns.has(asked.column);
+
 function hasAttribute(mirror: Mirror, line: LineView, column: string): boolean {
   if (column === "goal") return line.goal !== null || mayBeAim(mirror, line);
   if (column === "source") return mayHaveSource(mirror, line);
-  return line.measure !== null;
+  return line.measure !== null || mayBeMeasure(line, homeKind(mirror, line));
 }
 
 const homeKind = ({ structure }: Mirror, line: LineView) =>

@@ -2,7 +2,8 @@
 // toolbar, the command search, the keyboard and the native menu all read this list, by the same ids.
 
 import { areaTexts } from "../../shared/texts/areas.ts";
-import { keysInSwedish, type MenuCommandId, menuCommands } from "../../shared/texts/menu.ts";
+import { keysInSwedish } from "../../shared/texts/keyNames.ts";
+import { type MenuCommandId, menuCommands } from "../../shared/texts/menu.ts";
 import { menuTexts } from "../../shared/texts/window.ts";
 import { startTour } from "../views/tour/tourState.ts";
 import { type AreaName, areaNames } from "./areaNames.ts";
@@ -17,12 +18,12 @@ import { openFind, stepToHit } from "./find.ts";
 import { openGoTo } from "./goToLine.ts";
 import { type KeyStroke, strokeName } from "./keyTable.ts";
 import { showArea, showUnit, showWarnings } from "./leaveEdit.ts";
-import { lineCommandGroups, lineCommands } from "./lineCommands.ts";
+import { lineCommands } from "./lineCommands.ts";
 import { openInTurn, wantedSource } from "./openSeveral.ts";
 import { chooseTheme } from "./preferences.ts";
 import { closeTab } from "./tabActions.ts";
 import { redoEdit, undoEdit } from "./undoActions.ts";
-import { viewCommandGroups, viewCommands } from "./viewCommands.ts";
+import { viewCommands } from "./viewCommands.ts";
 import { openDialog, setWindow, type WindowState, windowState } from "./windowStore.ts";
 
 type OwnCommandId = keyof typeof menuTexts.ownCommands;
@@ -158,43 +159,6 @@ export const windowCommands: readonly WindowCommand[] = [
 ];
 
 export const commandById: ReadonlyMap<string, WindowCommand> = new Map(windowCommands.map((each) => [each.id, each]));
-
-/** Menus of the window's own menu bar: groups of ids, each group between lines. */
-export const menus: readonly { readonly title: string; readonly groups: readonly (readonly CommandId[])[] }[] = [
-  {
-    title: menuTexts.menus.file,
-    groups: [
-      ["newScenario", "open", "earlierWork", "openSample"],
-      ["saveAs", "renameScenario"],
-      ["send", "print"],
-      ["close"],
-    ],
-  },
-  {
-    title: menuTexts.menus.edit,
-    groups: [
-      ["undo", "redo", "editHistory"],
-      ["find", "replace", "goToLine"],
-      ["cut", "copy", "paste", "pasteSpecial", "pasteTable"],
-      ["addLine", "addMeasure", "addProgramme", "newProject", "addGoal", "addSheet"],
-      ["addCommittee", "addUnit", "addFramePart", "addTransfer", "applyFrameRule"],
-      ["fillSeries", "fillOtherWay", "fillYears", "restoreFormulas", "removeLineFormula"],
-      ["lineProperties"],
-    ],
-  },
-  {
-    title: menuTexts.menus.view,
-    groups: [
-      ["unitKr", "unitTkr", "unitMnkr"],
-      ["nextTab", "previousTab"],
-      ["toggleExplain", "reviewer"],
-      ["themeLight", "themeDark", "themeContrast", "themeSystem"],
-    ],
-  },
-  { title: menuTexts.menus.lines, groups: lineCommandGroups },
-  { title: menuTexts.menus.table, groups: viewCommandGroups },
-  { title: menuTexts.menus.help, groups: [["tour"], ["functions"], ["palette", "keys"], ["about"]] },
-];
 
 export const undoLabelOf = (state: WindowState): string | null => state.document?.mirror.status.undoLabel ?? null;
 export const redoLabelOf = (state: WindowState): string | null => state.document?.mirror.status.redoLabel ?? null;

@@ -13,10 +13,10 @@ import { type CurrentSheet, currentSheet, firstPoint, pointOf } from "./currentS
 import { downloadProduced } from "./downloads.ts";
 import { cancelledCode, isNoFault, outdatedCode } from "./refusalCodes.ts";
 import { applyPatch, type Mirror, mirrorFromView } from "./scenarioMirror.ts";
-import { clampSelection, type GridPoint, selectionAt, withPointsMoved } from "./selection.ts";
-import { sheetBeside } from "./sheetOrder.ts";
+import { type GridPoint, selectionAt } from "./selection.ts";
 import { revealing } from "./shownRowsActions.ts";
-import { changeTab, mirrorOf, type TabState } from "./tabs.ts";
+import { changeTab, mirrorOf } from "./tabs.ts";
+import { tabWithMirror } from "./tabWithMirror.ts";
 import {
   focusGrid,
   type SheetPlace,
@@ -24,7 +24,6 @@ import {
   showNews,
   showPassing,
   showRefusal,
-  topLeft,
   type WindowState,
   windowState,
 } from "./windowStore.ts";
@@ -133,32 +132,8 @@ export async function fetchView(handle: string): Promise<Result<Mirror, Refusal>
 
 /** Takes a new mirror, shown or not; with a new structure the selection stays on its lines. */
 function takeMirror(handle: string, before: Mirror, mirror: Mirror, alongside: Alongside["state"] = {}): void {
-  changeTab(handle, (tab) => ({ ...withMirror(tab, before, mirror), notice: null, ...alongside }));
+  changeTab(handle, (tab) => ({ ...tabWithMirror(tab, before, mirror), notice: null, ...alongside }));
 }
-
-function withMirror(tab: TabState, before: Mirror, mirror: Mirror): Partial<TabState> {
-  if (tab.document === null) return {};
-  const document = { handle: tab.document.handle, mirror };
-  if (before.structure === mirror.structure) return { document };
-  const { sheets } = mirror.structure;
-  const stillThere = tab.view?.type !== "sheet" || sheets.some((sheet) => sheet.id === sheetOf(tab.view));
-  const beside = stillThere ? undefined : sheetBeside(before.structure.sheets, sheets, sheetOf(tab.view));
-  const view = beside === undefined ? tab.view : ({ type: "sheet", sheetId: beside } as const);
-  const was = currentSheet(tab);
-  const is = currentSheet({ ...tab, document, view });
-  const moved = (point: GridPoint): GridPoint => {
-    const id = was?.rowIds[point.row];
-    const row = id === undefined ? -1 : (is?.rowIds.indexOf(id) ?? -1);
-    // A first measure or goal brings columns of its own before the years.
-    const columnId = was?.columns[point.column]?.id;
-    const column = is?.columns.findIndex((each) => each.id === columnId) ?? -1;
-    return { row: row < 0 ? point.row : row, column: column < 0 ? point.column : column };
-  };
-  const selection = is === null ? topLeft : clampSelection(withPointsMoved(tab.selection, moved), is.size);
-  return { document, view, selection };
-}
-
-const sheetOf = (view: TabState["view"]): SheetId | null => (view?.type === "sheet" ? view.sheetId : null);
 
 /**
  * Brings a line into sight, on the sheet shown when it stands there, else on the given or its home sheet: what it is folded, hidden or

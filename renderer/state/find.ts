@@ -1,67 +1,18 @@
-// The search: what is looked for, what was found, which hit one stands on. A search goes on in slices of a few milliseconds and is
-// dropped when another begins. The bar shows it, the grid marks it; nothing of it is part of the budget.
+// Searching, and going from hit to hit. A search goes on in slices of a few milliseconds and is dropped when another begins; what it
+// finds stands in findState.ts.
 
-import { create } from "zustand";
-import type { LineId, SheetId } from "../../shared/domain/ids.ts";
+import type { SheetId } from "../../shared/domain/ids.ts";
 import { foldedSearch } from "../../shared/format/findText.ts";
 import { currentSheet } from "./currentSheet.ts";
 import { revealLine } from "./documentActions.ts";
 import { type FindHit, type FindWhat, findHits, mostHits } from "./findHits.ts";
+import { type FindState, findState, markOf, nothingFound, useFind } from "./findState.ts";
 import { type Direction, type HitCell, inOrderSeen, nearestHit } from "./hitOrder.ts";
 import { revealCell } from "./revealCell.ts";
 import type { GridPoint } from "./selection.ts";
 import { sheetsAsListed } from "./sheetOrder.ts";
 import type { RowsAsked } from "./shownRows.ts";
 import { focusGrid, windowState } from "./windowStore.ts";
-
-export type FindScope = "sheet" | "all";
-
-export interface FindState {
-  readonly isOpen: boolean;
-  readonly isReplacing: boolean;
-  readonly text: string;
-  readonly replacement: string;
-  readonly matchCase: boolean;
-  readonly whole: boolean;
-  readonly scope: FindScope;
-  /** As they are seen: by sheet, row and column; complete when `isSearching` is false. */
-  readonly hits: readonly FindHit[];
-  readonly isSearching: boolean;
-  /** There are more than are listed. */
-  readonly isCut: boolean;
-  /** The hit one has come to, -1 for none. */
-  readonly at: number;
-  /** `markOf` of every hit. */
-  readonly marks: ReadonlySet<string>;
-  /** Counts requests to give the search field the keyboard. */
-  readonly focusRequests: number;
-}
-
-const noMarks: ReadonlySet<string> = new Set();
-const nothingFound = { hits: [], isSearching: false, isCut: false, at: -1, marks: noMarks } as const;
-
-export const useFind = create<FindState>()(() => ({
-  isOpen: false,
-  isReplacing: false,
-  text: "",
-  replacement: "",
-  matchCase: false,
-  whole: false,
-  scope: "all",
-  ...nothingFound,
-  focusRequests: 0,
-}));
-
-export const findState = (): FindState => useFind.getState();
-
-/** A cell as the marks know it. */
-export const markOf = (lineId: LineId, columnId: string): string => `${lineId} ${columnId}`;
-
-/** Is the cell one of the hits? Asked for every painted cell. */
-export function isFound(lineId: LineId, columnId: string): boolean {
-  const { marks } = useFind.getState();
-  return marks.size > 0 && marks.has(markOf(lineId, columnId));
-}
 
 /** Where the search began: what is typed is looked for from there, however far the letters before it led. */
 let startedAt: HitCell | null = null;

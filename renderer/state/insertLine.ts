@@ -42,11 +42,11 @@ export async function insertLine(place: "above" | "below"): Promise<void> {
   const command: Command = { ...insertCommand(current, beside, place, id), moreLineIds };
   let isOpening = false;
   rememberOrigin([id, ...moreLineIds]);
-  const onTaken = ({ counted = [] }: Patch): void => {
+  const onTaken = (patch: Patch): void => {
     if (beside !== undefined) placeInSort(current.sheet.id, beside.id, [id, ...moreLineIds], place);
     const called = { lineIds: new Set([id, ...moreLineIds]), word: countedTexts.newLines };
-    const told = countedNews(counted, windowState().document?.mirror.lineById ?? new Map(), called);
-    const isCounted = counted.some(({ gained }) => gained.length > 0);
+    const told = countedNews(patch, windowState().document?.mirror.lineById ?? new Map(), called);
+    const isCounted = patch.counted?.some(({ gained }) => gained.length > 0) === true;
     const news = [told, plainRowNews(current.sheet.kind, rows.length, isCounted)]
       .filter((each) => each !== "")
       .join(" ");

@@ -2,6 +2,7 @@
 // level. Each is one command of the host; where it changes what a sum counts, it says so and offers to take it back.
 
 import type { Command } from "../../shared/commands/command.ts";
+import type { CountedNews } from "../../shared/contract/editNews.ts";
 import type { Patch } from "../../shared/contract/scenarioView.ts";
 import { type LineId, newLineId } from "../../shared/domain/ids.ts";
 import { countedTexts } from "../../shared/texts/counted.ts";
@@ -85,9 +86,9 @@ const parentsOf = (current: CurrentSheet, lineIds: readonly LineId[]): Parents =
   new Map(lineIds.map((id) => [id, parentOf(current, id)]));
 
 async function apply(command: Command, lineIds: readonly LineId[], before: Parents): Promise<boolean> {
-  let counted: Patch["counted"] = [];
+  let taken: Partial<CountedNews> = {};
   const onTaken = (patch: Patch): void => {
-    counted = patch.counted;
+    taken = patch;
   };
   const answer = await applyCommand(command, { onTaken });
   if (!answer.ok) {
@@ -99,7 +100,7 @@ async function apply(command: Command, lineIds: readonly LineId[], before: Paren
   const [first] = moved;
   focusGrid();
   const called = { lineIds: new Set(lineIds), word: countedTexts.movedLines };
-  const news = countedNews(counted ?? [], lineById, first === undefined ? null : called);
+  const news = countedNews(taken, lineById, first === undefined ? null : called);
   const heading = first?.parentId == null ? undefined : lineById.get(first.parentId)?.label;
   const where = first === undefined ? "" : whereabouts(first.label, moved.length, heading);
   if (news !== "") showEffect([where, news].filter((sentence) => sentence !== "").join(" "));
@@ -120,10 +121,10 @@ export async function duplicateLines(): Promise<void> {
   const id = newLineId();
   const { anchor } = windowState().selection;
   const sheetId = current.sheet.id;
-  const onTaken = ({ counted = [] }: Patch): void => {
+  const onTaken = (patch: Patch): void => {
     const row = revealLine(id, null, sheetId)?.rowIds.indexOf(id) ?? -1;
     if (row >= 0) setWindow({ selection: selectionAt({ row, column: anchor.column }) });
-    const news = countedNews(counted, windowState().document?.mirror.lineById ?? new Map());
+    const news = countedNews(patch, windowState().document?.mirror.lineById ?? new Map());
     if (news !== "") showEffect(news);
   };
   const lineIds = markedLines(current);

@@ -53,15 +53,6 @@ export const lineCommands: readonly LineCommand[] = [
   { id: "removeSheet", when: hasSheet, run: () => openSheetDialog("removeSheet", null) },
 ];
 
-/** The menu Rader: what is done with lines, with notes and with the sheet. */
-export const lineCommandGroups = [
-  ["insertAbove", "insertBelow", "duplicateLines", "removeLines"],
-  ["moveLinesUp", "moveLinesDown", "indentLines", "outdentLines"],
-  ["foldHeading", "unfoldHeading", "foldLevel1", "foldLevel2", "foldLevel3", "unfoldAll"],
-  ["cellNote", "nextNote", "previousNote", "notes"],
-  ["sheetProperties", "duplicateSheet", "moveSheetUp", "moveSheetDown", "removeSheet"],
-] as const satisfies readonly (readonly LineCommand["id"][])[];
-
 /** For the menu of the marked cells. */
 export const lineMenuGroups = [
   ["insertAbove", "insertBelow", "duplicateLines", "removeLines"],

@@ -1,28 +1,25 @@
 // Paste: text, tables and cells become one command, so that a paste is one undoable edit. What does not find room is counted and
-// said, and nothing is done in part unless the reader chooses it. Cut cells are moved, and the formulas that name them follow.
-// Text with labels opens the preview of printed tables instead.
+// said, and nothing is done in part unless the reader chooses it. What is cut is moved (pasteCut.ts). Text with labels opens the preview of printed tables instead.
 
 import type { DisplayUnit } from "../../shared/domain/unit.ts";
 import { clipboardTexts } from "../../shared/texts/clipboard.ts";
 import { portedTexts, slipTexts } from "../../shared/texts/pasteWords.ts";
 import { spreadOver } from "../grid/clipboardText.ts";
-import { request } from "../workbenchClient.ts";
 import { keepingMark } from "./copyMark.ts";
 import { type CurrentSheet, cellAtPoint, currentSheet } from "./currentSheet.ts";
-import { type CutMark, isLapsed, liveCut, yearOfColumn } from "./cutMark.ts";
+import { isLapsed, liveCut } from "./cutMark.ts";
 import { applyCommand, undo } from "./documentActions.ts";
 import { errorsOf } from "./foreignPaste.ts";
-import { moveLinesTo } from "./lineActions.ts";
 import { isLabelled, misplacedWord } from "./misplacedWords.ts";
 import { contentHere, holdsWords, type PasteContent } from "./pasteContent.ts";
+import { pasteCut } from "./pasteCut.ts";
 import { type Slip, type Standing, slipOf, standingAt, unitMeant } from "./pastedSlip.ts";
 import { type NamesPlan, planNames } from "./pasteNames.ts";
 import { tellOrigin } from "./pasteOrigin.ts";
-import { type PasteFields, type PastePlan, planPaste, takesValues, wordsFit } from "./pastePlan.ts";
+import { type PasteFields, type PastePlan, planPaste, wordsFit } from "./pastePlan.ts";
 import { isOfOpenBudget } from "./portedFormula.ts";
 import { type GridPoint, rectangleOf, selectionOf } from "./selection.ts";
-import { isSorted } from "./shownRowsActions.ts";
-import { focusGrid, setWindow, showEffect, showNews, showOffer, showRefusal, windowState } from "./windowStore.ts";
+import { setWindow, showEffect, showNews, showOffer, showRefusal, windowState } from "./windowStore.ts";
 
 /** Pastes at the active range: moves what is cut, opens the preview for a printed table, else types the cells in. */
 export async function paste(given: PasteContent | null): Promise<void> {
@@ -31,7 +28,7 @@ export async function paste(given: PasteContent | null): Promise<void> {
   const current = currentSheet(state);
   const cut = liveCut(state);
   const content = current === null ? given : contentHere(given, isOfOpenBudget);
-  if (current !== null && cut !== null && content.own?.cutId === cut.id) return pasteCut(current, cut);
+  if (current !== null && cut !== null && content.own?.cutId === cut.id) return pasteCut(current, cut, cornerOf());
   if (isLapsed(state, content.own?.cutId ?? ""))
     return showRefusal({ code: "cutLapsed", message: clipboardTexts.cutLapsed });
   const fields = current === null ? fieldsOf(content) : besideNames(current, content);
@@ -200,81 +197,3 @@ const effectsOf = ({ overwritten, ported: { followed, left, missing } }: PastePl
   ...(followed > 0 ? [portedTexts.followed(followed)] : []),
   ...(left > 0 ? [portedTexts.left(left, missing)] : []),
 ];
-
-function pasteCut(current: CurrentSheet, cut: CutMark): Promise<void> {
-  return cut.kind === "lines" ? moveLinesHere(current, cut) : moveCellsHere(current, cut);
-}
-
-/** Moves the cut cells to the active range's corner, each to the cell as far from it as it was. */
-async function moveCellsHere(current: CurrentSheet, cut: CutMark): Promise<void> {
-  const { document } = windowState();
-  const corner = cornerOf();
-  const years = cut.columnIds.map(yearOfColumn);
-  const moves = [];
-  let [right, below, locked] = [0, 0, 0];
-  const lockedNames: string[] = [];
-  for (const [rowNumber, lineId] of cut.lineIds.entries()) {
-    const line = current.mirror.lineById.get(lineId);
-    if (line === undefined || line.kind === "heading" || line.kind === "text") continue;
-    for (const [columnNumber, year] of years.entries()) {
-      const point = { row: corner.row + rowNumber, column: corner.column + columnNumber };
-      const cell = cellAtPoint(current, point);
-      if (cell === null && point.row >= current.size.rows) below += 1;
-      else if (cell === null) right += 1;
-      else if (!takesValues(current, cell)) {
-        locked += 1;
-        lockedNames.push(cell.year === null ? cell.column.title : cell.line.label);
-      } else moves.push({ from: { lineId, year }, to: { lineId: cell.line.id, year: cell.year } });
-    }
-  }
-  if (document === null || moves.length === 0) return;
-  if (right + below + locked > 0) {
-    const total = moves.length + right + below + locked;
-    const plan = { total, right, below, locked, lockedNames: [...new Set(lockedNames)] };
-    const sentence = clipboardTexts.misfit(plan, current.columns[current.size.columns - 1]?.title ?? "");
-    return showRefusal({ code: "pasteOutside", message: `${sentence} ${clipboardTexts.nothingChanged}` });
-  }
-  const effect = await request("moveEffect", { handle: document.handle, moves });
-  if (!effect.ok) return showRefusal(effect.error);
-  const answer = await applyCommand({ type: "moveCells", moves });
-  if (!answer.ok) return showRefusal(answer.error);
-  const last = { row: corner.row + cut.lineIds.length - 1, column: corner.column + years.length - 1 };
-  // The cut has lapsed with the edit and is kept: pasted once more it would stand in two places.
-  setWindow({ selection: selectionOf(corner, last) });
-  const { followed, leftBehind } = effect.value;
-  const names = leftBehind.map((id) => {
-    const line = answer.value.lineById.get(id);
-    return line === undefined ? "" : line.code || line.label;
-  });
-  showNews(clipboardTexts.moved(moves.length, followed, names));
-}
-
-/** Puts the cut lines above the active row, under the same heading as it. */
-async function moveLinesHere(current: CurrentSheet, cut: CutMark): Promise<void> {
-  if (isSorted(windowState())) return showRefusal({ code: "cutSorted", message: clipboardTexts.cutSorted });
-  const targetId = current.rowIds[cornerOf().row];
-  const target = targetId === undefined ? undefined : current.mirror.lineById.get(targetId);
-  if (target === undefined) return;
-  const cutIds = new Set(cut.lineIds);
-  const before = current.sheet.lineIds.slice(0, current.sheet.lineIds.indexOf(target.id));
-  const sibling = before.findLast(
-    (id) => !cutIds.has(id) && current.mirror.lineById.get(id)?.parentId === target.parentId,
-  );
-  const place = { parentId: target.parentId, afterLineId: sibling ?? null };
-  if (await moveLinesTo(current, cut.lineIds, place)) selectLines(cut.lineIds);
-}
-
-/** Marks lines as whole rows where they are shown now. */
-function selectLines(lineIds: CutMark["lineIds"]): void {
-  const current = currentSheet(windowState());
-  if (current === null) return;
-  const rows = lineIds.map((id) => current.rowIds.indexOf(id)).filter((row) => row >= 0);
-  if (rows.length === 0) return;
-  setWindow({
-    selection: selectionOf(
-      { row: Math.min(...rows), column: 0 },
-      { row: Math.max(...rows), column: current.size.columns - 1 },
-    ),
-  });
-  focusGrid();
-}

@@ -2,12 +2,13 @@
 // the host before; here only is counted which hits are such places.
 
 import { isLineFact } from "../../shared/commands/lineFacts.ts";
-import type { ReplacePlace, Replacing } from "../../shared/commands/replaceText.ts";
+import type { ReplacePlace, Replacing } from "../../shared/commands/replacement.ts";
 import { cellMark } from "../../shared/contract/scenarioView.ts";
 import { findTexts, type replaceTexts } from "../../shared/texts/find.ts";
 import { applyCommand } from "./documentActions.ts";
-import { findState, searchAgain, stepToHit } from "./find.ts";
+import { searchAgain, stepToHit } from "./find.ts";
 import type { FindHit, HitField } from "./findHits.ts";
+import { findState } from "./findState.ts";
 import { cellIndex, type Mirror } from "./scenarioMirror.ts";
 import { openDialog, showNews, showRefusal, windowState } from "./windowStore.ts";
 

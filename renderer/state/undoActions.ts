@@ -14,25 +14,22 @@ import { showNews, windowState } from "./windowStore.ts";
 const statusNow = () => windowState().document?.mirror.status;
 
 /** Takes back the last edit, and says which. */
-export async function undoEdit(): Promise<void> {
-  const before = statusNow();
-  const going = goingTo(({ status }) => goToEditTexts.undone(status.redoLabel ?? ""));
-  await undo({ onTaken: going.onTaken });
-  const after = statusNow();
-  const label = before?.undoLabel ?? null;
-  if (label === null || after === before || after?.redoLabel !== label || going.isTold()) return;
-  speak(announcementTexts.undone(label));
-}
+export const undoEdit = (): Promise<void> => go(undo, "undoLabel", "redoLabel", "undone");
 
 /** Makes the edit again that was taken back last, and says which. */
-export async function redoEdit(): Promise<void> {
+export const redoEdit = (): Promise<void> => go(redo, "redoLabel", "undoLabel", "redone");
+
+type Label = "undoLabel" | "redoLabel";
+
+/** The edit that is taken from one list is afterwards the first of the other: by that it is seen that it was done. */
+async function go(step: typeof undo, from: Label, to: Label, word: "undone" | "redone"): Promise<void> {
   const before = statusNow();
-  const going = goingTo(({ status }) => goToEditTexts.redone(status.undoLabel ?? ""));
-  await redo({ onTaken: going.onTaken });
+  const going = goingTo(({ status }) => goToEditTexts[word](status[to] ?? ""));
+  await step({ onTaken: going.onTaken });
   const after = statusNow();
-  const label = before?.redoLabel ?? null;
-  if (label === null || after === before || after?.undoLabel !== label || going.isTold()) return;
-  speak(announcementTexts.redone(label));
+  const label = before?.[from] ?? null;
+  if (label === null || after === before || after?.[to] !== label || going.isTold()) return;
+  speak(announcementTexts[word](label));
 }
 
 /** Goes to the state after an edit of the list, and to where that shows; `sentence`, without its full stop, says what was done. */

@@ -11,6 +11,7 @@ import { isTight } from "../components/useNarrow.ts";
 import type { AreaName } from "./areaNames.ts";
 import type { CopyMark } from "./copyMark.ts";
 import type { CutMark } from "./cutMark.ts";
+import type { DialogName } from "./dialogName.ts";
 import type { PendingFill } from "./fillActions.ts";
 import type { LastFill } from "./fillRules.ts";
 import type { OpenNote } from "./noteActions.ts";
@@ -71,49 +72,6 @@ export type ActiveView =
   | { readonly type: "sheet"; readonly sheetId: SheetId }
   | { readonly type: "area"; readonly area: AreaName }
   | { readonly type: "warnings" };
-
-export type DialogName =
-  | "newScenario"
-  | "pasteTable"
-  | "print"
-  | "send"
-  | "keys"
-  | "about"
-  | "palette"
-  | "goToLine"
-  | "replacePreview"
-  | "editHistory"
-  | "addLine"
-  | "addMeasure"
-  | "addGoal"
-  | "addProgramme"
-  | "followUp"
-  | "addSheet"
-  | "newProject"
-  | "moveProject"
-  | "changeProject"
-  | "addProjectPart"
-  | "lineProperties"
-  | "removeLines"
-  | "notes"
-  | "sheetProperties"
-  | "removeSheet"
-  | "renameScenario"
-  | "functions"
-  | "fillFormula"
-  | "fillOtherWay"
-  | "fillSeries"
-  | "pasteFit"
-  | "pasteSpecial"
-  | "removeLineFormula"
-  | "addCommittee"
-  | "addUnit"
-  | "addFramePart"
-  | "addTransfer"
-  | "applyFrameRule"
-  | "closeTab"
-  | "earlierWork"
-  | "samples";
 
 /** How the columns of a sheet stand, where a person has changed it. */
 export interface SheetLook {

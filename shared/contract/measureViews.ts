@@ -106,4 +106,6 @@ export interface PremisePreview extends Omit<PremiseChange, "rows"> {
   })[];
   /** Names in the text that no premise has. */
   readonly unknown: readonly string[];
+  /** Rows of the text that name a premise but have no figure under a year. */
+  readonly withoutYear: readonly string[];
 }

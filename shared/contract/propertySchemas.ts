@@ -45,6 +45,8 @@ const setAttribute = z.object({
   bareUnit: z.enum(displayUnits),
 });
 const setMeasure = z.object({ type: z.literal("setMeasure"), lineId, measure });
+const makeMeasure = z.object({ type: z.literal("makeMeasure"), lineId, measure });
+const removeMeasure = z.object({ type: z.literal("removeMeasure"), lineId });
 const setGoal = z.object({
   type: z.literal("setGoal"),
   lineId,
@@ -69,6 +71,8 @@ export const propertyCommands = [
   setNote,
   setAttribute,
   setMeasure,
+  makeMeasure,
+  removeMeasure,
   setGoal,
   removeGoal,
   setRole,

@@ -13,7 +13,7 @@ import type { YearRole } from "../domain/planPeriod.ts";
 import type { Project } from "../domain/project.ts";
 import type { OrganisationKind, SheetKind } from "../domain/scenario.ts";
 import type { DisplayUnit, Unit } from "../domain/unit.ts";
-import type { CountedOtherwise, EditPlace } from "./editNews.ts";
+import type { CountedNews, EditPlace } from "./editNews.ts";
 import type { StructureNews } from "./structureNews.ts";
 
 /** The numbering of cells in every array, declared with the grid it numbers. */
@@ -225,7 +225,9 @@ export interface Patch {
   readonly ranges: readonly PatchRange[];
   readonly status: StatusPatch;
   /** Sums that count other lines than before, where an edit of the order of lines made some do so. */
-  readonly counted?: readonly CountedOtherwise[];
+  readonly counted?: CountedNews["counted"];
+  /** How many more such sums there are. */
+  readonly countedMore?: CountedNews["countedMore"];
   /** Where an undo or redo shows. */
   readonly place?: EditPlace;
 }

@@ -2,27 +2,28 @@
 // payload with the schemas in requestSchemas.ts. Answers are Results; a refusal is a Swedish text the user can act on.
 
 import type { RestorePlan } from "../analysis/balanceRequirement.ts";
-import type { Completeness } from "../analysis/completeness.ts";
 import type { DebtYear } from "../analysis/debtPlan.ts";
+import type { Completeness } from "../analysis/decisionParts.ts";
 import type { GoalBoard } from "../analysis/goalBoard.ts";
 import type { SeekAnswer, TargetOperator } from "../analysis/goalSeek.ts";
 import type { LineUses } from "../analysis/lineUses.ts";
 import type { Projects } from "../analysis/projects.ts";
+import type { ReserveFault } from "../analysis/resultReserve.ts";
 import type { Sensitivity } from "../analysis/sensitivity.ts";
 import type { Command } from "../commands/command.ts";
 import type { FollowedFormula } from "../commands/followedFormula.ts";
 import type { CellMove, MoveEffect } from "../commands/moveCells.ts";
-import type { Replacement, Replacing } from "../commands/replaceText.ts";
+import type { Replacement, Replacing } from "../commands/replacement.ts";
 import type { LineId, SheetId } from "../domain/ids.ts";
 import type { PrintedTable } from "../domain/printedTable.ts";
 import type { Result } from "../domain/result.ts";
-import type { OrganisationKind } from "../domain/scenario.ts";
 import type { DisplayUnit, Unit } from "../domain/unit.ts";
 import type { BaselineChoice, Explanation } from "../explain/explanation.ts";
 import type { FormulaUnit } from "../formula/unitAlgebra.ts";
 import type { FrameBridgeView } from "./frameViews.ts";
 import type { HistoryView } from "./historyViews.ts";
 import type { LedgerView, PremisePreview, ProgrammesView } from "./measureViews.ts";
+import type { NewScenarioSetup } from "./newScenarioSetup.ts";
 import type { PreferencesChange, WindowPreferences } from "./preferences.ts";
 import type { CellState, Patch, PublishState, ScenarioView } from "./scenarioView.ts";
 import type { ViewSettings } from "./viewSettings.ts";
@@ -146,22 +147,7 @@ export type RolledSource =
 
 export type OpenSource =
   | { readonly type: "sample"; readonly name: SampleName }
-  | {
-      readonly type: "new";
-      readonly title: string;
-      readonly municipality: string;
-      readonly budgetYear: number;
-      readonly planYears: number;
-      /** Years before the budget year; 0 where it is not said. */
-      readonly historyYears?: number | undefined;
-      /** Years of the investment budget from the budget year on; as the operating budget where it is not said. */
-      readonly investmentYears?: number | undefined;
-      readonly organisation?: OrganisationKind | undefined;
-      /** Committees with units indented under them, one a row, codes in parentheses. */
-      readonly organisationText?: string | undefined;
-      /** Frames and the income budget hold figures and no rules yet: printed tables are pasted into them first. */
-      readonly forTables?: boolean | undefined;
-    }
+  | ({ readonly type: "new" } & NewScenarioSetup)
   /** Last year's file, moved one year; "" keeps its title with the years moved. */
   | { readonly type: "rollForward"; readonly from: RolledSource; readonly title: string }
   /** Native dialog; refused by a shell without one. */
@@ -335,10 +321,14 @@ export interface Requests {
   };
   /** What a decidable budget must hold, and what is missing. */
   completeness: { request: { readonly handle: string }; answer: Completeness };
-  /** Investment projects with capital cost, the debt plan and what is left to restore. Amounts in kr. */
+  /** Investment projects with capital cost, the debt plan and what is left to restore, and what the result reserve cannot bear. Amounts in kr. */
   projects: {
     request: { readonly handle: string };
-    answer: Projects & { readonly debt: readonly DebtYear[] | null; readonly restore: RestorePlan | null };
+    answer: Projects & {
+      readonly debt: readonly DebtYear[] | null;
+      readonly restore: RestorePlan | null;
+      readonly reserve: readonly ReserveFault[];
+    };
   };
   /** Who pays for which addition, and what nobody pays. */
   fundingLedger: { request: { readonly handle: string }; answer: LedgerView };

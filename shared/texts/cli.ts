@@ -1,6 +1,7 @@
 // What the command line says: how it is used, and what it did. Sentences go to stderr; JSON alone goes to stdout.
 
 import { listed, yearSpan } from "./formulaOffer.ts";
+import { frameUsage } from "./frameCli.ts";
 import { structureUsage } from "./structureCli.ts";
 
 /** What set, fill and remove-formula add to the name of the edit. */
@@ -38,13 +39,14 @@ export const cliTexts = {
   new UT.budget --title TITEL [--table FIL]… [--sample alingsas|alingsas-base|balans22]
       [--organisation FIL.txt] [--organisation-kind nämnder|förvaltningar] [--municipality KOMMUN] [--budget-year ÅR]
       [--plan-years ANTAL] [--history-years ANTAL] [--investment-years ANTAL]
-                                                mallens blad; organisationen är en nämnd per rad, enheter indragna
+                                                mallens blad; organisationen är en nämnd per rad, enheter indragna;
+                                                med --history-years 1 räknas ramar, räntor och balans från året före
   new UT.budget --roll-forward FÖRRA.budget [--title TITEL]
                                                 förra årets fil, framflyttad ett år
   show FIL.budget [--json]                      visa scenariot
   explain FIL.budget KOD ÅR [--baseline ÅR|angivet] [--json]
                                                 förklara var ett värde kommer ifrån
-  set FIL.budget KOD ÅR|plan TEXT               skriv i en cell, eller radens formel (plan)
+  set FIL.budget KOD ÅR|plan TEXT               skriv i en cell; plan: radens formel, eller ett värde från budgetåret
   set FIL.budget KOD[EGENSKAP] VÄRDE            till exempel KOD[pris] eller KOD[livslängd]; "" tar bort
   fill FIL.budget KOD ÅR[-ÅR] [FORMEL]          låt en formel gälla åren (utan FORMEL: den som står i första året)
   restore FIL.budget KOD ÅR[-ÅR]                återställ överskrivna år till radens formel
@@ -66,6 +68,10 @@ export const cliTexts = {
       [--motive TEXT] [--consequence TEXT] [--goal KOD] [--status föreslagen|beslutad|pågår|genomförd]
       --amount ÅR=BELOPP… | --step BELOPP --from ÅR[-MÅNAD] [--to ÅR]
                                                 lägg till en åtgärd; en besparing skrivs utan minus
+  measure FIL.budget KOD [--kind …] [--duration …] [--committee KOD] [--unit KOD] [--programme KOD] [--area TEXT]
+      [--funding …]… [--motive TEXT] [--consequence TEXT] [--goal KOD] [--status …] | --plain
+                                                ändra en åtgärd, gör en vanlig rad till en åtgärd, eller gör
+                                                åtgärden till en vanlig rad (--plain); "" tar bort en uppgift
   follow-up FIL.budget KOD [--status STATUS] [--half-year BELOPP] [--full-year BELOPP]
                                                 följ upp en åtgärd efter halvår och helår
   add-programme FIL.budget --label NAMN [--code KOD] [--kind besparing|tillskott]
@@ -82,6 +88,7 @@ export const cliTexts = {
   move-project FIL.budget KOD ÅR-MÅNAD [--with-outlays]
                                                 flytta månaden då projektet tas i bruk
 ${structureUsage}
+${frameUsage}
   completeness FIL.budget [--json]              vad beslutet behöver och vad som saknas
   check FIL.budget [--json]                     granska filen
   accept FIL.budget NUMMER --reason SKÄL        godta det check visar med numret
@@ -92,7 +99,10 @@ ${structureUsage}
   unknownCommand: (name: string) => `Kommandot ”${name}” finns inte.`,
   unknownOption: (name: string) => `Flaggan ”${name}” finns inte för det här kommandot.`,
   missingValue: (name: string) => `Flaggan ${name} saknar värde.`,
+  noValueWanted: (name: string) => `Flaggan ${name} tar inget värde. Skriv bara ${name}.`,
   wrongArguments: "Fel antal argument.",
+  sameInPlan: (line: string, value: string, years: readonly number[]) =>
+    `${line} är nu ${value} ${years.length > 1 ? `${years[0]}–${years.at(-1)}` : (years[0] ?? "")}.`,
   wrongYear: (text: string) => `”${text}” är inget år. Skriv ett årtal, till exempel 2022, eller plan för hela raden.`,
   wrongAttribute: (text: string, known: readonly string[]) =>
     `Egenskapen ”${text}” finns inte. Välj ${known.slice(0, -1).join(", ")} eller ${known.at(-1) ?? ""}.`,

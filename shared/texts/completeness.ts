@@ -13,35 +13,35 @@ export const completenessTexts = {
   states: { complete: "Klar", partial: "Delvis", missing: "Saknas" },
   more: (count: number): string => `och ${count} till`,
   deficit:
-    "Resultatet är inte större än noll. Då krävs synnerliga skäl, eller en plan för hur underskottet återställs inom tre år (kommunallagen 11 kap. 5 och 12 §§).",
+    "Resultatet är inte större än noll. Det kräver synnerliga skäl, och ett underskott ska vara återställt inom tre år (kommunallagen).",
   parts: {
     taxRate: {
       title: "Skattesats",
-      why: "Budgeten ska ange skattesatsen (kommunallagen 11 kap. 6 §).",
+      why: "Budgeten ska ange skattesatsen (kommunallagen).",
     },
     appropriations: {
       title: "Anslag",
-      why: "Budgeten ska ange anslagen, annars vet ingen vad verksamheten får använda (kommunallagen 11 kap. 6 §).",
+      why: "Budgeten ska ange anslagen, annars vet ingen vad verksamheten får använda (kommunallagen).",
     },
     result: {
       title: "Resultatbudget",
-      why: "Intäkterna ska vara större än kostnaderna (kommunallagen 11 kap. 5 §).",
+      why: "Intäkterna ska vara större än kostnaderna (kommunallagen).",
     },
     cashFlow: {
       title: "Kassaflödesbudget",
-      why: "Budgeten ska visa hur verksamheten finansieras (kommunallagen 11 kap. 6 §).",
+      why: "Budgeten ska visa hur verksamheten finansieras (kommunallagen).",
     },
     balance: {
       title: "Balansbudget",
-      why: "Budgeten ska visa den ekonomiska ställningen vid budgetårets slut (kommunallagen 11 kap. 6 §).",
+      why: "Budgeten ska visa den ekonomiska ställningen vid budgetårets slut (kommunallagen).",
     },
     financialGoals: {
       title: "Finansiella mål",
-      why: "Budgeten ska ange de finansiella mål som är viktiga för en god ekonomisk hushållning (kommunallagen 11 kap. 6 §).",
+      why: "Budgeten ska ange de finansiella mål som är viktiga för en god ekonomisk hushållning (kommunallagen).",
     },
     operationalGoals: {
       title: "Mål för verksamheten",
-      why: "Budgeten ska ange mål och riktlinjer för verksamheten (kommunallagen 11 kap. 6 §).",
+      why: "Budgeten ska ange mål och riktlinjer för verksamheten (kommunallagen).",
     },
     investments: {
       title: "Investeringsbudget",
@@ -53,13 +53,15 @@ export const completenessTexts = {
     },
     threeYearPlan: {
       title: "Plan för tre år",
-      why: "Budgeten ska innehålla en plan för ekonomin i tre år, med budgetåret som det första (kommunallagen 11 kap. 6 §).",
+      why: "Budgeten ska innehålla en plan för ekonomin i tre år, med budgetåret som det första (kommunallagen).",
     },
   },
   gaps: {
     noLine: (role: LineRole): string =>
       `${missingRoles([role])} Lägg till raden, eller välj rollen i radens egenskaper.`,
     noFigure: (label: string, year: string): string => `${label} saknar värde ${year}.`,
+    waitsFor: (label: string, year: string, empty: string, emptyYear: number): string =>
+      `${label} saknar värde ${year}, för att raden ”${empty}” är tom ${emptyYear}.`,
     error: (label: string, year: string): string => `${label} visar ett fel ${year}.`,
     undecided: (label: string, year: string): string =>
       `Målet ”${label}” går inte att bedöma ${year}: värdet eller gränsen saknas.`,
@@ -78,17 +80,22 @@ export function gapInWords({
   role,
   label,
   years,
+  behind,
 }: {
-  readonly reason: keyof typeof completenessTexts.gaps;
+  readonly reason: Exclude<keyof typeof completenessTexts.gaps, "waitsFor">;
   readonly role: LineRole | null;
   readonly label: string;
   readonly years: readonly number[];
+  /** The empty cell a calculated figure waits for. */
+  readonly behind: { readonly label: string; readonly year: number } | null;
 }): string {
   const { gaps } = completenessTexts;
   const when = spans(years);
   switch (reason) {
     case "noLine":
       return role === null ? "" : gaps.noLine(role);
+    case "noFigure":
+      return behind === null ? gaps.noFigure(label, when) : gaps.waitsFor(label, when, behind.label, behind.year);
     case "noIndicator":
       return gaps.noIndicator;
     case "noGoal":

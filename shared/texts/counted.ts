@@ -2,17 +2,25 @@
 
 import { listed } from "./formulaOffer.ts";
 
+/** Names of lines, and how many more lines there are without a name. */
+export interface Named {
+  readonly names: readonly string[];
+  readonly more: number;
+}
+
 /** At most three names, and how many more there are. */
-function named(names: readonly string[]): string {
-  return names.length <= 3 ? listed(names) : `${names.slice(0, 3).join(", ")} och ${names.length - 3} till`;
+function named(names: readonly string[], more = 0): string {
+  const rest = Math.max(0, names.length - 3) + more;
+  return rest === 0 ? listed(names) : `${names.slice(0, 3).join(", ")} och ${rest} till`;
 }
 
 export const countedTexts = {
   /** Names of sums, of lines they count now, and of lines they count no more. */
-  counts: (sums: readonly string[], gained: readonly string[], lost: readonly string[]): string => {
-    if (gained.length === 0) return `${named(sums)} räknar inte längre med ${named(lost)}.`;
-    const but = lost.length === 0 ? "" : ` men inte längre med ${named(lost)}`;
-    return `${named(sums)} räknar nu med ${named(gained)}${but}.`;
+  counts: (sums: readonly string[], gained: Named, lost: Named): string => {
+    const without = lost.names.length === 0 ? "" : `inte längre med ${named(lost.names, lost.more)}`;
+    if (gained.names.length === 0) return `${named(sums)} räknar ${without}.`;
+    const but = without === "" ? "" : ` men ${without}`;
+    return `${named(sums)} räknar nu med ${named(gained.names, gained.more)}${but}.`;
   },
   more: (count: number): string =>
     count === 1 ? "Ytterligare en summa räknar annorlunda." : `Ytterligare ${count} summor räknar annorlunda.`,

@@ -111,6 +111,7 @@ export const problemTexts = {
     `${divisor} är 0 för ${year}. Skriv OM(…) runt divisionen för de år det är noll.`,
   changeYear: "Ändra året i formeln, eller skriv ett värde för just det året i stället.",
   dividesByZero: "Formeln delar med talet 0. Byt ut det.",
+  powerOfZero: "Noll upphöjt till ett negativt tal är att dela med noll. Kontrollera talet och exponenten.",
   yearOutside: (line: string, firstYear: number, lastYear: number, year: number): string =>
     `${line} gäller ${firstYear === lastYear ? firstYear : `${firstYear}–${lastYear}`}, men formeln läser ${year}.`,
   breakCycle: (count: number): string =>
@@ -143,7 +144,6 @@ export const needTexts = {
   decimals: (name: string, value: string): string =>
     `I ${name} ska antalet decimaler vara ett heltal från −9 till 9, men det är ${value}.`,
   root: (name: string, value: string): string => `${name} kan inte tas av ett tal under 0, men talet är ${value}.`,
-  restOfZero: (name: string): string => `${name} kan inte dela med 0.`,
   power: "Potensen ger inget tal. Kontrollera talet och exponenten.",
   notFound: "SÖK hittar inte det sökta värdet bland cellerna.",
   choice: (most: number, value: string): string =>

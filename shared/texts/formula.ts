@@ -2,6 +2,7 @@
 // named, and names are given as they were typed.
 
 import { functionHelp } from "./functions.ts";
+import { textOfReason as text } from "./reasonParameters.ts";
 
 /** Units as a person says them: alone, and with an article. */
 const unitWords: Readonly<Record<string, readonly [string, string]>> = {
@@ -42,8 +43,6 @@ export interface FormulaReason {
   readonly type: string;
   readonly [parameter: string]: unknown;
 }
-
-const text = (reason: FormulaReason, parameter: string): string => String(reason[parameter] ?? "");
 
 const signatureOf = (name: string): string => functionHelp[name]?.signature ?? name;
 const nameOf = (name: string): string => signatureOf(name).replace(/\(.*/, "");
@@ -223,8 +222,9 @@ function lineSentence(found: string, line: string, reason: FormulaReason): strin
   if (found === "condition") return `${start} Skriv OM(villkor; då; annars).`;
   if (line === "taxRate") {
     const perHundred = /^[0-9]+(?:[.,][0-9]+)?(?= ?%?$)/.exec(text(reason, "written"))?.[0];
-    if (perHundred !== undefined)
-      return `${start} Skriv skattesatsen i öre, till exempel ${hundredfold(perHundred)} öre.`;
+    // Less than 1 may be a share as well as kronor: 0,2183 is 21,83 kr for one and 22 öre for the other.
+    const isPlain = perHundred !== undefined && (found === "share" || Number(perHundred.replace(",", ".")) >= 1);
+    if (isPlain) return `${start} Skriv skattesatsen i öre, till exempel ${hundredfold(perHundred)} öre.`;
     return `${start} Räkna med öre, till exempel SKATTESATS + 40 öre, eller dela ett belopp med ett annat.`;
   }
   if (line === "index" && found === "kr") return `${start} Skriv INDEX(värde; basår).`;

@@ -68,7 +68,7 @@ export const frameDialogTexts = {
     },
     investmentEffect: {
       title: "Driftkonsekvenser av investeringar",
-      help: "Årets förändring av kapitalkostnad och drift för nämndens projekt.",
+      help: "Årets förändring av kapitalkostnad och drift för projekten som hör till ramen.",
     },
     unexplained: { title: "Ej redovisad förändring", help: "Belopp per år som ingen har förklarat, synligt i ramen." },
   },
@@ -90,13 +90,13 @@ export const frameDialogTexts = {
   sameCommittee: "Välj två olika ramar.",
   amountMissing: "Skriv ett belopp för minst ett år.",
   priceMissing: "Skriv ett pris och en andel.",
-  none: "Det finns inga ramar än. Lägg till en nämnd först.",
+  none: "Det finns inga ramar än. Lägg till en nämnd eller förvaltning först.",
 } as const;
 
 /** The area view Ramarnas förändring. */
 export const frameBridgeTexts = {
   caption:
-    "Från förra årets ram till årets, post för post. Välj en nämnd för att se år för år, eller klicka på namnet för att gå till ramen.",
+    "Från förra årets ram till årets, post för post. Välj en ram för att se år för år, eller klicka på namnet för att gå till ramen.",
   all: (kind: OrganisationKind): string => (kind === "committees" ? "Alla nämnder" : "Alla förvaltningar"),
   show: "Visa",
   year: "År",
@@ -137,5 +137,5 @@ export const frameBridgeTexts = {
   tailEnds: "Upphör efter året",
   emptyTitle: "Inga ramar att jämföra än",
   emptyHelp:
-    "Här visas hur varje ram har ändrats sedan förra året: index, volym, ramväxlingar, tillskott och besparingar. Lägg till nämnder på bladet Ramar.",
+    "Här visas hur varje ram har ändrats sedan förra året: index, volym, ramväxlingar, tillskott och besparingar. Lägg till nämnder eller förvaltningar på bladet Ramar.",
 } as const;

@@ -1,5 +1,5 @@
-// What each key does, in the reader's words, and what the keys are called on a Swedish keyboard. The table of keys
-// (renderer/state/keyTable.ts) says which strokes they are; the help page shows the two side by side.
+// What each key does, in the reader's words. The table of keys (renderer/state/keyTable.ts) says which strokes they are, and keyNames.ts
+// what a Swedish keyboard calls them; the help page shows the two side by side.
 
 export const keyTexts = {
   groups: {
@@ -91,35 +91,3 @@ export const keyTexts = {
 
 export type KeyRowId = keyof typeof keyTexts.rows;
 export type KeyGroup = keyof typeof keyTexts.groups;
-
-const names: Readonly<Record<string, string>> = {
-  CmdOrCtrl: "Ctrl",
-  Shift: "Skift",
-  Alt: "Alt",
-  Enter: "Retur",
-  Tab: "Tabb",
-  Escape: "Esc",
-  Backspace: "Backsteg",
-  Delete: "Delete",
-  ArrowUp: "↑",
-  ArrowDown: "↓",
-  ArrowLeft: "←",
-  ArrowRight: "→",
-  Arrows: "piltangent",
-  PageUp: "Page Up",
-  PageDown: "Page Down",
-  ContextMenu: "Menytangenten",
-  Space: "Blanksteg",
-  Plus: "+",
-  Minus: "−",
-  Sign: "Bokstav, siffra, tecken",
-};
-
-const macNames: Readonly<Record<string, string>> = { ...names, CmdOrCtrl: "Cmd", Ctrl: "Cmd", Alt: "Alternativ" };
-
-/** "Ctrl+Shift+S" → "Ctrl+Skift+S", as printed on the keyboard of the reader. */
-export const strokeInSwedish = (stroke: string, isMac = false): string =>
-  stroke
-    .split("+")
-    .map((key) => (isMac ? macNames : names)[key] ?? key)
-    .join("+");

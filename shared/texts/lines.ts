@@ -8,8 +8,8 @@ export const lineMoveTexts = {
   newLine: "Ny rad",
   plainAmongMeasures: (count: number): string =>
     count === 1
-      ? "Raden är ingen åtgärd: den ändrar ingen ram och räknas inte bland det som ska finansieras. Välj Ny åtgärd för en som gör det."
-      : `${lineCount(count)} är inga åtgärder: de ändrar ingen ram och räknas inte bland det som ska finansieras. Välj Ny åtgärd för dem som ska göra det.`,
+      ? "Raden är ingen åtgärd: den ändrar ingen ram och räknas inte bland det som ska finansieras. Gör den till en åtgärd under Egenskaper."
+      : `${lineCount(count)} är inga åtgärder: de ändrar ingen ram och räknas inte bland det som ska finansieras. Gör dem till åtgärder under Egenskaper.`,
   plainAmongProjects: (count: number): string =>
     count === 1
       ? "Raden är inget projekt: den räknas inte i investeringarna och får ingen avskrivning. Välj Nytt projekt för ett som gör det."

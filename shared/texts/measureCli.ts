@@ -32,5 +32,7 @@ export const measureCliTexts = {
   wrongEnd: (text: string): string => `Flaggan --to: ”${text.slice(0, 60)}” ska vara ett år, till exempel 2029.`,
   amountsMissing: "Skriv åtgärdens belopp med --amount ÅR=BELOPP, eller med --step BELOPP --from ÅR.",
   status: (label: string, status: string): string => `${label}: ${capital(status)}.`,
+  plainAlone: "Flaggan --plain gör åtgärden till en vanlig rad och skrivs utan andra flaggor.",
+  nothingAsked: "Skriv vad som ska ändras, till exempel --committee KOD, eller --plain för en vanlig rad.",
   stepWithAmounts: "Skriv antingen --amount eller --step, inte båda.",
 } as const;

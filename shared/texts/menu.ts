@@ -1,6 +1,6 @@
 // The menu commands, once: id, Swedish title and keys. The native menu is built from this list, and the window's command
 // registry knows the same ids, so that palette, toolbar, menu and help never differ. Keys are written as Electron writes
-// accelerators ("CmdOrCtrl+Z"); keysInSwedish turns them into what a Swedish reader sees on the keyboard.
+// accelerators ("CmdOrCtrl+Z"); keyNames.ts turns them into what a Swedish reader sees on the keyboard.
 
 import { lineCommandTexts } from "./lines.ts";
 import { viewCommandTexts } from "./viewSettings.ts";
@@ -89,6 +89,15 @@ export const menuCommands = {
 
 export type MenuCommandId = keyof typeof menuCommands;
 
+/** The menu of lines and sheets, in the window and in the native menu alike: groups of ids, each group between lines. */
+export const lineGroups = [
+  ["insertAbove", "insertBelow", "duplicateLines", "removeLines"],
+  ["moveLinesUp", "moveLinesDown", "indentLines", "outdentLines"],
+  ["foldHeading", "unfoldHeading", "foldLevel1", "foldLevel2", "foldLevel3", "unfoldAll"],
+  ["cellNote", "nextNote", "previousNote", "notes"],
+  ["sheetProperties", "duplicateSheet", "moveSheetUp", "moveSheetDown", "removeSheet"],
+] as const satisfies readonly (readonly MenuCommandId[])[];
+
 /** Titles of the menus and of the entries the system carries out itself. */
 export const menuTitles = {
   file: "Arkiv",
@@ -112,30 +121,3 @@ export const menuTitles = {
   hideOthers: "Göm övriga",
   showAll: "Visa alla",
 } as const;
-
-const swedishKeyNames: Readonly<Record<string, string>> = {
-  CmdOrCtrl: "Ctrl",
-  Shift: "Skift",
-  Alt: "Alt",
-  Enter: "Retur",
-  Delete: "Delete",
-  Plus: "+",
-  Minus: "−",
-  // As Electron names them in a menu.
-  "-": "−",
-  Up: "Pil upp",
-  Down: "Pil ned",
-  Left: "Pil vänster",
-  Right: "Pil höger",
-  ArrowUp: "Pil upp",
-  ArrowDown: "Pil ned",
-  ArrowLeft: "Pil vänster",
-  ArrowRight: "Pil höger",
-};
-
-/** "CmdOrCtrl+Shift+S" → "Ctrl+Skift+S", as printed on a Swedish keyboard. */
-export const keysInSwedish = (keys: string): string =>
-  keys
-    .split("+")
-    .map((key) => swedishKeyNames[key] ?? key)
-    .join("+");

@@ -16,6 +16,15 @@ export const modelSentences: Readonly<Record<string, (reason: ReasonWithParamete
     `En permanent åtgärd har inget slutår. Välj tillfällig, eller ta bort ${text(reason, "endYear")}.`,
   residualAboveOutlay: (reason) =>
     `Restvärdet för ”${text(reason, "label")}” är större än beloppet. Det som är kvar efter livslängden kan inte vara mer än det som betalas.`,
+  lineIsMeasure: (reason) => `”${text(reason, "label")}” är redan en åtgärd.`,
+  lineCannotBeMeasure: (reason) =>
+    `”${text(reason, "label")}” kan inte bli en åtgärd: det är en rubrik, summa eller text, eller har redan en uppgift i budgeten (roll, mål eller projekt). Välj en vanlig rad med belopp.`,
+  sheetHoldsNoMeasures: (reason) =>
+    `”${text(reason, "label")}” står på bladet ${text(reason, "sheet")}, där beloppen redan räknas. Som åtgärd skulle de räknas en gång till. Flytta raden till ett blad med åtgärder först.`,
+  frameCountsLine: (reason) =>
+    `Ramen för ”${text(reason, "committee")}” räknar redan med ”${text(reason, "label")}” i sin formel, så beloppen skulle räknas två gånger. Ta bort raden ur formeln först.`,
+  measurePays: (reason) =>
+    `”${text(reason, "label")}” finansierar ”${text(reason, "other")}” och måste vara en åtgärd så länge. Välj en annan finansiering där först.`,
   measureNotKr: (reason) =>
     `”${text(reason, "label")}” är inte i kronor. En åtgärd ändrar en ram och behöver belopp. Välj enheten Belopp.`,
   measureEndsFirst: (reason) =>

@@ -86,11 +86,17 @@ export const projectTexts = {
     limit: "Lånetak",
     room: "Utrymme till lånetaket",
     aboveLimit: "över lånetaket",
+    /** One year in words, for the command line; amounts with their unit. */
+    inWords: (year: number, opening: string, newLoans: string, amortisation: string, closing: string): string =>
+      `Låneskuld ${year}: ingående ${opening}, nya lån ${newLoans}, amortering ${amortisation}, utgående ${closing}`,
+    roomInWords: (room: string): string => `, utrymme till lånetaket ${room}`,
   },
   restore: {
     title: "Underskott att återställa (balanskravet)",
     year: "Underskott från",
-    ofYear: (year: number): string => `Underskott ${year}`,
+    ofYear: (year: number, isOpening: boolean): string =>
+      isOpening ? `Underskott ${year} och tidigare` : `Underskott ${year}`,
+    reserve: "Resultatreserv",
     amount: "Belopp",
     deadline: "Senast",
     left: "Kvar",

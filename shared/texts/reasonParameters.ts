@@ -9,7 +9,7 @@ export interface ReasonWithParameters {
 export const textOfReason = (reason: ReasonWithParameters, parameter: string): string =>
   String(reason[parameter] ?? "")
     .toWellFormed()
-    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "\ufffd");
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u115f\u1160\u3164\uffa0]/gu, "\ufffd");
 
 export const numberOfReason = (reason: ReasonWithParameters, parameter: string): string =>
   new Intl.NumberFormat("sv-SE").format(Number(reason[parameter] ?? 0));

@@ -90,14 +90,26 @@ export const reportTexts = {
   /** A deficit of the balance requirement under its table. */
   deficit: (said: {
     readonly year: number;
+    readonly isOpening: boolean;
     readonly amount: string;
     readonly deadline: number;
     readonly left: string | null;
     readonly isLate: boolean;
-  }): string =>
-    `Underskottet ${said.year}, ${said.amount}, ska vara återställt senast ${said.deadline} (kommunallagen 11 kap.). ${
-      said.left === null ? "Det är återställt inom planen" : `Kvar vid planens slut: ${said.left}`
-    }${said.isLate ? ", men inte i tid." : "."}`,
+  }): string => {
+    const what = said.isOpening ? `Underskott från ${said.year} och tidigare` : `Underskottet ${said.year}`;
+    const must = `${what}, ${said.amount}, ska vara återställt senast ${said.deadline}.`;
+    if (said.left === null) return `${must} Det är återställt inom planen${said.isLate ? ", men för sent." : "."}`;
+    return `${must}${said.isLate ? " Det blir inte återställt i tid." : ""} Kvar vid planens slut: ${said.left}.`;
+  },
+  /** What is wrong with the result reserve, under the same table. */
+  reserve: {
+    overdrawn: (year: number, amount: string): string =>
+      `Resultatreserven räcker inte ${year}: det fattas ${amount}. Använd mindre ur reserven, eller fyll i vad som fanns i den från början.`,
+    aboveCeiling: (year: number, amount: string): string =>
+      `Resultatreserven är ${amount} för stor ${year}. Den får vara högst 5 % av skatteintäkter, generella statsbidrag och utjämning.`,
+    fromDeficit: (year: number, amount: string): string =>
+      `${year} reserveras ${amount} fast balanskravsresultatet är negativt. Reservera mindre, så blir underskottet mindre.`,
+  },
 
   sheetMissing: {
     incomeBudget:

@@ -31,6 +31,7 @@ export const sensitivityTexts = {
   },
   missing: (roles: readonly LineRole[]): string =>
     `Går inte att räkna. ${missingRoles(roles)} Välj rollen i radens egenskaper.`,
+  noResult: "Går inte att räkna: årets resultat saknar värde eller visar ett fel alla år från budgetåret.",
   empty: (label: string): string => `Går inte att räkna: ${label} saknar värden från budgetåret.`,
   emptyWages: "Går inte att räkna: lönesumma eller PO saknar värden från budgetåret.",
   emptyInhabitants: "Går inte att räkna: folkmängd, skatteintäkter eller statsbidrag saknar värden från budgetåret.",

@@ -148,6 +148,13 @@ export const propertyTexts = {
   title: (line: string): string => `Egenskaper för ${line.length <= 60 ? line : `${line.slice(0, 59)}…`}`,
   note: "Anteckning (visas i Förklara)",
   measure: "Åtgärden",
+  isMeasure: "Raden är",
+  asMeasure: "En åtgärd, som ändrar en ram",
+  asRow: "En vanlig rad",
+  becomesMeasure:
+    "Raden blir en åtgärd och dess belopp ändrar ramen. Tal som är skrivna utan minus får minus om åtgärden är en besparing.",
+  becomesRow:
+    "Raden blir en vanlig rad: beloppen står kvar men ändrar ingen ram. Det som sagts om åtgärden (ram, finansiering, läge och annat) tas bort.",
   goal: "Målet",
   operator: "Målet är uppfyllt när värdet är",
   operators: { none: "Raden är inget mål", ">=": "minst", "<=": "högst", ">": "mer än", "<": "mindre än" },

@@ -4,7 +4,7 @@
 
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import type { DialogName } from "../../renderer/state/windowStore.ts";
+import type { DialogName } from "../../renderer/state/dialogName.ts";
 import { accessibilityFaults } from "../support/accessibilityFaults.ts";
 import { launchTestBrowser } from "../support/testBrowser.ts";
 import { type DialogCase, dialogCases, prepareDialogs } from "./dialogCases.ts";

@@ -1,7 +1,7 @@
 // How each dialog of the window is opened by a person, by its name in the window's own list: one that is added there must be added here, or
 // the types are wrong. Begun from the example, after `prepareDialogs`.
 
-import type { DialogName } from "../../renderer/state/windowStore.ts";
+import type { DialogName } from "../../renderer/state/dialogName.ts";
 import type { RunningWindow } from "./runningWindow.ts";
 
 export interface DialogCase {

@@ -136,3 +136,49 @@ describe("a newer set of premises", () => {
     await expect.poll(() => source.count()).toBe(0);
   });
 });
+
+describe("a row among the measures", () => {
+  const raised = () => window.cell("KUN", 2022).innerText();
+
+  it("stops changing the frame as an ordinary row, and becomes a measure again from what is typed in its column", async () => {
+    const { page } = window;
+    await window.showSheet("Driftsbudget");
+    await window.select("KUN", 2022);
+    await expect.poll(raised).toBe(spaced(["310 305"])[0]);
+    await window.showSheet("Åtgärder");
+    await window.row("SOMMARJOBB").locator('[col-id="label"]').click();
+    await page.keyboard.press("Control+Enter");
+    await dialog().getByLabel("Raden är").selectOption({ label: "En vanlig rad" });
+    await expect.poll(() => dialog().getByText("Raden blir en vanlig rad").count()).toBe(1);
+    await sent("Spara");
+    const committee = window.row("SOMMARJOBB").locator('[col-id="committee"]');
+    await expect.poll(() => committee.innerText()).toBe("");
+    await window.showSheet("Driftsbudget");
+    // What was temporary is no longer taken out of the opening frame.
+    await expect.poll(raised).toBe(spaced(["311 320"])[0]);
+    await window.showSheet("Åtgärder");
+    await committee.click();
+    await page.keyboard.press("k");
+    const list = dialog().getByLabel("Nämnd", { exact: true });
+    await expect.poll(() => list.locator("option:checked").getAttribute("data-code")).toMatch(/^K/);
+    await list.selectOption({ label: "Kultur- och utbildningsnämnden" });
+    await dialog().getByLabel("Varaktighet").selectOption({ label: "Tillfällig" });
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await sent("Spara");
+    await expect.poll(() => committee.innerText()).toBe("KUN");
+    await window.showSheet("Driftsbudget");
+    await expect.poll(raised).toBe(spaced(["310 305"])[0]);
+  });
+});
+
+describe("a pasted set of premises", () => {
+  it("says which premise was not read, and offers nothing to replace", async () => {
+    await area("Byt premisser");
+    await window.page.getByLabel("Nya premisser som text").fill("Premiss\t2022\t2023\nPKV 2,6 % 2,4 %");
+    const note = window.page.getByRole("note");
+    await expect.poll(() => note.allInnerTexts()).toEqual([expect.stringContaining("PKV 2,6 % 2,4 %")]);
+    expect(await window.page.getByRole("button", { name: "Byt premisser", exact: true }).last().isDisabled()).toBe(
+      true,
+    );
+  });
+});

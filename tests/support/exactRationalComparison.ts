@@ -6,7 +6,8 @@ import { newColumns } from "../../shared/formula/engine/columns.ts";
 import { buildPlan } from "../../shared/formula/plan.ts";
 import * as exact from "./exactRational.ts";
 import { ExactModel, type ExactNumber, type ExactValue } from "./exactRationalModel.ts";
-import { type Model, randomModel, scenarioOfModel } from "./randomModel.ts";
+import { type Model, randomModel } from "./randomModel.ts";
+import { scenarioOfModel } from "./scenarioOfModel.ts";
 
 export interface Tally {
   cells: number;

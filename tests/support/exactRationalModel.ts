@@ -440,7 +440,7 @@ export class ExactModel {
       case "INT":
         return roundedTo(x, 0, "floor");
       case "MOD": {
-        if (y.value.n === 0n) return y.error === 0 ? this.fault(cellState.valueError, place) : unsure("size");
+        if (y.value.n === 0n) return y.error === 0 ? this.fault(cellState.divisionByZero, place) : unsure("size");
         const times = exact.divide(x.value, y.value);
         if (
           !isClear(
@@ -521,6 +521,13 @@ export class ExactModel {
     const from = this.yearOf("from" in years ? years.from : years, place);
     const to = this.yearOf("to" in years ? years.to : years, place);
     const lines = this.linesOf(node.rows, place);
+    if ("from" in years && lines.length > 0) {
+      // An end that is said must be a year that a line has; an end in the past is where a running sum has come to.
+      const isSaid = (point: ModelPoint, least: number): boolean =>
+        point.at === "absolute" || (point.at === "relative" && point.years !== 0 && point.years >= least);
+      const ends = [...(isSaid(years.from, -99) ? [from] : []), ...(isSaid(years.to, 1) ? [to] : [])];
+      if (ends.some((year) => !lines.some((line) => this.isInside(line, year)))) return "outside";
+    }
     const cells: (readonly [number, number])[] = [];
     for (const line of lines) {
       for (let year = from; year <= to; year += 1) if (this.isInside(line, year)) cells.push([line, year]);

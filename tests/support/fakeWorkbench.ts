@@ -1,20 +1,13 @@
-import { noSource } from "../../shared/domain/line.ts";
-
-// A stand-in for the host with a small scenario of its own: it reads plain numbers, adds up its one sum and knows a few
+// A stand-in for the host with a small scenario of its own (fakeScenario.ts): it reads plain numbers, adds up its one sum and knows a few
 // refusals. It lets the window be looked at and its state be tested without a host; it is no model of the real one.
 
 import type { Command, TypedCell } from "../../shared/commands/command.ts";
 import {
-  type CellRange,
   cellAtIndex,
-  cellCountOf,
   cellMark,
   cellState,
-  type GridSize,
-  type LineView,
   type Patch,
   type ScenarioStatus,
-  type ScenarioStructure,
   type ScenarioView,
 } from "../../shared/contract/scenarioView.ts";
 import type {
@@ -25,235 +18,10 @@ import type {
   RequestOf,
   Workbench,
 } from "../../shared/contract/workbench.ts";
-import { isLineId, isSheetId, type LineId, newScenarioId, type SheetId } from "../../shared/domain/ids.ts";
-import { fundedInWords, plainMeasure } from "../../shared/domain/measure.ts";
 import { failure, success } from "../../shared/domain/result.ts";
 import { parseTypedNumber } from "../../shared/format/parseTyped.ts";
-
-export function fakeLineId(name: string): LineId {
-  const id = name
-    .toLowerCase()
-    .replace(/[^a-hj-km-np-z2-9]/g, "x")
-    .padEnd(12, "x")
-    .slice(0, 12);
-  if (!isLineId(id)) throw new Error(`no line id: ${id}`);
-  return id;
-}
-function fakeSheetId(name: string): SheetId {
-  const id = fakeLineId(name) as string;
-  if (!isSheetId(id)) throw new Error(`no sheet id: ${id}`);
-  return id;
-}
-
-const years = [2021, 2022, 2023];
-export const framesId = fakeSheetId("framesheet");
-const emptyId = fakeSheetId("emptysheet");
-const measuresId = fakeSheetId("measuresheet");
-
-interface FakeRow {
-  readonly code: string;
-  readonly label: string;
-  readonly kind?: LineView["kind"];
-  readonly unit?: LineView["unit"];
-  readonly parent?: string;
-  readonly formula?: string;
-  readonly note?: string;
-  /** tkr, or per cent for shares. */
-  readonly values?: readonly (number | null)[];
-}
-
-const rows: readonly FakeRow[] = [
-  { code: "PREM", label: "Premisser", kind: "heading" },
-  { code: "PKV", label: "Prisindex kommunal verksamhet", unit: "share", parent: "PREM", values: [2.3, 2, 2.1] },
-  { code: "ANDEL_PKV", label: "Andel av PKV", unit: "share", parent: "PREM", values: [100, 75, 50] },
-  { code: "NAMNDER", label: "Nämnder", kind: "heading" },
-  {
-    code: "VON",
-    label: "Vård- och omsorgsnämnden",
-    parent: "NAMNDER",
-    formula: "=VON[föregående] * (1 + PKV * ANDEL_PKV) + ÅTGÄRDER(VON)",
-    values: [818729, 840609, 859001],
-    note: "Inklusive 18 mnkr i gemensamt grundtillskott.",
-  },
-  { code: "VON_V", label: "varav äldreomsorgssatsning", kind: "ofWhich", parent: "VON", values: [18000, 18000, 18000] },
-  {
-    code: "SOC",
-    label: "Socialnämnden",
-    parent: "NAMNDER",
-    formula: "=SOC[föregående] * (1 + PKV * ANDEL_PKV)",
-    values: [205172, 209559, 213162],
-  },
-  {
-    code: "KUN",
-    label: "Kultur- och utbildningsnämnden",
-    parent: "NAMNDER",
-    formula: "=KUN[föregående] * (1 + PKV * ANDEL_PKV)",
-    values: [298987, 310305, 319826],
-  },
-  { code: "BUN", label: "Barn- och ungdomsnämnden", parent: "NAMNDER", values: [886672, 905048, 919302] },
-  { code: "MIL", label: "Miljöskyddsnämnden", parent: "NAMNDER", values: [12763, 12954, null] },
-  {
-    code: "SBN",
-    label: "Samhällsbyggnadsnämnden med plan-, bygg-, trafik- och lantmäteriverksamhet",
-    parent: "NAMNDER",
-    values: [62008, 61923, 62573],
-  },
-  {
-    code: "EXP",
-    label: "Exploatering",
-    parent: "NAMNDER",
-    formula: "=EXP[föregående] * (1 + PKV)",
-    values: [-407, -210, 212],
-  },
-  { code: "KS", label: "Kommunstyrelsen", parent: "NAMNDER", values: [95090, 96486, 95478] },
-  {
-    code: "OVN",
-    label: "Överförmyndarnämnden",
-    parent: "NAMNDER",
-    formula: "=OVN[föregående] * PVK",
-    values: [4869, 0, 0],
-  },
-  { code: "SUMMA", label: "Summa kommunbidrag", kind: "sum", formula: "=SUMMA(Nämnder)", values: [0, 0, 0] },
-  { code: "", label: "<img src=x onerror=alert(1)> hej", parent: "NAMNDER", values: [0, -12345.6, null] },
-];
-
-const measures: readonly FakeRow[] = [
-  { code: "SOMMAR", label: "Sommarjobb", values: [1000, null, null] },
-  { code: "KVALL", label: "Kvällsbussar till Sollebrunn och Ingared", values: [900, null, null] },
-];
-const all = [...rows, ...measures];
-const idOf = (row: FakeRow): LineId => fakeLineId(row.code === "" ? "hostile" : row.code);
-
-const lineOf = (row: FakeRow): LineView => ({
-  id: idOf(row),
-  code: row.code,
-  label: row.label,
-  kind: row.kind ?? "input",
-  homeSheetId: measures.includes(row) ? measuresId : framesId,
-  parentId: row.parent === undefined ? null : fakeLineId(row.parent),
-  level: row.parent === undefined ? 0 : row.parent === "VON" ? 2 : 1,
-  unit: row.unit ?? "kr",
-  scope: "taxFunded",
-  formula: row.formula ?? null,
-  formulaFromYear: row.formula === undefined ? null : 2022,
-  measure: measures.includes(row)
-    ? {
-        ...plainMeasure,
-        duration: row.code === "SOMMAR" ? "temporary" : "permanent",
-        committeeId: fakeLineId("KUN"),
-        fundings: fundedInWords(row.code === "SOMMAR" ? "" : "KS kommunikationsenhet"),
-      }
-    : null,
-  role: null,
-  source: noSource,
-  project: null,
-  indicator: null,
-  goal: null,
-  attributes: [],
-  note: row.note ?? "",
-  cellNotes: [],
-});
-
-export const fakeStructure: ScenarioStructure = {
-  scenarioId: newScenarioId(),
-  title: "Alingsås 2021–2023",
-  municipality: "Alingsås",
-  displayUnit: "tkr",
-  baselineName: "grundförslag",
-  organisation: "committees",
-  years: years.map((year) => ({
-    year,
-    role: year === 2021 ? "budget" : "plan",
-    label: `${year === 2021 ? "Budget" : "Plan"} ${year}`,
-  })),
-  sheets: [
-    {
-      id: framesId,
-      title: "Ramar",
-      kind: "frames",
-      caption: "kommunbidrag per nämnd, netto, positivt belopp är kostnad",
-      years,
-      lineIds: rows.map(idOf),
-    },
-    {
-      id: measuresId,
-      title: "Åtgärder",
-      kind: "measures",
-      caption: "tillskott, besparingar och ramväxlingar",
-      years,
-      lineIds: measures.map(idOf),
-    },
-    { id: emptyId, title: "Sommarjobb", kind: "own", caption: "", years, lineIds: [] },
-  ],
-  lines: all.map(lineOf),
-};
-
-const size: GridSize = { rowCount: all.length, yearCount: years.length };
-
-function firstCells(): CellRange {
-  const count = cellCountOf(size);
-  const cells: CellRange = {
-    start: 0,
-    values: new Float64Array(count),
-    states: new Uint8Array(count),
-    texts: [],
-    marks: new Uint8Array(count),
-    origins: new Int32Array(count).fill(-1),
-    stated: new Float64Array(count),
-  };
-  all.forEach((row, line) => {
-    years.forEach((_, year) => {
-      const index = cellAtIndex(size, line, year);
-      const value = row.values?.[year];
-      if (row.values === undefined) cells.marks[index] = cellMark.locked;
-      if (value === undefined || value === null) return;
-      cells.states[index] = cellState.number;
-      cells.values[index] = row.unit === "share" ? value / 100 : value * 1000;
-      const byFormula = row.formula !== undefined && (year > 0 || row.kind === "sum");
-      cells.marks[index] = byFormula ? cellMark.lineFormula : cellMark.input;
-    });
-  });
-  const at = (code: string, year: number) =>
-    cellAtIndex(
-      size,
-      all.findIndex((row) => row.code === code),
-      year,
-    );
-  cells.marks[at("EXP", 1)] = cellMark.input | cellMark.overridden;
-  for (const year of [1, 2]) {
-    cells.states[at("OVN", year)] = cellState.nameError;
-    cells.origins[at("OVN", year)] = at("OVN", 1);
-  }
-  cells.states[at("MIL", 2)] = cellState.notCalculated;
-  cells.marks[at("SUMMA", 1)] = cellMark.lineFormula | cellMark.stated;
-  cells.stated[at("SUMMA", 1)] = 2_442_036_000;
-  return cells;
-}
-
-const goal = (
-  name: string,
-  shortLabel: string,
-  unit: "share",
-  values: readonly number[],
-  thresholds: readonly number[],
-) => ({
-  lineId: fakeLineId(name),
-  label: shortLabel,
-  shortLabel,
-  unit,
-  operator: ">=" as const,
-  years: years.map((year, place) => ({
-    year,
-    value: values[place] ?? null,
-    threshold: thresholds[place] ?? null,
-    met:
-      values[place] === undefined
-        ? null
-        : name === "NET"
-          ? (values[place] ?? 0) <= (thresholds[place] ?? 0)
-          : (values[place] ?? 0) >= (thresholds[place] ?? 0),
-  })),
-});
+import { fakePreview } from "./fakePreview.ts";
+import { all, fakeGoals, fakeStructure, fakeWarnings, firstCells, idOf, size, years } from "./fakeScenario.ts";
 
 const notThere: Refusal = { code: "notInStandIn", message: "Det kan inte ställföreträdaren." };
 
@@ -279,47 +47,9 @@ export function createFakeWorkbench(startOnSample = true): Workbench & { readonl
   const status = (): ScenarioStatus => ({
     revision,
     cellFormulas: [],
-    goals: [
-      goal("RES", "Resultat minst 4 % av skatt och bidrag", "share", [0.0403, 0.0403, 0.0442], [0.04, 0.04, 0.04]),
-      goal(
-        "NET",
-        "Nettokostnader ökar högst som skatt och bidrag",
-        "share",
-        [0.02, 0.0281, 0.0189],
-        [0.03, 0.0271, 0.0268],
-      ),
-      goal("SJF", "Investeringar självfinansierade", "share", [1.56, 1.64, 1.31], [1, 1, 1]),
-    ],
+    goals: fakeGoals,
     unfunded: [{ year: 2021, amountSek: 1_500_000 }],
-    warnings: [
-      {
-        acknowledged: null,
-        rule: "statedTotalDiffers",
-        lineId: fakeLineId("SUMMA"),
-        code: "SUMMA",
-        year: 2022,
-        message: "Summa kommunbidrag 2022 är angivet 2 442 036 tkr men raderna ger 2 442 037 tkr.",
-        sheetId: framesId,
-      },
-      {
-        acknowledged: null,
-        rule: "overriddenFormula",
-        lineId: fakeLineId("EXP"),
-        code: "EXP",
-        year: 2022,
-        message: "Exploatering 2022 är inmatad i stället för radens formel.",
-        sheetId: framesId,
-      },
-      {
-        acknowledged: null,
-        rule: "unfundedMeasure",
-        lineId: fakeLineId("SOMMAR"),
-        code: "SOMMAR",
-        year: 2021,
-        message: "Sommarjobb 1 000 tkr 2021 har ingen angiven finansiering.",
-        sheetId: measuresId,
-      },
-    ],
+    warnings: fakeWarnings,
     undoLabel: history.length === 0 ? null : "inmatning i VON 2021",
     redoLabel: undone.length === 0 ? null : "inmatning i VON 2021",
     publish: { state: "published", fileName: "alingsas.budget", message: "Sparat 14:32" },
@@ -463,46 +193,3 @@ function checkInput(text: string, year: number): AnswerOf<"checkInput"> {
     references,
   });
 }
-
-const fakePreview = {
-  table: {
-    title: "Resultatbudget",
-    unit: "mnkr" as const,
-    unitSuspected: true,
-    columns: years.map((year) => ({ label: year === 2021 ? "Budget 2021" : `Plan ${year}`, year })),
-    rows: [
-      { label: "Verksamhetens nettokostnader", kind: "item" as const, values: [-2_496_524, -2_566_611, -2_615_005] },
-      { label: "Skatteintäkter", kind: "item" as const, values: [2_020_214, 2_098_974, 2_181_975] },
-      { label: "varav slutavräkning", kind: "ofWhich" as const, values: [1_200, null, null] },
-      { label: "Generella statsbidrag och utjämning", kind: "item" as const, values: [586_934, 578_821, 567_513] },
-      { label: "Årets resultat", kind: "sum" as const, values: [110_624, 111_183, 134_483] },
-    ],
-    sums: [
-      {
-        axis: "row" as const,
-        row: 4,
-        of: [0, 1, 3],
-        stated: [110_624, 111_183, 134_483],
-        computed: [110_624, 111_184, 134_483],
-      },
-    ],
-    doubts: [],
-  },
-  sheetId: framesId,
-  rows: [0, 1, 2, 3, 4].map((row) => ({ row, label: "", lineId: row === 1 ? fakeLineId("VON") : null })),
-  proposedUnit: "tkr" as const,
-  remarks: [
-    {
-      code: "unitSuspected",
-      row: null,
-      column: null,
-      message: "Tabellen anger mnkr, men beloppens storlek tyder på tkr.",
-    },
-    {
-      code: "sumDiffers",
-      row: 4,
-      column: 1,
-      message: "Årets resultat 2022 är angivet 111 183 men raderna ger 111 184.",
-    },
-  ],
-};

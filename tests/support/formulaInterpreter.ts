@@ -68,15 +68,26 @@ function yearsOf(choice: YearChoice, figures: Figures): readonly number[] {
   return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
 }
 
-/** All cells of an operand, empty ones as null; years outside the plan left out. */
+/** All cells of an operand, empty ones as null; years outside the plan left out, unless an end of a span says them outright. */
 function cellsOf(operand: Operand, figures: Figures): readonly Figure[] {
   if (operand.type !== "line" && operand.type !== "range") return [readOne(operand, figures)];
+  const lines = figures.lines(operand);
+  for (const year of lines.length === 0 ? [] : endsSaid(operand.year, figures))
+    if (!lines.some((lineId) => figures.cell(lineId, year) !== undefined)) throw new Fault("#ÅR!");
   return figures.lines(operand).flatMap((lineId) =>
     yearsOf(operand.year, figures).flatMap((year) => {
       const figure = figures.cell(lineId, year);
       return figure === undefined ? [] : [figure];
     }),
   );
+}
+
+function endsSaid(choice: YearChoice, figures: Figures): readonly number[] {
+  if (choice.type !== "span") return [];
+  const { from, to } = choice;
+  const isFromSaid = from.type === "absolute" || from.type === "relative";
+  const isToSaid = to.type === "absolute" || (to.type === "relative" && to.offset > 0);
+  return [...(isFromSaid ? [yearOf(from, figures)] : []), ...(isToSaid ? [yearOf(to, figures)] : [])];
 }
 
 function readOne(operand: Operand, figures: Figures): number | string {
@@ -186,8 +197,11 @@ function calculated(expression: Expression, reads: readonly Operand[], figures: 
 
 function applied(definition: Extract<Expression, { type: "call" }>["definition"], values: readonly number[]): number {
   const value = definition.calculate(Float64Array.from(values), 0, values.length);
-  if (Number.isNaN(value) && !(definition.form === "aggregate" && values.some(Number.isNaN)))
-    throw new Fault("#VÄRDE!");
+  if (Number.isNaN(value) && !(definition.form === "aggregate" && values.some(Number.isNaN))) {
+    const isRestOfZero = definition.name === "MOD" && values[1] === 0;
+    const isPowerOfZero = definition.name === "POWER" && values[0] === 0 && (values[1] ?? 0) < 0;
+    throw new Fault(isRestOfZero || isPowerOfZero ? "#DIV/0!" : "#VÄRDE!");
+  }
   return value;
 }
 
@@ -210,6 +224,8 @@ function combine(
       if (b === 0) throw new Fault("#DIV/0!");
       return a / b;
     case "^":
+      if (a === 0 && b < 0) throw new Fault("#DIV/0!");
+      if (!Number.isFinite(a ** b)) throw new Fault("#VÄRDE!");
       return a ** b;
     case "<":
       return one < other ? 1 : 0;

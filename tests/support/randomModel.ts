@@ -1,13 +1,12 @@
 // A random municipality: sheets, headings, lines with all kinds of formulas, inputs that are missing, overrides, measures, a few
 // cycles and broken formulas. The same seed gives the same model. Lines are numbered; where they stand is a separate order.
 
-import { isLineId, isSheetId, type LineId, newScenarioId, type SheetId } from "../../shared/domain/ids.ts";
-import { type Line, type LineKind, plainLine } from "../../shared/domain/line.ts";
+import type { LineId } from "../../shared/domain/ids.ts";
+import type { LineKind } from "../../shared/domain/line.ts";
 import type { LineAttribute } from "../../shared/domain/lineAttribute.ts";
-import { type Measure, plainMeasure } from "../../shared/domain/measure.ts";
-import type { CellInput, Scenario, Sheet } from "../../shared/domain/scenario.ts";
 import { binary, type ModelNode, type ModelOperator, number, printModel } from "./randomModelFormula.ts";
 import { ModelGrammar, type ModelGroup, type ModelUnit, SeededRandom } from "./randomModelGrammar.ts";
+import { modelLineId } from "./randomModelIds.ts";
 
 /** A formula the program cannot calculate as it stands, with the error it must show. */
 export interface BrokenFormula {
@@ -59,27 +58,6 @@ export interface ModelSize {
   readonly family: number;
   /** How often a formula may close a cycle. */
   readonly wild: number;
-}
-
-const letters = "abcdefghjkmnpqrstuvwxyz23456789";
-function idText(kind: string, index: number): string {
-  let rest = index;
-  let tail = "";
-  for (let at = 0; at < 9; at += 1) {
-    tail = (letters[rest % letters.length] ?? "a") + tail;
-    rest = Math.floor(rest / letters.length);
-  }
-  return `${kind}${tail}`;
-}
-export function modelLineId(index: number): LineId {
-  const id = idText("mdk", index);
-  if (!isLineId(id)) throw new Error(`no line id: ${id}`);
-  return id;
-}
-function modelSheetId(index: number): SheetId {
-  const id = idText("bad", index);
-  if (!isSheetId(id)) throw new Error(`no sheet id: ${id}`);
-  return id;
 }
 
 type Draft = { -readonly [Key in keyof ModelLine]: ModelLine[Key] } & {
@@ -410,80 +388,4 @@ class Family {
     const next = way === "step" ? (at + index) % members.length : this.random.below(members.length);
     return members[next] ?? line;
   }
-}
-
-/** The model as the program stores it, its blocks in another order when `blocks` says so. */
-export function scenarioOfModel(model: Model, blocks: Model["blocks"] = model.blocks): Scenario {
-  const { firstYear, lines } = model;
-  const lastYear = firstYear + model.yearCount - 1;
-  const sheets = model.sheets.map(
-    (sheet, index): Sheet => ({
-      id: modelSheetId(index),
-      title: `Blad ${index}`,
-      kind: sheet.isMeasures ? "measures" : index === 0 ? "frames" : "own",
-      firstYear: firstYear + sheet.firstIndex,
-      lastYear: firstYear + sheet.lastIndex,
-      lineIds: blocks.flat().flatMap((line) => (lines[line]?.sheet === index ? modelLineId(line) : [])),
-      caption: "",
-    }),
-  );
-  return {
-    head: {
-      scenarioId: newScenarioId(),
-      title: `Slumpmodell ${model.seed}`,
-      municipality: "",
-      period: { firstYear, lastYear, budgetYear: firstYear + model.budgetIndex },
-      displayUnit: "tkr",
-      baselineName: "",
-      organisation: "committees",
-    },
-    sheets,
-    lines: new Map(lines.map((line) => [line.id, storedLine(model, line)])),
-    cells: new Map(lines.map((line) => [line.id, storedCells(model, line)])),
-    stated: new Map(),
-    importRemarks: [],
-    acknowledgements: [],
-  };
-}
-
-function storedLine(model: Model, line: ModelLine): Line {
-  const { measure, formula } = line;
-  const stored: Measure | null =
-    measure === null
-      ? null
-      : {
-          ...plainMeasure,
-          duration: measure.duration,
-          committeeId: modelLineId(measure.committee),
-        };
-  return {
-    id: line.id,
-    code: "",
-    label: `Rad ${line.id}`,
-    kind: line.kind,
-    homeSheetId: modelSheetId(line.sheet),
-    parentId: line.heading === null ? null : modelLineId(line.heading),
-    unit: line.unit,
-    scope: "taxFunded",
-    ...plainLine,
-    formula: formula?.text ?? null,
-    formulaFromYear: formula === null || line.formulaFrom === 0 ? null : model.firstYear + line.formulaFrom,
-    measure: stored,
-    attributes: line.attributes,
-  };
-}
-
-const enteredAt = "2026-01-01T00:00:00.000Z";
-
-function storedCells(model: Model, line: ModelLine): ReadonlyMap<number, CellInput> {
-  return new Map(
-    [...line.typed].map(([index, typed]): [number, CellInput] => [
-      model.firstYear + index,
-      typeof typed === "number"
-        ? { type: "number", value: typed, enteredAt }
-        : typeof typed === "string"
-          ? { type: "text", text: typed, enteredAt }
-          : { type: "formula", formula: typed.text, enteredAt },
-    ]),
-  );
 }

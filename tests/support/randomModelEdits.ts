@@ -15,8 +15,9 @@ import {
 } from "../../shared/formula/calculation.ts";
 import { type KernelChoice, newColumns } from "../../shared/formula/engine/columns.ts";
 import { buildPlan, cellAtIndex, compiledAt, type Plan } from "../../shared/formula/plan.ts";
-import { type Model, modelInput, scenarioOfModel } from "./randomModel.ts";
+import { type Model, modelInput } from "./randomModel.ts";
 import type { ModelUnit, SeededRandom } from "./randomModelGrammar.ts";
+import { scenarioOfModel } from "./scenarioOfModel.ts";
 
 const enteredAt = "2026-01-01T00:00:00.000Z";
 

@@ -3,8 +3,7 @@
 
 import { useEffect, useState } from "react";
 import { clipboardTexts, pasteSpecialTexts as texts } from "../../../shared/texts/clipboard.ts";
-import { dialogTexts } from "../../../shared/texts/windowDialogs.ts";
-import { ModalDialog } from "../../components/ModalDialog.tsx";
+import { ActionDialog } from "../../components/ActionDialog.tsx";
 import { keepingMark } from "../../state/copyMark.ts";
 import { cellAtPoint, currentSheet } from "../../state/currentSheet.ts";
 import { errorsOf, leftBehindOf } from "../../state/foreignPaste.ts";
@@ -54,23 +53,11 @@ function Choices({ content }: { readonly content: PasteContent | null }) {
     await keepingMark(content, () => sendPaste(plan, wanted.how));
   };
   return (
-    <ModalDialog
+    <ActionDialog
       title={texts.title}
-      buttons={
-        <>
-          <button type="button" className="button" onClick={closeDialog}>
-            {dialogTexts.cancel}
-          </button>
-          <button
-            type="button"
-            className="button primary"
-            disabled={isSending || fitting === 0 || told.mistake !== null}
-            onClick={() => void send()}
-          >
-            {told.isPart ? clipboardTexts.pasteFitting : texts.paste}
-          </button>
-        </>
-      }
+      action={told.isPart ? clipboardTexts.pasteFitting : texts.paste}
+      isShut={isSending || fitting === 0 || told.mistake !== null}
+      onAction={send}
     >
       <form
         className="paste-special"
@@ -134,7 +121,7 @@ function Choices({ content }: { readonly content: PasteContent | null }) {
             ))}
         {content?.isTextAlone === true ? <p className="faint">{texts.fetchWhole}</p> : null}
       </form>
-    </ModalDialog>
+    </ActionDialog>
   );
 }
 

@@ -1,6 +1,6 @@
 // Beslutsunderlag: the parts of a budget the council can decide on, each with what is missing, why it is needed and the way there.
 
-import type { DecisionPart, Gap } from "../../../shared/analysis/completeness.ts";
+import type { DecisionPart, Gap } from "../../../shared/analysis/decisionParts.ts";
 import { areaTexts } from "../../../shared/texts/areas.ts";
 import { gapInWords, completenessTexts as texts } from "../../../shared/texts/completeness.ts";
 import { goTo } from "../../state/leaveEdit.ts";
@@ -86,8 +86,14 @@ function GapText({ gap }: { readonly gap: Gap }) {
   const sentence = gapInWords(gap);
   if (gap.lineId === null && gap.sheetId === null) return sentence;
   return (
-    <button type="button" className="link-button" onClick={() => goTo(gap.lineId, gap.years[0] ?? null, gap.sheetId)}>
+    <button type="button" className="link-button" onClick={() => goToGap(gap)}>
       {sentence}
     </button>
   );
+}
+
+/** To the cell to type in: the one a calculated figure waits for, or the figure itself. */
+function goToGap({ behind, lineId, years, sheetId }: Gap): void {
+  if (behind === null) goTo(lineId, years[0] ?? null, sheetId);
+  else goTo(behind.lineId, behind.year, null);
 }

@@ -2,7 +2,7 @@
 // beside it. Every part has its key, and what a hit's cell does not show (a note, a formula) is written out.
 
 import { ChevronDown, ChevronUp, Replace, X } from "lucide-react";
-import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef } from "react";
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from "react";
 import { findTexts } from "../../../shared/texts/find.ts";
 import { strokeFromEvent } from "../../components/keyStroke.ts";
 import { SegmentedChoice } from "../../components/SegmentedChoice.tsx";
@@ -15,11 +15,11 @@ import {
   openFind,
   searchAgain,
   stepToHit,
-  useFind,
 } from "../../state/find.ts";
-import { replaceHere, reviewReplacements } from "../../state/replaceActions.ts";
+import { useFind } from "../../state/findState.ts";
 import { useWindow, windowState } from "../../state/windowStore.ts";
 import { hitText } from "./hitText.ts";
+import { ReplaceButtons, ReplaceField } from "./ReplaceFields.tsx";
 
 export function FindBar() {
   const isOpen = useFind((state) => state.isOpen);
@@ -114,61 +114,6 @@ function OpenBar() {
         {hit === undefined ? "" : hitText(hit)}
       </p>
     </search>
-  );
-}
-
-function ReplaceField() {
-  const replacement = useFind((state) => state.replacement);
-  return (
-    <input
-      className="text-input find-text"
-      aria-label={findTexts.replaceWith}
-      placeholder={findTexts.replaceWith}
-      maxLength={200}
-      value={replacement}
-      onChange={(event) => useFind.setState({ replacement: event.currentTarget.value })}
-      onKeyDown={(event) => {
-        if (event.key === "Escape") closeFind();
-        else if (event.key === "Enter") reviewReplacements();
-        else return;
-        event.preventDefault();
-      }}
-    />
-  );
-}
-
-/**
- * What is pressed here often leaves no hits, and a button that is disabled under the keyboard takes the keyboard with it: these say that
- * they cannot be used, and keep it. The list of what would be replaced gives it to the field one goes on in.
- */
-function ReplaceButtons({ searchField }: { readonly searchField: RefObject<HTMLInputElement | null> }) {
-  const hasHits = useFind((state) => state.hits.length > 0 && !state.isSearching);
-  const isOnHit = useFind((state) => state.at >= 0);
-  return (
-    <div className="find-row">
-      <button
-        type="button"
-        className="button"
-        title={findTexts.replaceHereHelp}
-        aria-disabled={!isOnHit}
-        onClick={() => isOnHit && void replaceHere()}
-      >
-        {findTexts.replaceHere}
-      </button>
-      <button
-        type="button"
-        className="button primary"
-        title={findTexts.replaceAllHelp}
-        aria-disabled={!hasHits}
-        onClick={() => {
-          if (!hasHits) return;
-          searchField.current?.focus();
-          reviewReplacements();
-        }}
-      >
-        {findTexts.replaceAll}
-      </button>
-    </div>
   );
 }
 

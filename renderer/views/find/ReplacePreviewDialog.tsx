@@ -2,14 +2,13 @@
 // be. What is chosen becomes one edit.
 
 import { useEffect, useMemo, useRef, useState } from "react";
-import type { ReplacePlace } from "../../../shared/commands/replaceText.ts";
+import type { ReplacePlace } from "../../../shared/commands/replacement.ts";
 import type { Refusal, ReplacementView } from "../../../shared/contract/workbench.ts";
 import { replaceTexts as texts } from "../../../shared/texts/find.ts";
-import { dialogTexts } from "../../../shared/texts/windowDialogs.ts";
+import { ActionDialog } from "../../components/ActionDialog.tsx";
 import { RefusalText } from "../../components/FormDialog.tsx";
-import { ModalDialog } from "../../components/ModalDialog.tsx";
-import { findState } from "../../state/find.ts";
 import type { FindHit } from "../../state/findHits.ts";
+import { findState } from "../../state/findState.ts";
 import { mostPlaces, reasonOf, replaceChosen, replacingAll } from "../../state/replaceActions.ts";
 import { closeDialog, useWindow, windowState } from "../../state/windowStore.ts";
 import { request } from "../../workbenchClient.ts";
@@ -53,24 +52,12 @@ export function ReplacePreviewDialog() {
     else setRefusal(answer.error);
   };
   return (
-    <ModalDialog
+    <ActionDialog
       title={texts.title}
       size="wide"
-      buttons={
-        <>
-          <button type="button" className="button" onClick={closeDialog}>
-            {dialogTexts.cancel}
-          </button>
-          <button
-            type="button"
-            className="button primary"
-            disabled={chosen.length === 0 || isSending}
-            onClick={() => void replace()}
-          >
-            {texts.submit(chosen.length)}
-          </button>
-        </>
-      }
+      action={texts.submit(chosen.length)}
+      isShut={chosen.length === 0 || isSending}
+      onAction={replace}
     >
       <p>{texts.intro(findState().text.trim(), findState().replacement)}</p>
       {rows === null ? <p className="faint">{texts.waiting}</p> : null}
@@ -111,7 +98,7 @@ export function ReplacePreviewDialog() {
       </div>
       <Untouched hits={untouched} />
       <RefusalText refusal={refusal} />
-    </ModalDialog>
+    </ActionDialog>
   );
 }
 

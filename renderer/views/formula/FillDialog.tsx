@@ -2,11 +2,10 @@
 
 import { useState } from "react";
 import { fillTexts } from "../../../shared/texts/formulaOffer.ts";
-import { dialogTexts } from "../../../shared/texts/windowDialogs.ts";
+import { ActionDialog } from "../../components/ActionDialog.tsx";
 import { amountUnit } from "../../components/EditorHint.tsx";
-import { ModalDialog } from "../../components/ModalDialog.tsx";
 import { doFill, type PendingFill, replacedSentence } from "../../state/fillActions.ts";
-import { closeDialog, useWindow } from "../../state/windowStore.ts";
+import { useWindow } from "../../state/windowStore.ts";
 
 export function FillDialog() {
   const fill = useWindow((state) => state.pendingFill);
@@ -19,26 +18,14 @@ function FillQuestion({ fill }: { readonly fill: PendingFill }) {
   const [isSending, setSending] = useState(false);
   const { fromYear, toYear } = fill;
   return (
-    <ModalDialog
+    <ActionDialog
       title={fillTexts.title}
-      buttons={
-        <>
-          <button type="button" className="button" onClick={closeDialog}>
-            {dialogTexts.cancel}
-          </button>
-          <button
-            type="button"
-            className="button primary"
-            disabled={isSending}
-            onClick={() => {
-              setSending(true);
-              void doFill(fill);
-            }}
-          >
-            {fillTexts.fill}
-          </button>
-        </>
-      }
+      action={fillTexts.fill}
+      isShut={isSending}
+      onAction={() => {
+        setSending(true);
+        void doFill(fill);
+      }}
     >
       <p>
         <b>{fill.name}</b> <code className="fill-formula">{fill.formula}</code>
@@ -46,6 +33,6 @@ function FillQuestion({ fill }: { readonly fill: PendingFill }) {
       <p>{fill.as === "line" ? fillTexts.becomesLines(fromYear) : fillTexts.becomesOwn(fromYear, toYear)}</p>
       <p className="is-warning">{replacedSentence(fill, amountUnit(unit, displayUnit))}</p>
       <p className="faint">{fillTexts.undoHelp}</p>
-    </ModalDialog>
+    </ActionDialog>
   );
 }

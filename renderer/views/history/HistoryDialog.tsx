@@ -5,9 +5,8 @@ import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from
 import type { HistoryView } from "../../../shared/contract/historyViews.ts";
 import type { Refusal } from "../../../shared/contract/workbench.ts";
 import { historyTexts as texts } from "../../../shared/texts/history.ts";
-import { dialogTexts } from "../../../shared/texts/windowDialogs.ts";
+import { ActionDialog } from "../../components/ActionDialog.tsx";
 import { RefusalText } from "../../components/FormDialog.tsx";
-import { ModalDialog } from "../../components/ModalDialog.tsx";
 import { goToState } from "../../state/undoActions.ts";
 import { closeDialog, windowState } from "../../state/windowStore.ts";
 import { request } from "../../workbenchClient.ts";
@@ -47,24 +46,12 @@ export function HistoryDialog() {
     closeDialog();
   };
   return (
-    <ModalDialog
+    <ActionDialog
       title={texts.title}
       size="wide"
-      buttons={
-        <>
-          <button type="button" className="button" onClick={closeDialog}>
-            {dialogTexts.cancel}
-          </button>
-          <button
-            type="button"
-            className="button primary"
-            disabled={chosen === undefined || chosen.steps === 0 || isSending}
-            onClick={() => void go(chosen)}
-          >
-            {chosen === undefined ? texts.stay : chosen.actionText}
-          </button>
-        </>
-      }
+      action={chosen === undefined ? texts.stay : chosen.actionText}
+      isShut={chosen === undefined || chosen.steps === 0 || isSending}
+      onAction={() => go(chosen)}
     >
       <p>{texts.intro}</p>
       {history !== null && rows.length === 0 ? <p className="faint">{`${texts.empty} ${texts.mailed}`}</p> : null}
@@ -72,7 +59,7 @@ export function HistoryDialog() {
       {history === null || history.older === 0 ? null : <p className="faint">{texts.older(history.older)}</p>}
       <p className="faint">{texts.notUndoable}</p>
       <RefusalText refusal={refusal} />
-    </ModalDialog>
+    </ActionDialog>
   );
 }
 

@@ -1,10 +1,13 @@
-// The debt plan and the deficits to restore, under the projects: what the investments lead to. Empty without such lines.
+// The debt plan and the deficits to restore, and what the result reserve cannot bear, under the projects: what the investments
+// lead to. Empty without such lines.
 
 import type { RestorePlan } from "../../../shared/analysis/balanceRequirement.ts";
 import type { DebtYear } from "../../../shared/analysis/debtPlan.ts";
+import type { ReserveFault } from "../../../shared/analysis/resultReserve.ts";
 import type { DisplayUnit } from "../../../shared/domain/unit.ts";
 import { formatAmount } from "../../../shared/format/numbers.ts";
 import { projectTexts } from "../../../shared/texts/projects.ts";
+import { reportTexts } from "../../../shared/texts/reports.ts";
 import { type FigureCell, type FigureRow, FigureTable } from "../areas/FigureTable.tsx";
 
 const { debt: debtTexts, restore: restoreTexts } = projectTexts;
@@ -12,10 +15,11 @@ const { debt: debtTexts, restore: restoreTexts } = projectTexts;
 interface DebtTablesProps {
   readonly debt: readonly DebtYear[] | null;
   readonly restore: RestorePlan | null;
+  readonly reserve: readonly ReserveFault[];
   readonly unit: DisplayUnit;
 }
 
-export function DebtTables({ debt, restore, unit }: DebtTablesProps) {
+export function DebtTables({ debt, restore, reserve, unit }: DebtTablesProps) {
   return (
     <>
       {debt === null || debt.every(({ closingSek }) => closingSek === null) ? null : (
@@ -33,7 +37,7 @@ export function DebtTables({ debt, restore, unit }: DebtTablesProps) {
           columns={[restoreTexts.amount, restoreTexts.deadline, restoreTexts.left, restoreTexts.state]}
           rows={restore.deficits.map((deficit) => ({
             key: String(deficit.year),
-            label: restoreTexts.ofYear(deficit.year),
+            label: restoreTexts.ofYear(deficit.year, deficit.isOpening),
             cells: [
               formatAmount(deficit.amountSek, unit),
               String(deficit.deadline),
@@ -42,6 +46,18 @@ export function DebtTables({ debt, restore, unit }: DebtTablesProps) {
             ],
           }))}
         />
+      )}
+      {reserve.length === 0 ? null : (
+        <section className="area-remarks" aria-label={restoreTexts.reserve}>
+          <h2>{restoreTexts.reserve}</h2>
+          <ul>
+            {reserve.map(({ kind, year, amountSek }) => (
+              <li key={`${kind} ${year}`}>
+                {reportTexts.reserve[kind](year, `${formatAmount(amountSek, unit)} ${unit}`)}
+              </li>
+            ))}
+          </ul>
+        </section>
       )}
     </>
   );

@@ -84,7 +84,9 @@ export function ProjectsArea() {
           <YearTable answer={answer} figure={figure} unit={unit} />
         </>
       )}
-      {answer === null ? null : <DebtTables debt={answer.debt} restore={answer.restore} unit={unit} />}
+      {answer === null ? null : (
+        <DebtTables debt={answer.debt} restore={answer.restore} reserve={answer.reserve} unit={unit} />
+      )}
     </AreaPage>
   );
 }

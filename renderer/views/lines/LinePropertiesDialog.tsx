@@ -12,7 +12,7 @@ import { renameTexts } from "../../../shared/texts/lines.ts";
 import { propertyTexts as own, lineTexts as texts } from "../../../shared/texts/windowDialogs.ts";
 import { TextField } from "../../components/Field.tsx";
 import { FormDialog } from "../../components/FormDialog.tsx";
-import { mayBeAim, mayHaveSource } from "../../state/attributeField.ts";
+import { asksForMeasure, mayBeAim, mayHaveSource } from "../../state/attributeField.ts";
 import { currentSheet } from "../../state/currentSheet.ts";
 import { applyCommand } from "../../state/documentActions.ts";
 import type { Mirror } from "../../state/scenarioMirror.ts";
@@ -20,7 +20,7 @@ import { useHostAnswer } from "../../state/useHostAnswer.ts";
 import { closeDialog, useWindow, windowState } from "../../state/windowStore.ts";
 import { type AttributeDraft, AttributeFields } from "./AttributeFields.tsx";
 import { goToAskedField } from "./askedField.ts";
-import { fundingMistakes, measureDraftOf, measureOf } from "./fundingDraft.ts";
+import { fundingMistakes, type MeasureDraft } from "./fundingDraft.ts";
 import { type GoalDraft, GoalFields, goalDraftOf, goalMistakes } from "./GoalFields.tsx";
 import {
   type IndicatorDraft,
@@ -30,7 +30,7 @@ import {
   indicatorOf,
   typedYear,
 } from "./IndicatorFields.tsx";
-import { MeasureFields } from "./MeasureFields.tsx";
+import { changedMeasure, firstDraft, MeasureSection, mayBecomeMeasure } from "./MeasureSection.tsx";
 import { RoleField } from "./RoleField.tsx";
 import { changedShape, type LineShape, ShapeFields } from "./ShapeFields.tsx";
 import { changedSource, SourceFields } from "./SourceFields.tsx";
@@ -51,8 +51,12 @@ function PropertiesForm({ mirror, line }: { readonly mirror: Mirror; readonly li
   const [attributes, setAttributes] = useState<AttributeDraft>(() => draftOf(line));
   const [goal, setGoal] = useState(goalDraftOf(line));
   const [displayUnit] = useState(() => windowState().displayUnit);
-  const [measureBefore] = useState(() => (line.measure === null ? null : measureDraftOf(line.measure, displayUnit)));
-  const [measure, setMeasure] = useState(measureBefore);
+  // A field of measures asked for in the sheet shows them, also on a row that is none yet.
+  const [measure, setMeasure] = useState<MeasureDraft | null>(() =>
+    line.measure !== null || (asksForMeasure() && mayBecomeMeasure(mirror, line))
+      ? firstDraft(mirror, line, displayUnit)
+      : null,
+  );
   const [source, setSource] = useState(line.source);
   const [indicator, setIndicator] = useState(() => indicatorDraftOf(line, displayUnit));
   const [role, setRole] = useState(line.role);
@@ -67,12 +71,7 @@ function PropertiesForm({ mirror, line }: { readonly mirror: Mirror; readonly li
   const ofIndicator = indicatorMistakes(indicator, line.unit, displayUnit);
   const submit = async () => {
     const parts: PropertyCommand[] = [];
-    if (measure !== null && measureBefore !== null) {
-      const [was, is] = [measureBefore, measure].map((draft) => measureOf(draft, mirror, displayUnit));
-      if (is !== undefined && JSON.stringify(is) !== JSON.stringify(was)) {
-        parts.push({ type: "setMeasure", lineId: line.id, measure: is });
-      }
-    }
+    parts.push(...changedMeasure(mirror, line, measure, displayUnit));
     parts.push(...changedShape(line, shape), ...changedSource(line, source));
     if (role !== line.role) parts.push({ type: "setRole", lineId: line.id, role });
     parts.push(...changedIndicator(line, indicator, displayUnit), ...changedGoal(line, goal));
@@ -117,19 +116,14 @@ function PropertiesForm({ mirror, line }: { readonly mirror: Mirror; readonly li
             {isRenamed && uses.answer !== null ? renameTexts.follows(namedIn(uses.answer)) : ""}
           </p>
           <ShapeFields line={line} shape={shape} onShape={setShape} />
-          {measure === null ? null : (
-            <fieldset className="field-group">
-              <legend>{own.measure}</legend>
-              <MeasureFields
-                mirror={mirror}
-                measure={measure}
-                self={line.id}
-                displayUnit={displayUnit}
-                isTried={isTried}
-                onMeasure={setMeasure}
-              />
-            </fieldset>
-          )}
+          <MeasureSection
+            mirror={mirror}
+            line={line}
+            measure={measure}
+            displayUnit={displayUnit}
+            isTried={isTried}
+            onMeasure={setMeasure}
+          />
           {line.goal !== null || isAim ? (
             <fieldset className="field-group" data-field="goal">
               <legend>{own.goal}</legend>

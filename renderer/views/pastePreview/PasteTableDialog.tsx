@@ -2,16 +2,16 @@
 // undoable edit. The host reads; the window only shows and lets the user choose unit, sheet and lines.
 
 import { useEffect, useState } from "react";
-import type { Patch } from "../../../shared/contract/scenarioView.ts";
+import type { CountedNews } from "../../../shared/contract/editNews.ts";
 import type { ImportPreview, Refusal } from "../../../shared/contract/workbench.ts";
 import type { SheetId } from "../../../shared/domain/ids.ts";
 import { type SheetKind, sheetKinds } from "../../../shared/domain/scenario.ts";
 import { type DisplayUnit, displayUnits } from "../../../shared/domain/unit.ts";
 import { sheetTitles } from "../../../shared/texts/sheetTitles.ts";
-import { dialogTexts, pastePreviewTexts as texts } from "../../../shared/texts/windowDialogs.ts";
+import { pastePreviewTexts as texts } from "../../../shared/texts/windowDialogs.ts";
+import { ActionDialog } from "../../components/ActionDialog.tsx";
 import { ChoiceField, Field } from "../../components/Field.tsx";
 import { RefusalText } from "../../components/FormDialog.tsx";
-import { ModalDialog } from "../../components/ModalDialog.tsx";
 import { linesOfSheet } from "../../grid/sheetColumns.ts";
 import { countedNews } from "../../state/countedNews.ts";
 import { applyCommand, showSheet } from "../../state/documentActions.ts";
@@ -57,12 +57,12 @@ export function PasteTableDialog() {
   }, []);
   const apply = async () => {
     if (preview === null) return;
-    let counted: Patch["counted"];
+    let taken: Partial<CountedNews> = {};
     const answer = await applyCommand(
       { type: "importTable", table: preview.table, readAs, sheetId, sheetKind, rows: rowsToImport(choices) },
       {
         onTaken: (patch) => {
-          counted = patch.counted;
+          taken = patch;
         },
       },
     );
@@ -71,8 +71,10 @@ export function PasteTableDialog() {
     const known = new Set(mirror?.structure.sheets.map((sheet) => sheet.id));
     const filled = sheetId ?? answer.value.structure.sheets.find((sheet) => !known.has(sheet.id))?.id;
     if (filled !== undefined) showSheet(filled);
-    const told = countedNews(counted ?? [], answer.value.lineById);
-    const news = [told, plainNews(mirror, answer.value, filled, counted ?? [])].filter((each) => each !== "").join(" ");
+    const told = countedNews(taken, answer.value.lineById);
+    const news = [told, plainNews(mirror, answer.value, filled, taken.counted ?? [])]
+      .filter((each) => each !== "")
+      .join(" ");
     if (news !== "") showEffect(news);
   };
   const chooseSheet = (value: string) => {
@@ -82,24 +84,12 @@ export function PasteTableDialog() {
   };
   if (preview === null) {
     return (
-      <ModalDialog
+      <ActionDialog
         title={texts.title}
         size="wide"
-        buttons={
-          <>
-            <button type="button" className="button" onClick={closeDialog}>
-              {dialogTexts.cancel}
-            </button>
-            <button
-              type="button"
-              className="button primary"
-              disabled={text.trim() === ""}
-              onClick={() => void read(text, sheetId)}
-            >
-              {texts.read}
-            </button>
-          </>
-        }
+        action={texts.read}
+        isShut={text.trim() === ""}
+        onAction={() => read(text, sheetId)}
       >
         <p>{texts.prompt}</p>
         <Field label={texts.textLabel}>
@@ -115,25 +105,22 @@ export function PasteTableDialog() {
           )}
         </Field>
         <RefusalText refusal={refusal} />
-      </ModalDialog>
+      </ActionDialog>
     );
   }
   const sheets = mirror?.structure.sheets ?? [];
   return (
-    <ModalDialog
+    <ActionDialog
       title={texts.title}
       size="wide"
-      buttons={
+      action={texts.apply}
+      isShut={isReading}
+      onAction={apply}
+      beforeButtons={
         <>
           <p className="buttons-note">{texts.applyHelp}</p>
           <button type="button" className="button" onClick={() => setPreview(null)}>
             {texts.back}
-          </button>
-          <button type="button" className="button" onClick={closeDialog}>
-            {dialogTexts.cancel}
-          </button>
-          <button type="button" className="button primary" disabled={isReading} onClick={() => void apply()}>
-            {texts.apply}
           </button>
         </>
       }
@@ -167,7 +154,7 @@ export function PasteTableDialog() {
       <Remarks preview={preview} />
       <ReadTable preview={preview} choices={choices} onChoices={setChoices} />
       <RefusalText refusal={refusal} />
-    </ModalDialog>
+    </ActionDialog>
   );
 }
 
@@ -176,7 +163,7 @@ function plainNews(
   before: Mirror | undefined,
   after: Mirror,
   sheetId: SheetId | undefined,
-  counted: NonNullable<Patch["counted"]>,
+  counted: CountedNews["counted"],
 ): string {
   const sheet = after.structure.sheets.find(({ id }) => id === sheetId);
   if (sheet === undefined) return "";

@@ -115,17 +115,18 @@ const replaceable = ({ rows }: PremisePreview) =>
   });
 
 function Preview({ preview, displayUnit }: { readonly preview: PremisePreview; readonly displayUnit: DisplayUnit }) {
-  const { rows, unknown, result, goals } = preview;
+  const { rows, unknown, withoutYear, result, goals } = preview;
   const problems = rows.flatMap(({ years }) => years.flatMap(({ problem }) => problem ?? []));
   const years = [...new Set(rows.flatMap((row) => row.years.map(({ year }) => year)))].toSorted((a, b) => a - b);
   const goalYears = [...new Set(goals.flatMap((goal) => goal.years.map(({ year }) => year)))].toSorted((a, b) => a - b);
   return (
     <>
-      {unknown.length + problems.length === 0 ? null : (
+      {unknown.length + withoutYear.length + problems.length === 0 ? null : (
         <section className="area-note is-warning" role="note">
           <h2 className="area-heading">{texts.problems}</h2>
           <ul className="area-list">
             {unknown.length === 0 ? null : <li>{texts.unknown(unknown)}</li>}
+            {withoutYear.length === 0 ? null : <li>{texts.withoutYear(withoutYear)}</li>}
             {problems.map((problem) => (
               <li key={problem}>{problem}</li>
             ))}
@@ -141,7 +142,7 @@ function Preview({ preview, displayUnit }: { readonly preview: PremisePreview; r
           rows={rows.map((row) => premiseRow(row, years, displayUnit))}
         />
       )}
-      {result === null ? (
+      {rows.length === 0 ? null : result === null ? (
         <p className="area-note">{texts.noResult}</p>
       ) : (
         <FigureTable
@@ -151,7 +152,7 @@ function Preview({ preview, displayUnit }: { readonly preview: PremisePreview; r
           rows={resultRows(result, displayUnit)}
         />
       )}
-      {goals.length === 0 ? null : (
+      {rows.length * goals.length === 0 ? null : (
         <FigureTable
           caption={texts.goals}
           labelHeading={texts.goal}

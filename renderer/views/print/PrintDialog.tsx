@@ -4,15 +4,15 @@ import { FileDown } from "lucide-react";
 import { useEffect, useState } from "react";
 import { type Refusal, type ReportTable, reportTables } from "../../../shared/contract/workbench.ts";
 import type { SheetKind } from "../../../shared/domain/scenario.ts";
-import { dialogTexts, printTexts as texts } from "../../../shared/texts/windowDialogs.ts";
+import { printTexts as texts } from "../../../shared/texts/windowDialogs.ts";
+import { ActionDialog } from "../../components/ActionDialog.tsx";
 import { ChoiceField } from "../../components/Field.tsx";
 import { RefusalText } from "../../components/FormDialog.tsx";
-import { ModalDialog } from "../../components/ModalDialog.tsx";
 import { SandboxedPage } from "../../components/SandboxedPage.tsx";
 import type { AreaName } from "../../state/areaNames.ts";
 import { deliver } from "../../state/documentActions.ts";
 import { cancelledCode } from "../../state/refusalCodes.ts";
-import { closeDialog, useWindow, windowState } from "../../state/windowStore.ts";
+import { useWindow, windowState } from "../../state/windowStore.ts";
 import { request } from "../../workbenchClient.ts";
 
 export function PrintDialog() {
@@ -42,25 +42,13 @@ export function PrintDialog() {
     else if (answer.error.code !== cancelledCode) setRefusal(answer.error);
   };
   return (
-    <ModalDialog
+    <ActionDialog
       title={texts.title}
       size="wide"
-      buttons={
-        <>
-          <button type="button" className="button" onClick={closeDialog}>
-            {dialogTexts.cancel}
-          </button>
-          <button
-            type="button"
-            className="button primary"
-            disabled={busy || html === ""}
-            onClick={() => void makePdf()}
-          >
-            <FileDown size={16} aria-hidden="true" />
-            {busy ? texts.making : texts.pdf}
-          </button>
-        </>
-      }
+      action={busy ? texts.making : texts.pdf}
+      icon={<FileDown size={16} aria-hidden="true" />}
+      isShut={busy || html === ""}
+      onAction={makePdf}
     >
       <ChoiceField
         label={texts.choose}
@@ -70,7 +58,7 @@ export function PrintDialog() {
       />
       <RefusalText refusal={refusal} />
       <SandboxedPage html={html} title={texts.preview(texts.tables[table])} />
-    </ModalDialog>
+    </ActionDialog>
   );
 }
 

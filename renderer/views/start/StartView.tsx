@@ -1,24 +1,22 @@
 // The start screen: go on where work was left, begin a new scenario, open a file, or look at an example with real figures.
 
-import { Compass, FilePlus2, FolderOpen, Table2 } from "lucide-react";
-import { type SampleName, sampleNames } from "../../../shared/contract/workbench.ts";
+import { Compass, FilePlus2, FolderOpen } from "lucide-react";
 import { programName } from "../../../shared/texts/window.ts";
 import { startTexts } from "../../../shared/texts/windowDialogs.ts";
 import { NoticeBar } from "../../components/NoticeBar.tsx";
 import { runCommand } from "../../state/commandRegistry.ts";
-import { openScenario } from "../../state/openingActions.ts";
 import { useWindow } from "../../state/windowStore.ts";
 import { useTour } from "../tour/tourState.ts";
 import { MenuBar } from "../workbench/TitleBar.tsx";
 import { DropPlace } from "./DropPlace.tsx";
 import { LeftWork, RecentFiles } from "./EarlierWork.tsx";
+import { SampleCards } from "./SampleCards.tsx";
 import { StartCard } from "./StartCard.tsx";
 
 export function StartView() {
   const nativeMenu = useWindow((state) => state.capabilities?.nativeMenu === true);
   const busy = useWindow((state) => state.busy);
   const isNewcomer = useTour((state) => state.isNew);
-  const openSample = (name: SampleName) => void openScenario({ type: "sample", name });
   return (
     <div className="start">
       <header className="title-bar">
@@ -57,15 +55,7 @@ export function StartView() {
               isMain={isNewcomer}
               onChoose={() => runCommand("tour")}
             />
-            {sampleNames.map((name) => (
-              <StartCard
-                key={name}
-                icon={Table2}
-                title={startTexts.sampleTitles[name].title}
-                text={startTexts.sampleTitles[name].text}
-                onChoose={() => openSample(name)}
-              />
-            ))}
+            <SampleCards />
           </section>
         </div>
       </main>

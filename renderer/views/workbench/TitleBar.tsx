@@ -11,13 +11,13 @@ import { CommandGroups } from "../../components/CommandItem.tsx";
 import {
   type CommandId,
   commandById,
-  menus,
   redoLabelOf,
   runCommand,
   shortcutText,
   undoLabelOf,
 } from "../../state/commandRegistry.ts";
 import { currentSheet } from "../../state/currentSheet.ts";
+import { menus } from "../../state/windowMenus.ts";
 import { focusGrid, useWindow, windowState } from "../../state/windowStore.ts";
 import { HistoryButton } from "../history/HistoryButton.tsx";
 

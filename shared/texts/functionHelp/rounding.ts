@@ -67,7 +67,7 @@ export const roundingHelp: Readonly<Record<string, FunctionHelp>> = {
     ],
     example: "=REST(-3; 2)",
     gives: "1",
-    note: "Går inte att beräkna med delaren 0.",
+    note: "Med delaren 0 blir det #DIV/0!.",
   },
   POWER: {
     signature: "POTENS(tal; exponent)",

@@ -10,7 +10,7 @@ export const summingHelp: Readonly<Record<string, FunctionHelp>> = {
     arguments: [{ name: "rubrik eller rader", text: rows }],
     example: "=SUMMA(100 kr; 50 kr; -20 kr)",
     gives: "130 kr",
-    note: "Tomma celler räknas inte. Varav-rader och summor under en rubrik tas aldrig med. Utan något värde alls är summan ej beräknad.",
+    note: "Tomma celler och rader med text räknas inte. Varav-rader och summor under en rubrik tas aldrig med. Utan något värde alls är summan ej beräknad. Nämner du år som raden inte har, som VON[2019:2023], blir det #ÅR!; med VON[första:sista] tas de år som finns.",
   },
   AVERAGE: {
     signature: "MEDEL(rubrik eller rader; …)",
@@ -55,6 +55,6 @@ export const summingHelp: Readonly<Record<string, FunctionHelp>> = {
     arguments: [{ name: "rubrik eller rader", text: rows }],
     example: "=ANTAL(7 kr; 8 kr)",
     gives: "2",
-    note: "Utan värden är antalet 0.",
+    note: "Utan värden är antalet 0. Text räknas med bara där alla rader är text.",
   },
 };

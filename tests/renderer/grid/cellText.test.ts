@@ -12,7 +12,8 @@ import {
 import { goalFigure, thresholdFigure } from "../../../renderer/grid/goalFigure.ts";
 import { cellIndex, type Mirror, mirrorFromView } from "../../../renderer/state/scenarioMirror.ts";
 import { cellState } from "../../../shared/contract/scenarioView.ts";
-import { createFakeWorkbench, fakeLineId } from "../../support/fakeWorkbench.ts";
+import { fakeLineId } from "../../support/fakeScenario.ts";
+import { createFakeWorkbench } from "../../support/fakeWorkbench.ts";
 
 async function fakeMirror(): Promise<Mirror> {
   const answer = await createFakeWorkbench().request("view", { handle: "fake" });

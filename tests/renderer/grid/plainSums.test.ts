@@ -3,7 +3,7 @@
 import { expect, it } from "vitest";
 import { plainSums } from "../../../renderer/grid/plainSums.ts";
 import type { LineView } from "../../../shared/contract/scenarioView.ts";
-import { fakeLineId, fakeStructure } from "../../support/fakeWorkbench.ts";
+import { fakeLineId, fakeStructure } from "../../support/fakeScenario.ts";
 
 const [anyLine] = fakeStructure.lines;
 if (anyLine === undefined) throw new Error("the fake scenario has no lines");

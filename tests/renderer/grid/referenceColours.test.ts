@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from "vitest";
 import { coloursByCell, coloursOf, type References, textPieces } from "../../../renderer/grid/referenceColours.ts";
-import { fakeLineId } from "../../support/fakeWorkbench.ts";
+import { fakeLineId } from "../../support/fakeScenario.ts";
 
 const von = fakeLineId("VON");
 const pkv = fakeLineId("PKV");

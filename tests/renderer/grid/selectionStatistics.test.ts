@@ -4,7 +4,8 @@ import { describe, expect, it } from "vitest";
 import { type SelectionStatistics, selectionStatistics } from "../../../renderer/grid/selectionStatistics.ts";
 import { cellIndex, type Mirror, mirrorFromView } from "../../../renderer/state/scenarioMirror.ts";
 import { cellState } from "../../../shared/contract/scenarioView.ts";
-import { createFakeWorkbench, fakeLineId } from "../../support/fakeWorkbench.ts";
+import { fakeLineId } from "../../support/fakeScenario.ts";
+import { createFakeWorkbench } from "../../support/fakeWorkbench.ts";
 
 async function fakeMirror(): Promise<Mirror> {
   const answer = await createFakeWorkbench().request("view", { handle: "fake" });

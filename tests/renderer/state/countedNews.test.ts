@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from "vitest";
 import { countedNews } from "../../../renderer/state/countedNews.ts";
-import type { CountedOtherwise } from "../../../shared/contract/editNews.ts";
+import { boundedNews, type CountedOtherwise, mostCounted } from "../../../shared/contract/editNews.ts";
 import { type LineId, newLineId } from "../../../shared/domain/ids.ts";
 import { countedTexts } from "../../../shared/texts/counted.ts";
 
@@ -58,11 +58,34 @@ describe("the news of sums", () => {
       ],
       "De nya raderna räknas inte med i Summa nämnder, som slutar med Vården. Flytta raderna ovanför Vården om de ska räknas med.",
     ],
-  ])("say %s", (_what, counted, expected) => expect(countedNews(counted, lines)).toBe(expected));
+  ])("say %s", (_what, counted, expected) => expect(countedNews(boundedNews(counted), lines)).toBe(expected));
 
   it("call a line without a name the new one, beside those that have names", () => {
     const counted = [one("Summa nämnder", { gained: [id("Vården"), id("Ny rad")] })];
     const called = { lineIds: new Set([id("Ny rad")]), word: countedTexts.newLines };
-    expect(countedNews(counted, lines, called)).toBe("Summa nämnder räknar nu med Vården och den nya raden.");
+    expect(countedNews(boundedNews(counted), lines, called)).toBe(
+      "Summa nämnder räknar nu med Vården och den nya raden.",
+    );
+  });
+
+  it("are cut to what can be read, and still count the sums and lines that were left out", () => {
+    const many = (count: number, named: (typeof names)[number]) => [
+      id(named),
+      ...Array.from({ length: count }, newLineId),
+    ];
+    const gained = many(4_999, "Vården");
+    const sums = many(2_999, "Summa nämnder").map((lineId) => ({ lineId, gained, lost: gained, missed: null }));
+    const news = boundedNews(sums);
+    expect(news.counted).toHaveLength(mostCounted.sums);
+    expect(JSON.stringify(news).length).toBeLessThan(60_000);
+    const word = countedTexts.movedLines;
+    const told = (called: ReadonlySet<LineId>) => countedNews(news, lines, { lineIds: called, word });
+    expect(told(new Set(gained))).toMatch(
+      /^Summa nämnder, .* och 17 till räknar nu med de 5000 raderna men inte längre med de 5000 raderna\. Ytterligare 2980 summor räknar annorlunda\.$/,
+    );
+    expect(told(new Set())).toMatch(/ räknar nu med Vården, , {2}och 4997 till men /);
+    const missed = { lineIds: gained, side: "below", besideId: id("Vården") } as const;
+    const [first] = boundedNews([one("Summa två", { missed })]).counted;
+    expect([first?.missed?.lineIds.length, first?.missed?.more]).toEqual([mostCounted.lines, 4_950]);
   });
 });

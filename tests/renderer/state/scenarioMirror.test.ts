@@ -9,7 +9,8 @@ import {
   type PatchRange,
   type ScenarioView,
 } from "../../../shared/contract/scenarioView.ts";
-import { createFakeWorkbench, fakeLineId, fakeStructure } from "../../support/fakeWorkbench.ts";
+import { fakeLineId, fakeStructure } from "../../support/fakeScenario.ts";
+import { createFakeWorkbench } from "../../support/fakeWorkbench.ts";
 
 async function fakeView(): Promise<ScenarioView> {
   const answer = await createFakeWorkbench().request("view", { handle: "fake" });

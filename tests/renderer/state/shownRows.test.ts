@@ -4,7 +4,8 @@ import { describe, expect, it } from "vitest";
 import { allRows, type RowFilter, type RowSort, type RowsAsked, shownRows } from "../../../renderer/state/shownRows.ts";
 import type { LineView } from "../../../shared/contract/scenarioView.ts";
 import type { LineId } from "../../../shared/domain/ids.ts";
-import { createFakeWorkbench, fakeLineId, framesId } from "../../support/fakeWorkbench.ts";
+import { fakeLineId, framesId } from "../../support/fakeScenario.ts";
+import { createFakeWorkbench } from "../../support/fakeWorkbench.ts";
 
 const view = await createFakeWorkbench().request("view", { handle: "fake" });
 if (!view.ok) throw new Error("the fake workbench has no view");

@@ -13,7 +13,7 @@ import { closeNow, closeTab, showTab, showTabBeside } from "../../../renderer/st
 import { bringForward, mirrorOf, tabState } from "../../../renderer/state/tabs.ts";
 import { setWindow, useWindow, windowState } from "../../../renderer/state/windowStore.ts";
 import { noViewSettings } from "../../../shared/contract/viewSettings.ts";
-import { fakeLineId } from "../../support/fakeWorkbench.ts";
+import { fakeLineId } from "../../support/fakeScenario.ts";
 import { type ManyWorkbenches, manyWorkbenches } from "../../support/manyWorkbenches.ts";
 
 const sample = { type: "sample", name: "alingsas" } as const;

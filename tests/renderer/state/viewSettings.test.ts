@@ -20,7 +20,7 @@ import { closeNow } from "../../../renderer/state/tabActions.ts";
 import { keepViewSettings, openedTab, settingsOf } from "../../../renderer/state/viewSettings.ts";
 import { setWindow, useWindow, windowState } from "../../../renderer/state/windowStore.ts";
 import type { LineId } from "../../../shared/domain/ids.ts";
-import { fakeLineId, framesId } from "../../support/fakeWorkbench.ts";
+import { fakeLineId, framesId } from "../../support/fakeScenario.ts";
 import { type ManyWorkbenches, manyWorkbenches } from "../../support/manyWorkbenches.ts";
 
 const fresh = useWindow.getState();

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { type ShownRow, shownRows, treeMove, type Unfolded } from "../../../renderer/views/workbench/explainRows.ts";
 import type { InputRow } from "../../../shared/explain/explanation.ts";
 import { cellState } from "../../../shared/formula/cellState.ts";
-import { fakeLineId } from "../../support/fakeWorkbench.ts";
+import { fakeLineId } from "../../support/fakeScenario.ts";
 
 const row = (key: string, more: Partial<InputRow> = {}): InputRow => ({
   key,
