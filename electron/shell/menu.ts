@@ -3,19 +3,11 @@
 // quit) uses Electron's roles. The keys are shown here but heard by the page, so that no key acts twice.
 
 import { Menu, type MenuItemConstructorOptions } from "electron";
-import { type MenuCommandId, menuCommands, menuTitles } from "../../shared/texts/menu.ts";
+import { lineGroups, type MenuCommandId, menuCommands, menuTitles } from "../../shared/texts/menu.ts";
 import { shellTexts } from "../../shared/texts/shell.ts";
 
 type Entry = MenuItemConstructorOptions;
 const line: Entry = { type: "separator" };
-
-const lineGroups = [
-  ["insertAbove", "insertBelow", "duplicateLines", "removeLines"],
-  ["moveLinesUp", "moveLinesDown", "indentLines", "outdentLines"],
-  ["foldHeading", "unfoldHeading", "foldLevel1", "foldLevel2", "foldLevel3", "unfoldAll"],
-  ["cellNote", "nextNote", "previousNote", "notes"],
-  ["sheetProperties", "duplicateSheet", "moveSheetUp", "moveSheetDown", "removeSheet"],
-] as const satisfies readonly (readonly MenuCommandId[])[];
 
 const tableGroups = [
   ["hideLines", "showHiddenLines"],
