@@ -249,7 +249,7 @@ function rowRulesOf(plan: Plan, added: AddedRows): readonly RowRule[] {
     unitsAboveFrame(plan),
     emptyYears(plan),
     sameRevenue(plan),
-    signs(plan),
+    signs(plan, roles),
     bridgeMissing(plan, roles),
     balanceDiffers(plan, roles),
     transfers(plan),

@@ -1,7 +1,7 @@
 // Rule signSuspected: revenue below 0 or cost above 0 where the line's role says how it is stored (result and cash flow by effect on
 // the result; frames, measures and investments with cost positive). Lines that may have either sign (a committee with revenue of its own,
 // an equalisation row, general grants) are not asked. Typed figures are, and of formulas only the few whose sign no sound budget turns;
-// a formula that only passes on a wrong sign it read is not told again, nor a cost that fee-funded activity pays more of than there is:
+// a formula that only passes on a wrong sign it read is not told again, nor a cost that fee-funded activity pays somewhat more of than there is:
 // without loans the internal interest of the waterworks is all that is left of the interest. A measure is asked for what it has come to: an
 // addition taken back in a later year is no fault, a saving that has become a cost is.
 
@@ -21,6 +21,7 @@ import {
   numberAt,
 } from "./finding.ts";
 import { lineName } from "./lineName.ts";
+import type { RolesOfPlan } from "./rolesOfPlan.ts";
 import type { RowRule } from "./rowRules.ts";
 
 const signOfRole: Readonly<Partial<Record<LineRole, 1 | -1>>> = {
@@ -53,11 +54,12 @@ const isWrong = (line: Line, value: number): boolean => {
   return sign !== undefined && value * sign < (line.unit === "kr" ? -negligibleSek : -1e-9);
 };
 
-export function signs(plan: Plan): RowRule {
+export function signs(plan: Plan, { rowOf }: RolesOfPlan): RowRule {
   const { ordered } = plan.tree;
   const isAsked = ({ role, measure }: Line): boolean =>
     (role !== null && signOfRole[role] !== undefined) || (measure !== null && measure.direction !== "transfer");
   const { withRole, withMeasure } = lineIndexOf(plan.tree);
+  const tax = rowOf("taxRevenue");
   const rows = [...new Set([...withRole, ...withMeasure])].sort((left, right) => left - right);
   return {
     rule: "signSuspected",
@@ -65,22 +67,24 @@ export function signs(plan: Plan): RowRule {
       const line = ordered[row];
       return line !== undefined && isAsked(line);
     }),
+    allRead: tax === null ? [] : [tax],
     look: (reviewed, row) => {
       const line = ordered[row];
       if (line === undefined) return [];
-      return line.measure === null ? signOfLine(reviewed, line, row) : signOfMeasure(reviewed, line, row);
+      return line.measure === null ? signOfLine(reviewed, line, row, tax) : signOfMeasure(reviewed, line, row);
     },
   };
 }
 
-function signOfLine(reviewed: CalculatedColumns, line: Line, row: number): readonly Finding[] {
+function signOfLine(reviewed: CalculatedColumns, line: Line, row: number, tax: number | null): readonly Finding[] {
   const { plan, scenario } = reviewed;
   const findings: Finding[] = [];
   eachYearIndex(plan, row, (index) => {
     const value = numberAt(reviewed, row, index);
     if (value === null || !isWrong(line, value)) return;
     const isTyped = isTypedAt(reviewed, row, index);
-    if (!isTyped && (line.role === null || !askedAsFormula.has(line.role) || isExplained(reviewed, row, index))) return;
+    if (!isTyped && (line.role === null || !askedAsFormula.has(line.role) || isExplained(reviewed, row, index, tax)))
+      return;
     const year = plan.grid.firstYear + index;
     const amount = formatWithUnit(value, line.unit, scenario.head.displayUnit);
     const name = lineName(scenario, line);
@@ -90,8 +94,11 @@ function signOfLine(reviewed: CalculatedColumns, line: Line, row: number): reado
   return findings;
 }
 
-/** Does the formula of the cell read a figure whose own sign is wrong, or fee-funded amounts that come to as much as it? */
-function isExplained(reviewed: CalculatedColumns, row: number, yearIndex: number): boolean {
+/** Interest that fees pay is never as much of the tax as this; more is an amount in another unit. */
+const mostPaidByFees = 0.02;
+
+/** Does the formula of the cell read a figure whose own sign is wrong, or fee-funded amounts of a likely size that come to as much as it? */
+function isExplained(reviewed: CalculatedColumns, row: number, yearIndex: number, tax: number | null): boolean {
   const { plan } = reviewed;
   const compiled = compiledAt(plan, cellAtIndex(plan.grid, row, yearIndex));
   if (compiled === null) return false;
@@ -105,7 +112,9 @@ function isExplained(reviewed: CalculatedColumns, row: number, yearIndex: number
     if (line?.scope === "feeFunded" && value !== null && value > 0) paidByFees += value;
   });
   const amount = Math.abs(numberAt(reviewed, row, yearIndex) ?? 0);
-  return isPassed || (paidByFees > 0 && amount <= paidByFees + negligibleSek);
+  const taxSek = tax === null ? null : numberAt(reviewed, tax, yearIndex);
+  const isLikely = paidByFees > 0 && (taxSek === null || paidByFees <= mostPaidByFees * taxSek);
+  return isPassed || (isLikely && amount <= paidByFees + negligibleSek);
 }
 
 function signOfMeasure(reviewed: CalculatedColumns, line: Line, row: number): readonly Finding[] {
