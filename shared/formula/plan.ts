@@ -3,7 +3,7 @@
 
 import { cellCountOf, rowOfCell, yearIndexOfCell, yearOfCell } from "./cellGrid.ts";
 import { type CompiledFormula, compileFormula, unreadableFormula } from "./compileFormula.ts";
-import { cellInYear, visitQueryCells, visitSetCells } from "./engine/cellVisits.ts";
+import { cellInYear, hasEnds, visitQueryCells, visitSetCells } from "./engine/cellVisits.ts";
 import type { Plan } from "./engine/plan.ts";
 import { ReaderSearch } from "./engine/readerSearch.ts";
 import { readingsOfCompiled } from "./engine/readings.ts";
@@ -49,8 +49,10 @@ export function visitPrecedents(
     if (reading.type === "cell") {
       const cell = cellInYear(plan.layout, reading.row, firstIndex(reading.years, yearIndex));
       if (cell >= 0) visit(cell);
-    } else if (reading.type === "cells") visitSetCells(plan.layout, reading.set, reading.years, yearIndex, visit);
-    else if (reading.type === "query") {
+    } else if (reading.type === "cells") {
+      if (hasEnds(plan.layout, reading.set, reading.years, yearIndex))
+        visitSetCells(plan.layout, reading.set, reading.years, yearIndex, visit);
+    } else if (reading.type === "query") {
       const index = firstIndex(reading.years, yearIndex);
       if (index >= 0 && index < plan.grid.yearCount) visitQueryCells(plan.layout, reading.query, index, visit);
     }

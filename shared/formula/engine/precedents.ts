@@ -2,7 +2,7 @@
 // is made of.
 
 import { cellAtIndex } from "../cellGrid.ts";
-import { visitQueryCells } from "./cellVisits.ts";
+import { hasEnds, visitQueryCells } from "./cellVisits.ts";
 import type { Layout } from "./layout.ts";
 import type { SlotKind } from "./shape.ts";
 import { firstIndex, lastIndex } from "./yearChoices.ts";
@@ -20,6 +20,8 @@ export function visitSlot(
     const index = firstIndex(slot.years, yearIndex);
     if (index >= 0 && index < grid.yearCount) visit(cellAtIndex(grid, value, index));
   } else if (slot.type === "cells") {
+    // A span that is not there is a fault by itself: nothing is read, and no cycle goes through it.
+    if (!hasEnds(layout, value, slot.years, yearIndex)) return;
     const from = Math.max(0, firstIndex(slot.years, yearIndex));
     const to = Math.min(grid.yearCount - 1, lastIndex(slot.years, yearIndex));
     const list = sets.listOf(value);

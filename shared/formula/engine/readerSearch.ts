@@ -2,6 +2,7 @@
 // in. An edit asks this for each cell it changes, so it makes nothing anew: what it finds lies in one list that is used again.
 
 import { cellAtIndex, type GridSize } from "../cellGrid.ts";
+import { hasEnds } from "./cellVisits.ts";
 import { type DependentIndex, manyYears, type Readers } from "./dependentIndex.ts";
 import type { Plan } from "./plan.ts";
 import type { SlotKind } from "./shape.ts";
@@ -27,7 +28,7 @@ export class ReaderSearch {
   search(row: number, yearIndex: number): void {
     this.count = 0;
     const { index } = this;
-    this.through(index.ofRow, row, yearIndex, false);
+    this.through(index.ofRow, row, yearIndex);
     if (index.sets.length > 0) this.throughSets(row, yearIndex);
     if (index.queriesOfRow.size === 0) return;
     const queries = index.queriesOfRow.get(row);
@@ -55,7 +56,8 @@ export class ReaderSearch {
         stretches[top + 1] = to;
         top += 2;
         const set = index.sets[middle] ?? 0;
-        if ((index.last[middle] ?? -1) >= row && sets.has(set, row)) this.through(index.ofSet, set, yearIndex, false);
+        if ((index.last[middle] ?? -1) >= row && sets.has(set, row))
+          this.through(index.ofSet, set, yearIndex, false, set);
       }
       stretches[top] = from;
       stretches[top + 1] = middle;
@@ -63,7 +65,14 @@ export class ReaderSearch {
     }
   }
 
-  private through(readers: Readers, thing: number, yearIndex: number, alsoLater: boolean): void {
+  /** `set`: the row set that is read, where it is one. */
+  private through(
+    readers: Readers,
+    thing: number,
+    yearIndex: number,
+    alsoLater = false,
+    set: number | null = null,
+  ): void {
     const { grid, plan } = this;
     const { rowOfFormula } = plan.blocks;
     const end = readers.start[thing + 1] ?? 0;
@@ -71,7 +80,7 @@ export class ReaderSearch {
       const formula = readers.formula[at] ?? 0;
       const later = readers.later[at] ?? 0;
       if (later === manyYears || alsoLater) {
-        this.throughYears(formula, readers.slot[at] ?? 0, yearIndex, alsoLater);
+        this.throughYears(formula, readers.slot[at] ?? 0, yearIndex, alsoLater, set);
         continue;
       }
       const reader = yearIndex + later;
@@ -81,14 +90,15 @@ export class ReaderSearch {
     }
   }
 
-  private throughYears(formula: number, slot: number, yearIndex: number, alsoLater: boolean): void {
+  private throughYears(formula: number, slot: number, yearIndex: number, alsoLater: boolean, set: number | null): void {
     const { grid, plan } = this;
     const { blocks, shapes } = plan;
     const kind: SlotKind | undefined = shapes[blocks.shapeOf[blocks.blockOfFormula[formula] ?? 0] ?? 0]?.slots[slot];
     if (kind === undefined || !("years" in kind)) return;
     for (let reader = 0; reader < grid.yearCount; reader += 1) {
       const cell = cellAtIndex(grid, blocks.rowOfFormula[formula] ?? 0, reader);
-      if (plan.formulaOfCell[cell] === formula && reads(kind.years, reader, yearIndex, alsoLater)) this.put(cell);
+      if (plan.formulaOfCell[cell] !== formula || !reads(kind.years, reader, yearIndex, alsoLater)) continue;
+      if (set === null || hasEnds(plan.layout, set, kind.years, reader)) this.put(cell);
     }
   }
 
