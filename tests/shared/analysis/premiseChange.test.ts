@@ -64,6 +64,14 @@ describe("a set of premises read from text", () => {
     });
   });
 
+  it("is read at once however long a row of figures without columns is", () => {
+    const row = `${"1 ".repeat(90_000)}x`;
+    expect(readPremiseTable(`Premiss;2026\n${row}\nPKV;2 %`)).toEqual({
+      ok: true,
+      value: [{ name: "PKV", cells: [{ year: 2026, text: "2 %" }] }],
+    });
+  });
+
   it("keeps thousands together", () => {
     const read = readPremiseTable("Premiss  2026\nSKATTEUNDERLAG  71 200 mnkr");
     expect(read.ok && read.value[0]?.cells[0]?.text).toBe("71 200 mnkr");

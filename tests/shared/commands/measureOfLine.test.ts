@@ -76,7 +76,7 @@ describe("an ordinary row made a measure", () => {
     ["BUSSAR", "”BUSSAR” är redan en åtgärd."],
     [
       "RUBRIK",
-      "”RUBRIK” kan inte bli en åtgärd: det är en rubrik, summa eller text, eller har redan en uppgift i budgeten (roll, mål eller projekt). Välj en vanlig rad med belopp.",
+      "”RUBRIK” kan inte bli en åtgärd: det är en rubrik, summa eller text, eller har redan en uppgift i budgeten (ram, roll, mål eller projekt). Välj en vanlig rad med belopp.",
     ],
     ["MÅTT", "”MÅTT” är inte i kronor. En åtgärd ändrar en ram och behöver belopp. Välj enheten Belopp."],
     [
@@ -103,6 +103,28 @@ describe("an ordinary row made a measure", () => {
       "”LOKALER” kan inte betala för sig själv. Välj något annat.",
     );
   });
+});
+
+it("a frame that a measure names cannot become a measure, whatever sheet it stands on, and no row its own frame", () => {
+  const scenario = scenarioFromText(`
+    # Eget | own
+    line   | measure       | 2026 | 2027
+    VON    |               | 100  | =VON[föregående] + ÅTGÄRDER(VON)
+    SOC    |               | 50   | 50
+    BUSSAR | permanent VON |      | 7`);
+  expect(scenario.refusal(making(scenario, "VON"))).toContain("”VON” kan inte bli en åtgärd");
+  const itself = { committeeId: scenario.id("SOC") };
+  expect(scenario.refusal(making(scenario, "SOC", itself))).toContain("”SOC” kan inte bli en åtgärd");
+});
+
+it("a frame that counts the row in besides its measures is refused also when it is chosen afterwards", () => {
+  const scenario = budget();
+  scenario.apply(making(scenario, "RESERV"));
+  const measure = { ...plainMeasure, committeeId: scenario.id("SOC") };
+  expect(scenario.refusal({ type: "setMeasure", lineId: scenario.id("RESERV"), measure })).toBe(
+    "Ramen för ”Social” räknar redan med ”RESERV” i sin formel, så beloppen skulle räknas två gånger. Ta bort raden ur formeln först.",
+  );
+  expect(scenario.cell("SOC", 2027)).toBe(53);
 });
 
 describe("a measure made an ordinary row", () => {

@@ -36,6 +36,24 @@ describe("an error is a value and says where it came from", () => {
     expect(budget.warnings("cellError")).toEqual([]);
   });
 
+  it("reads nothing through a span whose beginning is not there: #ÅR!, and a cycle only where the span is", () => {
+    const budget = scenarioFromText(`
+      line | unit | kind | 2026 | 2027 | 2028 | 2029 | formula
+      A    |      |      |      |      |      |      | =SUMMA(B[-2:0])
+      B    |      |      |      |      |      |      |
+      C    |      |      | 5    | 6    | 7    | 8    |`);
+    budget.formula("B", "=C * 10");
+    budget.type("A", 2027, "=SUMMA(B[-2:0])");
+    expect(budget.row("A")).toEqual([null, "#ÅR!", 180, 210]);
+    budget.formula("B", "=A");
+    expect(budget.row("A")).toEqual([null, "#ÅR!", "#CYKEL!", "#CYKEL!"]);
+    expect(budget.origin("B", 2027)).toBe("A 2027");
+    // The edit that opens the circle reaches the span in the years in which it is read, and only there.
+    budget.formula("B", "=C * 10");
+    budget.type("C", 2027, "16");
+    expect(budget.row("A")).toEqual([null, "#ÅR!", 280, 310]);
+  });
+
   it("shows #NAMN? where an end of a range, a heading or a committee of measures is gone", () => {
     for (const formula of ["=SUMMA(SOC:TOTALT)", "=SUMMA(Nämnder)", "=ÅTGÄRDER(SOC)", "=SUMMA(SOC[2026:2027])"]) {
       const budget = frames();

@@ -22,6 +22,8 @@ const budget = (): TestScenario =>
   : Lägen             |       | heading |       |
     LÄGE_A            | text  |         | Vård  | Vård
     LÄGE_B            | text  |         | Skola | Skola
+  : Fler lägen        |       | heading |       |
+    LÄGE_C            | text  |         | Park  |
   SUMMAN              |       |         |       |
   HUR_MÅNGA           | count |         |       |`);
 
@@ -61,6 +63,7 @@ describe("words among figures", () => {
     ["a count of figures", "HUR_MÅNGA", "=ANTAL(Nämnder)", [2, 1]],
     ["a count of words alone", "HUR_MÅNGA", "=ANTAL(Lägen)", [2, 2]],
     ["a count of a range of words alone", "HUR_MÅNGA", "=ANTAL(LÄGE_A:LÄGE_B)", [2, 2]],
+    ["a count of a range of words with a heading between", "HUR_MÅNGA", "=ANTAL(LÄGE_A:LÄGE_C)", [3, 2]],
     ["a search among words", "SUMMAN", '=SÖK("skola"; Lägen; VON:SOC)', [50, "ej beräknat"]],
     ["a search among a range of words", "SUMMAN", '=SÖK("vård"; LÄGE_A:LÄGE_B; VON:SOC)', [100, 110]],
   ] as const)("%s", (_, line, formula, expected) => {
@@ -86,6 +89,43 @@ describe("words among figures", () => {
     ]);
     scenario.apply({ type: "removeLines", lineIds: [added] });
     expect(scenario.row("SUMMAN")).toEqual([300, 220]);
+  });
+
+  it("are passed by as soon as a line of figures is made one of words, and counted when it is made one of figures again", () => {
+    const scenario = budget();
+    scenario.formula("SUMMAN", "=SUMMA(Nämnder) + SUMMA(VON:SOC)");
+    addUnder(scenario, "Nämnder", "ANM", "kr", "VON");
+    const madeOf = (unit: Unit): void => {
+      const part = {
+        type: "reshapeLine",
+        lineId: scenario.id("ANM"),
+        kind: "input",
+        unit,
+        scope: "taxFunded",
+      } as const;
+      scenario.apply({ type: "setProperties", parts: [part] });
+    };
+    madeOf("text");
+    scenario.type("ANM", 2025, "se bilaga");
+    expect([scenario.row("SUMMAN"), anew(scenario, "SUMMAN")]).toEqual([
+      [300, 220],
+      [300, 220],
+    ]);
+    scenario.type("ANM", 2025, "");
+    madeOf("kr");
+    scenario.type("ANM", 2025, "7");
+    expect([scenario.row("SUMMAN"), anew(scenario, "SUMMAN")]).toEqual([
+      [314, 220],
+      [314, 220],
+    ]);
+  });
+
+  it("take no more room in many ranges than figures do: a range of them is held by its ends", () => {
+    const scenario = budget();
+    const { plan } = scenario.open.calculation;
+    const row = (name: string): number => plan.grid.rowOf.get(scenario.id(name)) ?? -1;
+    const set = plan.layout.sets.ofRange(row("LÄGE_A"), row("LÄGE_C"));
+    expect([plan.layout.sets.listOf(set), plan.layout.sets.size(set)]).toEqual([null, 3]);
   });
 
   it("give way when figures come among them, and are meant again when those are gone", () => {
