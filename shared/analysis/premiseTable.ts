@@ -34,8 +34,10 @@ function yearIn(text: string): number | null {
 }
 
 const figure = /^[-\u2212\u2013(]?\d[\d\s\u00a0.,]*\)?(?:\s?(?:%|kr|tkr|mkr|mnkr))?$/iu;
-/** A figure among the words: "PKV 2,6 %", where the columns are not held apart. */
-const endsInFigure = /\s[-\u2212\u2013]?\d[\d\s\u00a0.,]*(?:\s?(?:%|kr|tkr|mkr|mnkr))?$/iu;
+/** A figure at the end of the words: "PKV 2,6 %", where the columns are not held apart. Only the end is looked at: no figure is longer. */
+const endsInFigure = (text: string): boolean =>
+  /\s[-\u2212\u2013]?\d[\d\s\u00a0.,]*(?:\s?(?:%|kr|tkr|mkr|mnkr))?$/iu.test(text.slice(-longestFigure));
+const longestFigure = 40;
 
 /** A row of years and words: one that holds other figures too is a premise, however like a year its figures are. */
 const isHeading = (row: readonly string[]): boolean =>
@@ -71,7 +73,7 @@ export function readPremiseTable(text: string): Result<readonly TypedPremise[], 
         return noFigure.test(typed) ? [] : [{ year, text: typed }];
       });
       if (cells.length > 0) return [{ name, cells }];
-      return endsInFigure.test(name) || others.some((cell) => figure.test(cell)) ? [{ name, cells }] : [];
+      return endsInFigure(name) || others.some((cell) => figure.test(cell)) ? [{ name, cells }] : [];
     }),
   );
 }

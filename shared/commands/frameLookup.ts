@@ -46,6 +46,14 @@ export function shownFormula({ facts }: CommandContext, canonical: string): stri
   return compiled.ok ? `=${printParts(compiled.value.parts, "swedish", facts)}` : null;
 }
 
+/** The stored formulas of a line: its own, and those of single years. */
+export function formulasOf({ scenario }: CommandContext, { id, formula }: Line): readonly string[] {
+  const ofYears = [...(scenario.cells.get(id)?.values() ?? [])].flatMap((input) =>
+    input.type === "formula" ? [input.formula] : [],
+  );
+  return formula === null ? ofYears : [formula, ...ofYears];
+}
+
 /** Does a stored formula count a line in, by name, by a heading over it or by a range around it? */
 export function countsIn({ facts, tree }: CommandContext, canonical: string, lineId: LineId): boolean {
   const compiled = compileFormula(canonical, "canonical", facts, null);

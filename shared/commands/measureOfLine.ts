@@ -19,7 +19,7 @@ import {
   homeSheetOf,
   lineChange,
 } from "./commandContext.ts";
-import { countsIn } from "./frameLookup.ts";
+import { committeeLines, countsIn, formulasOf } from "./frameLookup.ts";
 import { setMeasure } from "./setMeasure.ts";
 
 type Of<Type extends Command["type"]> = Extract<Command, { type: Type }>;
@@ -44,7 +44,7 @@ const isPlainAmount = ({ kind, role, goal, indicator, project }: MeasureCandidat
 /**
  * The row becomes the measure described. Its typed amounts above 0 get a minus where it is a saving.
  *
- * Refuses: what is a measure already; a row that is a heading, a sum or something else in the model; amounts that are not in kr; a row on a
+ * Refuses: what is a measure already; a row that is a heading, a sum, a frame or something else in the model; amounts that are not in kr; a row on a
  * sheet that counts its rows itself; a row that the committee's frame counts in by name, which would be counted twice; and what setMeasure refuses.
  */
 export function makeMeasure(context: CommandContext, { lineId, measure }: Of<"makeMeasure">): CommandAnswer {
@@ -53,7 +53,8 @@ export function makeMeasure(context: CommandContext, { lineId, measure }: Of<"ma
   if (line === undefined) return failure({ type: "unknownLine" });
   const { label } = line;
   if (line.measure !== null) return failure({ type: "lineIsMeasure", label });
-  if (!isPlainAmount(line)) return failure({ type: "lineCannotBeMeasure", label });
+  const isFrame = lineId === measure.committeeId || committeeLines(context).some(({ id }) => id === lineId);
+  if (isFrame || !isPlainAmount(line)) return failure({ type: "lineCannotBeMeasure", label });
   if (line.unit !== "kr") return failure({ type: "measureNotKr", label });
   const sheet = homeSheetOf(scenario, line);
   if (!mayBeMeasure(line, sheet?.kind))
@@ -79,15 +80,11 @@ export function makeMeasure(context: CommandContext, { lineId, measure }: Of<"ma
 
 /** The committee's frame reads the row by name, by its heading or in a range. */
 function countedByFrame(context: CommandContext, lineId: LineId, committeeId: LineId | null): CommandRefusal | null {
-  const { lines, cells } = context.scenario;
+  const { lines } = context.scenario;
   const committee = committeeId === null ? undefined : lines.get(committeeId);
   const line = lines.get(lineId);
   if (committee === undefined || line === undefined) return null;
-  const ofYears = [...(cells.get(committee.id)?.values() ?? [])].flatMap((input) =>
-    input.type === "formula" ? [input.formula] : [],
-  );
-  const formulas = committee.formula === null ? ofYears : [committee.formula, ...ofYears];
-  return formulas.some((formula) => countsIn(context, formula, lineId))
+  return formulasOf(context, committee).some((formula) => countsIn(context, formula, lineId))
     ? { type: "frameCountsLine", label: line.label, committee: committee.label }
     : null;
 }

@@ -8,12 +8,12 @@ import { failure, success } from "../domain/result.ts";
 import { commandLabels } from "../texts/commandLabels.ts";
 import type { Command } from "./command.ts";
 import { type CommandAnswer, type CommandContext, lineChange } from "./commandContext.ts";
-import { hasFrame } from "./frameLookup.ts";
+import { countsIn, formulasOf, hasFrame } from "./frameLookup.ts";
 import { cleanMeasure } from "./lineCommands.ts";
 
 /**
  * The attributes of a measure, all at once. Refuses an unknown line, a line that is no measure or holds no amounts in kr, a committee, unit, programme, goal or
- * source of funding that is not there, a line chosen as committee that has no frame, a unit of another committee, and a measure that would pay for itself, directly or through others.
+ * source of funding that is not there, a line chosen as committee that has no frame or whose frame counts the line in besides its measures, a unit of another committee, and a measure that would pay for itself, directly or through others.
  */
 export function setMeasure(context: CommandContext, command: Extract<Command, { type: "setMeasure" }>): CommandAnswer {
   const { lines } = context.scenario;
@@ -27,6 +27,8 @@ export function setMeasure(context: CommandContext, command: Extract<Command, { 
   // What a file or an older edit has is left alone; a new choice must be a frame.
   if (committee !== undefined && committeeId !== line.measure.committeeId && !hasFrame(context, committee))
     return failure({ type: "lineIsNoCommittee", label: committee.label });
+  if (committee !== undefined && committeeId !== line.measure.committeeId && countsTwice(context, committee, line))
+    return failure({ type: "frameCountsLine", label: line.label, committee: committee.label });
   const unit = unitId === null ? undefined : lines.get(unitId);
   if (unitId !== null && unit === undefined) return failure({ type: "unknownUnit" });
   if (unit !== undefined && committee !== undefined && !standsUnder(context, unit, committee))
@@ -49,6 +51,10 @@ export function setMeasure(context: CommandContext, command: Extract<Command, { 
     label: commandLabels.measureSet(line.label),
   });
 }
+
+/** The frame adds up its measures, and the line besides by name. */
+const countsTwice = (context: CommandContext, committee: Line, { id }: Line): boolean =>
+  formulasOf(context, committee).some((formula) => /\bMEASURES\(/.test(formula) && countsIn(context, formula, id));
 
 function standsUnder({ scenario }: CommandContext, unit: Line, committee: Line): boolean {
   const seen = new Set<LineId>();

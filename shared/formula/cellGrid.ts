@@ -36,4 +36,5 @@ export function markRowsOfCells(size: GridSize, start: number, end: number, mark
   marks.fill(1, first, past);
   if (past > size.rowCount) marks.fill(1, 0, past - size.rowCount);
 }
+
 export const yearOfCell = (grid: CellGrid, cell: number): number => grid.firstYear + yearIndexOfCell(grid, cell);

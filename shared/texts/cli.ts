@@ -46,7 +46,7 @@ export const cliTexts = {
   show FIL.budget [--json]                      visa scenariot
   explain FIL.budget KOD ÅR [--baseline ÅR|angivet] [--json]
                                                 förklara var ett värde kommer ifrån
-  set FIL.budget KOD ÅR|plan TEXT               skriv i en cell; plan: radens formel, eller ett värde från budgetåret
+  set FIL.budget KOD ÅR|plan TEXT               skriv i en cell; plan: radens formel, eller samma värde från budgetåret
   set FIL.budget KOD[EGENSKAP] VÄRDE            till exempel KOD[pris] eller KOD[livslängd]; "" tar bort
   fill FIL.budget KOD ÅR[-ÅR] [FORMEL]          låt en formel gälla åren (utan FORMEL: den som står i första året)
   restore FIL.budget KOD ÅR[-ÅR]                återställ överskrivna år till radens formel

@@ -18,7 +18,7 @@ export const modelSentences: Readonly<Record<string, (reason: ReasonWithParamete
     `Restvärdet för ”${text(reason, "label")}” är större än beloppet. Det som är kvar efter livslängden kan inte vara mer än det som betalas.`,
   lineIsMeasure: (reason) => `”${text(reason, "label")}” är redan en åtgärd.`,
   lineCannotBeMeasure: (reason) =>
-    `”${text(reason, "label")}” kan inte bli en åtgärd: det är en rubrik, summa eller text, eller har redan en uppgift i budgeten (roll, mål eller projekt). Välj en vanlig rad med belopp.`,
+    `”${text(reason, "label")}” kan inte bli en åtgärd: det är en rubrik, summa eller text, eller har redan en uppgift i budgeten (ram, roll, mål eller projekt). Välj en vanlig rad med belopp.`,
   sheetHoldsNoMeasures: (reason) =>
     `”${text(reason, "label")}” står på bladet ${text(reason, "sheet")}, där beloppen redan räknas. Som åtgärd skulle de räknas en gång till. Flytta raden till ett blad med åtgärder först.`,
   frameCountsLine: (reason) =>

@@ -152,7 +152,7 @@ export class BlockAtHand {
     let hasAny = size === 0;
     for (let member = 0; member < size; member += 1) {
       const row = list === null ? first + member : (list[member] ?? 0);
-      if (list === null && !isDense && !sets.isItem(row)) continue;
+      if (list === null && !isDense && !sets.isItemOf(set, row)) continue;
       for (let year = from; year <= to; year += 1) {
         const cell = cellInYear(layout, row, year);
         if (cell < 0) continue;

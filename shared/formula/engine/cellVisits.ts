@@ -41,7 +41,7 @@ export function visitSetCells(
   }
   const isDense = sets.isDense(set);
   for (let row = sets.firstRow(set); row <= sets.lastRow(set) && !isDone(); row += 1) {
-    if (isDense || sets.isItem(row)) visitRow(row);
+    if (isDense || sets.isItemOf(set, row)) visitRow(row);
   }
   return hasAny;
 }
@@ -73,7 +73,7 @@ function hasYear({ grid, sets }: Pick<Layout, "grid" | "sets">, set: number, yea
   if (list !== null) return list.some(has);
   const isDense = sets.isDense(set);
   for (let row = sets.firstRow(set); row <= sets.lastRow(set); row += 1)
-    if ((isDense || sets.isItem(row)) && has(row)) return true;
+    if ((isDense || sets.isItemOf(set, row)) && has(row)) return true;
   return false;
 }
 

@@ -73,7 +73,9 @@ export function planBasis(
   { tree, grid, layout, facts }: Plan,
   changed: readonly (readonly [before: Line, after: Line])[],
 ): PlanBasis | null {
-  const stands = ({ kind, homeSheetId, parentId }: Line): string => [kind, homeSheetId, parentId].join();
+  // The sets are of items in figures, or in words where there are no others.
+  const stands = ({ kind, unit, homeSheetId, parentId }: Line): string =>
+    [kind, unit === "text", homeSheetId, parentId].join();
   if (changed.some(([before, after]) => stands(before) !== stands(after))) return null;
   const isNamedAlike = changed.every(([before, after]) => readByFacts(before) === readByFacts(after));
   const lines = changed.map(([, after]) => after);

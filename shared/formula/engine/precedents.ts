@@ -31,7 +31,7 @@ export function visitSlot(
       else {
         const last = sets.lastRow(value);
         for (let row = sets.firstRow(value); row <= last; row += 1) {
-          if (isDense || sets.isItem(row)) visit(cellAtIndex(grid, row, index));
+          if (isDense || sets.isItemOf(value, row)) visit(cellAtIndex(grid, row, index));
         }
       }
     }

@@ -2,13 +2,14 @@
 // interval of rows wherever it is one, so that ten thousand running totals cost ten thousand small entries.
 
 import type { LineId } from "../../domain/ids.ts";
-import { isSummable } from "../../domain/line.ts";
+import { isSummable, type Line } from "../../domain/line.ts";
 import type { LineTree } from "../../domain/lineTree.ts";
 
-/** How the rows of a set are told: every row of an interval, its items only, or a list. */
+/** How the rows of a set are told: every row of an interval, its items in figures, its items in words, or a list. */
 const everyRow = 0;
 const itemsOnly = 1;
-const listed = 2;
+const wordsOnly = 2;
+const listed = 3;
 /** What names a set. The rows of a heading go their own way when a row is put in among them, a range's do not. */
 const forms = ["row", "range", "list"] as const;
 type Form = (typeof forms)[number];
@@ -27,19 +28,17 @@ export class RowSets {
   private readonly ofHeadings = new Map<LineId, number>();
   /** Items (input and formula lines in figures) among rows [0, row). */
   private readonly itemsBefore: Int32Array;
+  /** The same of items in words; empty where there are none. */
+  private readonly wordsBefore: Int32Array;
   private readonly tree: LineTree;
   private readonly rowOf: ReadonlyMap<LineId, number>;
 
   constructor(tree: LineTree, rowOf: ReadonlyMap<LineId, number>) {
     this.tree = tree;
     this.rowOf = rowOf;
-    this.itemsBefore = new Int32Array(tree.ordered.length + 1);
-    let items = 0;
-    for (let row = 0; row < tree.ordered.length; row += 1) {
-      const line = tree.ordered[row];
-      if (line !== undefined && isSummable(line.kind) && line.unit !== "text") items += 1;
-      this.itemsBefore[row + 1] = items;
-    }
+    this.itemsBefore = countedBefore(tree, ({ unit }) => unit !== "text");
+    const hasWords = tree.ordered.some(({ kind, unit }) => unit === "text" && isSummable(kind));
+    this.wordsBefore = hasWords ? countedBefore(tree, ({ unit }) => unit === "text") : none;
   }
 
   get count(): number {
@@ -64,20 +63,10 @@ export class RowSets {
   ofRange(from: number, to: number): number {
     const first = Math.min(from, to);
     const last = Math.max(from, to);
-    const items = (this.itemsBefore[last + 1] ?? 0) - (this.itemsBefore[first] ?? 0);
-    if (items === 0) return this.ofWords(first, last);
-    return this.interval("range", first, last, items === last - first + 1 ? everyRow : itemsOnly);
-  }
-
-  private ofWords(first: number, last: number): number {
-    const rows = Int32Array.from({ length: last - first + 1 }, (_, index) => first + index).filter((row) =>
-      isSummable(this.tree.ordered[row]?.kind ?? "text"),
-    );
-    if (rows.length === 0) return this.interval("range", first, last, itemsOnly);
-    const key = `${first}:${last}`;
-    const set = this.knownLists.get(key) ?? this.add("range", first, last, listed, rows);
-    this.knownLists.set(key, set);
-    return set;
+    const items = between(this.itemsBefore, first, last);
+    const words = items === 0 ? between(this.wordsBefore, first, last) : 0;
+    const isWhole = items + words === last - first + 1;
+    return this.interval("range", first, last, isWhole ? everyRow : words > 0 ? wordsOnly : itemsOnly);
   }
 
   /** Items under a heading at any depth. */
@@ -124,20 +113,25 @@ export class RowSets {
   listOf(set: number): Int32Array | null {
     return this.lists[set] ?? null;
   }
-  isItem(row: number): boolean {
-    return this.itemsBefore[row + 1] !== this.itemsBefore[row];
+  /** Is the row, one of those between the first and the last of a set that is no list, a member of it? */
+  isItemOf(set: number, row: number): boolean {
+    const before = this.countedIn(set);
+    return before[row + 1] !== before[row];
+  }
+  private countedIn(set: number): Int32Array {
+    return this.kindOf[set] === wordsOnly ? this.wordsBefore : this.itemsBefore;
   }
   size(set: number): number {
     const list = this.lists[set];
     if (list) return list.length;
     const first = this.firstRow(set);
     const last = this.lastRow(set);
-    return this.isDense(set) ? last - first + 1 : (this.itemsBefore[last + 1] ?? 0) - (this.itemsBefore[first] ?? 0);
+    return this.isDense(set) ? last - first + 1 : between(this.countedIn(set), first, last);
   }
   has(set: number, row: number): boolean {
     const list = this.lists[set];
     if (list) return list.includes(row);
-    return row >= this.firstRow(set) && row <= this.lastRow(set) && (this.isDense(set) || this.isItem(row));
+    return row >= this.firstRow(set) && row <= this.lastRow(set) && (this.isDense(set) || this.isItemOf(set, row));
   }
 
   /**
@@ -170,7 +164,7 @@ export class RowSets {
 
   private interval(form: Form, first: number, last: number, kind: number): number {
     const rows = this.tree.ordered.length;
-    const key = ((forms.indexOf(form) * 2 + kind) * rows + first) * rows + last;
+    const key = ((forms.indexOf(form) * listed + kind) * rows + first) * rows + last;
     const found = this.knownIntervals.get(key);
     if (found !== undefined) return found;
     const set = this.add(form, first, last, kind, null);
@@ -188,3 +182,18 @@ export class RowSets {
     return set;
   }
 }
+
+/** How many of the items among rows [0, row) are asked for, for every row. */
+function countedBefore({ ordered }: LineTree, isAsked: (line: Line) => boolean): Int32Array {
+  const before = new Int32Array(ordered.length + 1);
+  let count = 0;
+  for (let row = 0; row < ordered.length; row += 1) {
+    const line = ordered[row];
+    if (line !== undefined && isSummable(line.kind) && isAsked(line)) count += 1;
+    before[row + 1] = count;
+  }
+  return before;
+}
+
+const between = (before: Int32Array, first: number, last: number): number =>
+  (before[last + 1] ?? 0) - (before[first] ?? 0);
