@@ -87,7 +87,9 @@ function someEdit(random: Random, { open }: TestScenario, years: readonly [numbe
           unit: random.is(0.9) ? "kr" : "share",
           scope: random.is(0.8) ? "taxFunded" : "feeFunded",
           parentId: heading,
-          measure: isMeasure ? { ...plainMeasure, committeeId: random.of(committees)?.id ?? null } : null,
+          measure: isMeasure
+            ? { ...plainMeasure, committeeId: committees.length === 0 ? null : random.of(committees).id }
+            : null,
         },
       };
     }
