@@ -26,8 +26,9 @@ import {
   addProgrammeOptions,
   followUpCommand,
   followUpOptions,
+  measureOptions,
 } from "./measureCommands.ts";
-import { measureCommand, measureFlags, measureOptions } from "./measureOfLineCommand.ts";
+import { measureCommand, measureFlags } from "./measureOfLineCommand.ts";
 import { newCommand, newOptions } from "./newCommand.ts";
 import { mailCommand, printCommand, showCommand } from "./outputCommands.ts";
 import { premiseFlags, premiseOptions, premisesCommand } from "./premiseCommands.ts";

@@ -16,9 +16,8 @@ import type { CliArguments } from "./cliArguments.ts";
 import { type CliOutcome, done, refused, usedWrongly } from "./cliOutcome.ts";
 import { withFile } from "./withDocument.ts";
 
-export const addMeasureOptions = [
-  "label",
-  "code",
+/** What may be said of a measure itself. */
+export const measureOptions = [
   "kind",
   "duration",
   "committee",
@@ -30,11 +29,8 @@ export const addMeasureOptions = [
   "consequence",
   "goal",
   "status",
-  "amount",
-  "step",
-  "from",
-  "to",
 ] as const;
+export const addMeasureOptions = ["label", "code", ...measureOptions, "amount", "step", "from", "to"] as const;
 export const followUpOptions = ["status", "half-year", "full-year"] as const;
 export const addProgrammeOptions = ["label", "code", "kind", "meaning", "target", "area"] as const;
 

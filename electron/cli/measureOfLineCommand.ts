@@ -9,22 +9,9 @@ import { cliTexts } from "../../shared/texts/cli.ts";
 import { measureCliTexts as texts, measureCliWords as words } from "../../shared/texts/measureCli.ts";
 import type { CliArguments } from "./cliArguments.ts";
 import { type CliOutcome, refused, usedWrongly } from "./cliOutcome.ts";
-import { applied, fundingsOf, lastOf, lineOf, type Options, wordOf } from "./measureCommands.ts";
+import { applied, fundingsOf, lastOf, lineOf, measureOptions, type Options, wordOf } from "./measureCommands.ts";
 import { withFile } from "./withDocument.ts";
 
-export const measureOptions = [
-  "kind",
-  "duration",
-  "committee",
-  "unit",
-  "programme",
-  "area",
-  "funding",
-  "motive",
-  "consequence",
-  "goal",
-  "status",
-] as const;
 export const measureFlags = ["plain"] as const;
 
 export async function measureCommand({ positional, options }: CliArguments): Promise<CliOutcome> {
